@@ -1,0 +1,121 @@
+//! Ids and what refers to them.
+
+use std::cell::{Cell, RefCell};
+
+use crate::document::{Document, Findings, Names, Spot, Suggestions};
+use crate::model::{ClaimId, PartyId, ReportId, StatementId};
+use crate::problem::*;
+
+/// The ids of one kind of thing, and which of them were asked for.
+#[derive(Default)]
+struct Shelf<'a> {
+    names: Names<'a>,
+    used: Vec<Cell<bool>>,
+}
+
+/// The ids of a document.
+#[derive(Default)]
+pub(super) struct Ids<'a> {
+    parties: Shelf<'a>,
+    claims: Shelf<'a>,
+    reports: Shelf<'a>,
+    statements: Shelf<'a>,
+    suggestions: RefCell<Suggestions>,
+}
+
+impl<'a> Shelf<'a> {
+    /// Numbers the next thing; says whether its id, if it has one, is its own.
+    fn add(&mut self, id: Option<&'a str>) -> bool {
+        let number = self.used.len() as u32;
+        self.used.push(Cell::new(false));
+        id.is_none_or(|id| self.names.add(id, number))
+    }
+
+    fn find(&self, id: &str) -> Option<u32> {
+        let number = self.names.find(id)?;
+        self.used.get(number as usize)?.set(true);
+        Some(number)
+    }
+
+    fn is_unused(&self, id: &str) -> bool {
+        let number = self.names.find(id);
+        number.and_then(|number| self.used.get(number as usize)).is_some_and(|used| !used.get())
+    }
+}
+
+impl<'a> Ids<'a> {
+    /// Numbers everything that has an id, in the order of the document.
+    pub(super) fn collect(document: Document<'a>, findings: &mut Findings) -> Self {
+        let mut ids = Self::default();
+        // A key that is given twice was noted when the JSON was read.
+        for id in document.parties().keys() {
+            ids.parties.add(Some(id.text));
+        }
+        for id in document.reports().keys() {
+            ids.reports.add(Some(id.text));
+        }
+        let claims = document.claims().iter().map(|claim| (claim.id(), true));
+        let statements = document.statements().iter().map(|statement| (statement.id(), false));
+        for (id, is_claim) in claims.chain(statements) {
+            let id = id.map(|id| id.0);
+            let shelf = if is_claim { &mut ids.claims } else { &mut ids.statements };
+            if let (false, Some(id)) = (shelf.add(id.map(|id| id.text)), id) {
+                findings.add(id.at, &DUPLICATE_ID, &[id.text]);
+            }
+        }
+        ids
+    }
+
+    fn resolve(&self, shelf: &Shelf<'a>, rule: &'static Rule, id: Spot<'_>, findings: &mut Findings) -> Option<u32> {
+        let number = shelf.find(id.text);
+        if number.is_none() {
+            let near = self.suggestions.borrow_mut().near(id.text, shelf.names.all());
+            findings.add(id.at, rule, &[id.text, &near]);
+        }
+        number
+    }
+
+    pub(super) fn party(&self, id: Spot<'_>, findings: &mut Findings) -> Option<PartyId> {
+        self.resolve(&self.parties, &UNKNOWN_PARTY, id, findings).map(PartyId)
+    }
+
+    pub(super) fn claim(&self, id: Spot<'_>, findings: &mut Findings) -> Option<ClaimId> {
+        self.resolve(&self.claims, &UNKNOWN_CLAIM, id, findings).map(ClaimId)
+    }
+
+    pub(super) fn report(&self, id: Spot<'_>, findings: &mut Findings) -> Option<ReportId> {
+        self.resolve(&self.reports, &UNKNOWN_REPORT, id, findings).map(ReportId)
+    }
+
+    pub(super) fn statement(&self, id: Spot<'_>, findings: &mut Findings) -> Option<StatementId> {
+        self.resolve(&self.statements, &UNKNOWN_STATEMENT, id, findings).map(StatementId)
+    }
+
+    /// References to distinct things, in their order; one that is listed twice counts once.
+    pub(super) fn distinct<T: PartialEq>(
+        list: impl Iterator<Item = Spot<'a>>,
+        mut resolve: impl FnMut(Spot<'a>, &mut Findings) -> Option<T>,
+        findings: &mut Findings,
+    ) -> Vec<T> {
+        let mut distinct = Vec::new();
+        for id in list {
+            let Some(one) = resolve(id, findings) else { continue };
+            if distinct.contains(&one) {
+                findings.add(id.at, &DUPLICATE_REFERENCE, &[id.text]);
+            } else {
+                distinct.push(one);
+            }
+        }
+        distinct
+    }
+
+    /// Advises on parties and reports that nothing refers to.
+    pub(super) fn advise_unused(&self, document: Document<'a>, findings: &mut Findings) {
+        for id in document.parties().keys().filter(|id| self.parties.is_unused(id.text)) {
+            findings.add(id.at, &UNUSED_PARTY, &[id.text]);
+        }
+        for id in document.reports().keys().filter(|id| self.reports.is_unused(id.text)) {
+            findings.add(id.at, &UNUSED_REPORT, &[id.text]);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The story as a whole: order, and advice that makes it fairer or clearer.
+
+use crate::document::{Document, Findings};
+use crate::model::{ClaimId, Panel, PartyKind, Stance, StatementId, in_order_of_time, is_order_uncertain};
+use crate::problem::*;
+
+/// Gives every claim its statements, in order of time.
+pub(super) fn attach_statements(panel: &mut Panel) {
+    let mut of_claims: Vec<Vec<(StatementId, Stance)>> = vec![Vec::new(); panel.claims.len()];
+    for (number, statement) in panel.statements.iter().enumerate() {
+        for (claim, stance) in &statement.stances {
+            if let Some(of_claim) = of_claims.get_mut(claim.0 as usize) {
+                of_claim.push((StatementId(number as u32), *stance));
+            }
+        }
+    }
+    for (claim, statements) in panel.claims.iter_mut().zip(of_claims) {
+        claim.statements = in_order_of_time(&panel.statements, statements);
+    }
+}
+
+/// Notes what no story may lack.
+pub(super) fn require(panel: &Panel, document: Document<'_>, findings: &mut Findings) {
+    if document.claims().is_hollow() {
+        findings.add(document.at(), &NO_CLAIMS, &[]);
+    }
+    for (claim, checked) in document.claims().iter().zip(&panel.claims) {
+        for (written, finding) in claim.findings().iter().zip(&checked.findings) {
+            let party = panel.party(finding.by);
+            if let Some(by) = written.by().filter(|_| party.kind == PartyKind::Unnamed) {
+                findings.add(by.0.at, &UNSIGNED_FINDING, &[&party.name]);
+            }
+        }
+    }
+}
+
+/// Notes what an editor should know about a document that is otherwise in order.
+pub(super) fn advise(panel: &Panel, document: Document<'_>, findings: &mut Findings) {
+    for (number, claim) in document.claims().iter().enumerate() {
+        advise_on_claim(panel, ClaimId(number as u32), claim.at(), findings);
+    }
+    for (written, statement) in document.statements().iter().zip(&panel.statements) {
+        let reported = statement.reports.iter().filter_map(|id| panel.report(*id).date.as_ref());
+        for report in reported {
+            let said = statement.date.as_ref();
+            let dates = said.and_then(|when| when.date).zip(report.date);
+            if let (Some((said_date, reported_date)), Some(said), Some(at)) = (dates, said, written.date())
+                && reported_date.is_before(&said_date)
+            {
+                findings.add(at.0.at, &SAID_AFTER_REPORTED, &[&said.text, &report.text]);
+            }
+        }
+    }
+}
+
+fn advise_on_claim(panel: &Panel, id: ClaimId, at: u32, findings: &mut Findings) {
+    let claim = panel.claim(id);
+    if claim.statements.is_empty() {
+        findings.add(at, &NO_STATEMENTS, &[]);
+        return;
+    }
+    let positions = panel.positions(id);
+    for party in &claim.about {
+        if panel.position(id, *party).is_none() {
+            findings.add(at, &NO_ANSWER, &[&panel.party(*party).name]);
+        }
+    }
+    for position in &positions {
+        let before = position.earlier.last().filter(|(_, stance)| *stance != position.stance);
+        if let Some((before, _)) = before
+            && is_order_uncertain(panel.statement(*before), panel.statement(position.latest))
+        {
+            findings.add(at, &ORDER_UNCERTAIN, &[&panel.party(position.party).name, &claim.text]);
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Single entries of a document, each to its place in the model.
+
+use super::ids::Ids;
+use super::own;
+use crate::document::{self as fields, Findings, Spot};
+use crate::model::{self, Attempt, Finding, Link, Passage, PartyKind, When};
+use crate::problem::*;
+
+pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Party {
+    let kind = party.kind().unwrap_or_default();
+    let name = words(party.name());
+    let description = words(party.description());
+    let reason = words(party.reason());
+    if kind == PartyKind::Unnamed && reason.is_none() {
+        findings.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
+    }
+    let (name, description) = match (name, kind) {
+        (Some(name), _) => (name, description),
+        (None, PartyKind::Unnamed) => {
+            if description.is_none() {
+                missing(party.at(), "description", "who it is, as far as can be said (“two people briefed on the talks”).", findings);
+            }
+            (description.unwrap_or_default(), None)
+        }
+        (None, _) => {
+            missing(party.at(), "name", "the name that readers see.", findings);
+            (String::new(), description)
+        }
+    };
+    model::Party {
+        key: own(id),
+        name,
+        kind,
+        role: words(party.role()),
+        url: link(party.url(), findings),
+        represents: party.represents().and_then(|party| ids.party(party.0, findings)),
+        circular: None,
+        description,
+        reason,
+        how_they_know: words(party.how_they_know()),
+        count: party.count(),
+    }
+}
+
+fn missing(at: u32, field: &str, what: &str, findings: &mut Findings) {
+    findings.add_long(at, &MISSING_FIELD, &[field, ""], what.to_owned());
+}
+
+pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Claim {
+    let about = claim.about().iter().map(|party| party.0);
+    model::Claim {
+        key: claim.id().map(|id| own(id.0)).unwrap_or_default(),
+        text: required(claim.text()),
+        about: Ids::distinct(about, |id, findings| ids.party(id, findings), findings),
+        passages: claim.passages().iter().map(passage).collect(),
+        note: words(claim.note()),
+        findings: claim.findings().iter().map(|one| finding(one, ids, findings)).collect(),
+        statements: Vec::new(),
+    }
+}
+
+fn passage(passage: fields::Passage<'_>) -> Passage {
+    Passage {
+        exact: required(passage.exact()),
+        prefix: words(passage.prefix()),
+        suffix: words(passage.suffix()),
+    }
+}
+
+fn finding(finding: fields::Finding<'_>, ids: &Ids<'_>, findings: &mut Findings) -> Finding {
+    Finding {
+        by: finding.by().and_then(|party| ids.party(party.0, findings)).unwrap_or_default(),
+        label: required(finding.label()),
+        explanation: words(finding.explanation()),
+        url: link(finding.url(), findings),
+        date: date(finding.date(), findings),
+    }
+}
+
+pub(super) fn report(id: Spot<'_>, report: fields::Report<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Report {
+    let cites = report.cites().iter().map(|id| id.0);
+    model::Report {
+        key: own(id),
+        outlet: report.outlet().and_then(|party| ids.party(party.0, findings)).unwrap_or_default(),
+        title: words(report.title()),
+        url: link(report.url(), findings),
+        archive_url: link(report.archive_url(), findings),
+        date: date(report.date(), findings),
+        cites: Ids::distinct(cites, |id, findings| ids.report(id, findings), findings),
+        circular: Vec::new(),
+    }
+}
+
+pub(super) fn statement(one: fields::Statement<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Statement {
+    let stances = one.stances();
+    if stances.is_hollow() {
+        findings.add(one.at(), &NO_STANCE, &[]);
+    }
+    // A claim is looked up even where the stance on it is no word that is known.
+    let claims: Vec<_> = stances.keys().map(|id| (id.at, ids.claim(id, findings))).collect();
+    let claim = |id: Spot<'_>| claims.iter().find(|(at, _)| *at == id.at).and_then(|(_, claim)| *claim);
+    let quote = one.quote().inspect(|quote| {
+        if is_quoted(quote.0.text) {
+            findings.add(quote.0.at, &QUOTED_QUOTE, &[]);
+        }
+    });
+    if let Some(translation) = one.translation().filter(|_| one.lang().is_none()) {
+        findings.add(translation.0.at, &TRANSLATION_WITHOUT_LANGUAGE, &[]);
+    }
+    let reports = one.reports().iter().map(|id| id.0);
+    model::Statement {
+        key: one.id().map(|id| own(id.0)),
+        by: one.by().and_then(|party| ids.party(party.0, findings)).unwrap_or_default(),
+        on_behalf_of: one.on_behalf_of().and_then(|party| ids.party(party.0, findings)),
+        stances: stances.iter().filter_map(|(id, stance)| Some((claim(id)?, stance))).collect(),
+        quote: quote.map(|quote| own(quote.0)),
+        text: words(one.text()),
+        lang: one.lang().and_then(|lang| language(lang, findings)),
+        translation: words(one.translation()),
+        date: date(one.date(), findings),
+        medium: words(one.medium()),
+        url: link(one.url(), findings),
+        archive_url: link(one.archive_url(), findings),
+        reports: Ids::distinct(reports, |id, findings| ids.report(id, findings), findings),
+        note: words(one.note()),
+        attempts: one
+            .attempts()
+            .iter()
+            .map(|attempt| Attempt { date: date(attempt.date(), findings), by: words(attempt.by()) })
+            .collect(),
+        deadline: date(one.deadline(), findings),
+    }
+}
+
+/// Whether a text begins and ends with quotation marks of its own, and holds none between them.
+fn is_quoted(text: &str) -> bool {
+    const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
+    let text = text.trim();
+    let inner = text.strip_prefix(MARKS).and_then(|text| text.strip_suffix(MARKS));
+    inner.is_some_and(|inner| !inner.contains(MARKS))
+}
+
+/// A text of the publisher's, if it is there.
+// These few are called for nearly every field; a copy in each place would be half of this room's weight.
+#[inline(never)]
+pub(super) fn words(text: Option<fields::Text<'_>>) -> Option<String> {
+    text.map(|text| own(text.0))
+}
+
+/// A text that must be there; that it is not was noted when the document was read.
+pub(super) fn required(text: Option<fields::Text<'_>>) -> String {
+    words(text).unwrap_or_default()
+}
+
+/// A date with its meaning, or a warning and the text alone.
+#[inline(never)]
+pub(super) fn date(date: Option<fields::Date<'_>>, findings: &mut Findings) -> Option<When> {
+    date.map(|date| {
+        let meaning = model::Date::parse(date.0.text.trim());
+        if meaning.is_none() {
+            findings.add(date.0.at, &UNUSABLE_DATE, &[date.0.text]);
+        }
+        When { text: own(date.0), date: meaning }
+    })
+}
+
+/// A link, or a warning.
+#[inline(never)]
+pub(super) fn link(link: Option<fields::Link<'_>>, findings: &mut Findings) -> Option<Link> {
+    let link = link?;
+    let usable = Link::parse(link.0.text);
+    if usable.is_none() {
+        findings.add(link.0.at, &UNUSABLE_LINK, &[link.0.text]);
+    }
+    usable
+}
+
+/// A language tag that is well-formed by BCP 47 as far as browsers need it, or a warning.
+pub(super) fn language(lang: fields::Language<'_>, findings: &mut Findings) -> Option<String> {
+    let tag = lang.0.text.trim();
+    let mut parts = tag.split('-');
+    let is_primary = parts.next().is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let is_tag = is_primary && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    if !is_tag {
+        findings.add(lang.0.at, &UNUSABLE_LANGUAGE, &[lang.0.text]);
+    }
+    is_tag.then(|| tag.to_owned())
+}
+
+/// The name of a time zone that looks like one of IANA's, or a warning.
+pub(super) fn time_zone(zone: fields::TimeZone<'_>, findings: &mut Findings) -> Option<String> {
+    let name = zone.0.text.trim();
+    let is_part = |part: &str| {
+        part.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
+            && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+'))
+    };
+    let is_zone = (name.contains('/') || name == "UTC") && name.split('/').all(is_part);
+    if !is_zone {
+        findings.add(zone.0.at, &UNUSABLE_TIME_ZONE, &[zone.0.text]);
+    }
+    is_zone.then(|| name.to_owned())
+}

@@ -1,0 +1,21 @@
+//! `claim-panel render`: the static HTML that stands in the element until the panel does.
+
+use std::io::{self, Write};
+
+use claim_panel::{check, page};
+
+use super::{BAD, GOOD};
+
+/// Writes the HTML of a document to `out` and its problems to `err`.
+pub fn render(file: &str, heading_level: u8, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    let Some(bytes) = super::bytes(file, err)? else {
+        return Ok(BAD);
+    };
+    let reading = check::read(&bytes);
+    super::check::print(file, &reading.problems, err)?;
+    let Some(panel) = reading.panel else {
+        return Ok(BAD);
+    };
+    writeln!(out, "{}", page::render(panel, heading_level))?;
+    Ok(GOOD)
+}

@@ -1,0 +1,96 @@
+//! The JSON as publishers write it.
+//!
+//! [`read`] turns bytes into a tree that keeps positions, within limits, and holds it against the
+//! fields of the format. What comes out is typed but not yet checked: that ids exist and dates
+//! mean something is the business of `check`.
+
+mod fields;
+mod json;
+mod names;
+mod node;
+mod place;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+mod shape;
+mod suggest;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice, reason = "a test fails by panicking")]
+mod tests;
+mod text;
+mod words;
+
+pub(crate) use fields::*;
+pub(crate) use names::Names;
+pub(crate) use place::Findings;
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::json_schema;
+pub(crate) use suggest::Suggestions;
+
+use crate::problem::*;
+use node::Node;
+
+/// Bytes of text that a document may have.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+/// Levels of brackets that may stand within one another.
+pub const MAX_DEPTH: usize = 24;
+/// Values of all kinds that a document may hold.
+pub const MAX_ITEMS: usize = 20_000;
+/// Characters (Unicode scalar values) that one text may have.
+pub const MAX_CHARACTERS: usize = 20_000;
+
+/// A document that was read: its text, its tree, and what was wrong with it so far.
+#[derive(Debug)]
+pub(crate) struct Source {
+    text: String,
+    root: Option<Node>,
+    pub(crate) findings: Findings,
+}
+
+/// Reads a document; all that is wrong with its bytes, its JSON and its fields is among the findings.
+pub(crate) fn read(bytes: &[u8]) -> Source {
+    let mut findings = Findings::default();
+    if bytes.len() > MAX_BYTES {
+        findings.add(0, &TOO_LARGE, &[]);
+        return Source { text: String::new(), root: None, findings };
+    }
+    // JSON begins with two letters of ASCII: a zero among them is half of a letter in UTF-16.
+    if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..]) {
+        findings.add(0, &WRONG_ENCODING, &[]);
+        return Source { text: String::new(), root: None, findings };
+    }
+    let text = decode(bytes, &mut findings);
+    let root = json::parse(&text, &mut findings);
+    if let Some(root) = &root {
+        // Under another version every other sentence would be a guess.
+        match root.get("version").and_then(Version::read) {
+            Some(Version(version, at)) if version != "1" => findings.add(at, &UNKNOWN_VERSION, &[version]),
+            _ => shape::conform(root, &Document::TYPE, &mut Suggestions::default(), &mut findings),
+        }
+    }
+    Source { text, root, findings }
+}
+
+/// UTF-8 to text: without a byte order mark, and with “�” for what is not UTF-8.
+fn decode(bytes: &[u8], findings: &mut Findings) -> String {
+    let without_mark = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]);
+    if without_mark.is_some() {
+        findings.add(0, &BYTE_ORDER_MARK, &[]);
+    }
+    let bytes = without_mark.unwrap_or(bytes);
+    if let Err(error) = std::str::from_utf8(bytes) {
+        findings.add(error.valid_up_to() as u32, &INVALID_UTF8, &[]);
+    }
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+impl Source {
+    /// The document, unless its JSON could not be read to the end.
+    pub(crate) fn document(&self) -> Option<Document<'_>> {
+        self.root.as_ref().and_then(Document::read)
+    }
+
+    /// Every problem with its place, in the order of the document.
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.findings.into_problems(&self.text, self.root.as_ref())
+    }
+}

@@ -1,0 +1,152 @@
+//! JSON text to a tree, within limits, and past the mistakes that people make most.
+//!
+//! The grammar is RFC 8259. A missing or a trailing comma, a comment, a line break within a text
+//! and the like are reported and read over, so that an editor sees all of a document's problems
+//! at once; where it is unclear how to go on, reading stops. Positions are byte offsets.
+
+use super::names::Names;
+use super::node::{Member, Node, Value};
+use super::place::Findings;
+use super::text::Cursor;
+use super::{MAX_DEPTH, MAX_ITEMS};
+use crate::problem::*;
+
+/// Reading cannot go on; the reason is among the findings.
+pub(super) struct Stop;
+
+/// Reads the whole text; nothing is returned where reading had to stop.
+pub(crate) fn parse(text: &str, findings: &mut Findings) -> Option<Node> {
+    let mut parser = Parser { cursor: Cursor::new(text), items: 0, findings };
+    parser.document().ok()
+}
+
+struct Parser<'a, 'f> {
+    cursor: Cursor<'a>,
+    items: usize,
+    findings: &'f mut Findings,
+}
+
+impl Parser<'_, '_> {
+    fn document(&mut self) -> Result<Node, Stop> {
+        self.space();
+        match self.cursor.peek() {
+            None => return self.stop(&EMPTY_DOCUMENT, &[]),
+            Some('<') => return self.stop(&NOT_JSON, &[]),
+            Some(_) => {}
+        }
+        let node = self.value(0)?;
+        self.space();
+        if self.cursor.peek().is_some() {
+            let found = self.cursor.describe();
+            return self.stop(&TEXT_AFTER_END, &[&found]);
+        }
+        Ok(node)
+    }
+
+    fn value(&mut self, depth: usize) -> Result<Node, Stop> {
+        let at = self.cursor.offset();
+        self.items += 1;
+        if self.items > MAX_ITEMS {
+            return self.stop(&TOO_MANY_ITEMS, &[]);
+        }
+        let value = match self.cursor.peek() {
+            Some('{' | '[') if depth >= MAX_DEPTH => return self.stop(&TOO_DEEP, &[]),
+            Some('{') => self.object(depth + 1)?,
+            Some('[') => self.list(depth + 1)?,
+            Some('"') => Value::Text(self.cursor.text(self.findings)?),
+            Some('-' | '0'..='9') => match self.cursor.number() {
+                Some(number) => Value::Number(number.to_owned()),
+                None => return self.expected("a number"),
+            },
+            Some('t') if self.cursor.eat("true") => Value::Boolean(true),
+            Some('f') if self.cursor.eat("false") => Value::Boolean(false),
+            Some('n') if self.cursor.eat("null") => Value::Null,
+            _ => return self.expected("a value"),
+        };
+        Ok(Node { at, end: self.cursor.offset(), value })
+    }
+
+    fn object(&mut self, depth: usize) -> Result<Value, Stop> {
+        let mut members: Vec<Member> = Vec::new();
+        self.cursor.advance();
+        while self.next_entry('}', members.is_empty())? {
+            let at = self.cursor.offset();
+            if self.cursor.peek() != Some('"') {
+                return self.expected("a field's name in quotation marks");
+            }
+            let key = self.cursor.text(self.findings)?;
+            self.space();
+            if !self.cursor.eat(":") {
+                return self.expected("a colon");
+            }
+            self.space();
+            let node = self.value(depth)?;
+            members.push(Member { at, key, node });
+        }
+        let mut names = Names::default();
+        for member in &members {
+            if !names.add(&member.key, member.at) {
+                self.findings.add(member.at, &DUPLICATE_KEY, &[&member.key]);
+            }
+        }
+        Ok(Value::Object(members))
+    }
+
+    fn list(&mut self, depth: usize) -> Result<Value, Stop> {
+        let mut items = Vec::new();
+        self.cursor.advance();
+        while self.next_entry(']', items.is_empty())? {
+            items.push(self.value(depth)?);
+        }
+        Ok(Value::List(items))
+    }
+
+    /// Goes to the next entry, or past the closing bracket and says that there is none.
+    fn next_entry(&mut self, close: char, first: bool) -> Result<bool, Stop> {
+        self.space();
+        let comma = self.cursor.offset();
+        let had_comma = !first && self.cursor.eat(",");
+        if had_comma {
+            self.space();
+        }
+        match self.cursor.peek() {
+            Some(found) if found == close => {
+                if had_comma {
+                    self.findings.add(comma, &TRAILING_COMMA, &[]);
+                }
+                self.cursor.advance();
+                Ok(false)
+            }
+            // Another entry begins where a comma should be: the commonest slip of all.
+            Some('"' | '{' | '[') if !first && !had_comma => {
+                let found = self.cursor.describe();
+                self.findings.add(self.cursor.offset(), &MISSING_COMMA, &[&found]);
+                Ok(true)
+            }
+            Some(_) if first || had_comma => Ok(true),
+            _ if first || had_comma => self.expected(if close == '}' { "a field or “}”" } else { "a value or “]”" }),
+            _ => self.expected(if close == '}' { "a comma or “}”" } else { "a comma or “]”" }),
+        }
+    }
+
+    /// Passes over white space, and over comments with a word about them.
+    fn space(&mut self) {
+        while self.cursor.space() {
+            self.findings.add(self.cursor.offset(), &COMMENT, &[]);
+            self.cursor.comment();
+        }
+    }
+
+    fn expected<T>(&mut self, what: &str) -> Result<T, Stop> {
+        if self.cursor.peek().is_none() {
+            return self.stop(&UNEXPECTED_END, &[what]);
+        }
+        let found = self.cursor.describe();
+        self.stop(&SYNTAX, &[what, &found])
+    }
+
+    fn stop<T>(&mut self, rule: &'static Rule, words: &[&str]) -> Result<T, Stop> {
+        self.findings.add(self.cursor.offset(), rule, words);
+        Err(Stop)
+    }
+}

@@ -1,0 +1,199 @@
+//! The JSON Schema of the format, written from the same description from which documents are read.
+//!
+//! It is for editors' programs, which complete and explain fields while somebody types. The panel
+//! itself does not use it, and it knows less: ids that lead nowhere are only found by `check`.
+
+use super::fields::{Document, Read};
+use super::shape::{Field, Shape, Type};
+use super::{MAX_CHARACTERS, MAX_ITEMS};
+
+/// The schema as JSON text (draft 2020-12), with a line break at the end.
+pub fn json_schema() -> String {
+    let mut shapes: Vec<&'static Shape> = Vec::new();
+    collect(&Document::TYPE, &mut shapes);
+    let mut json = Json::default();
+    json.open('{');
+    json.text_field("$schema", "https://json-schema.org/draft/2020-12/schema");
+    json.text_field("title", "claim-panel document, version 1");
+    json.text_field("$ref", "#/$defs/Document");
+    json.key("$defs");
+    json.open('{');
+    for shape in shapes {
+        json.key(shape.name);
+        object(shape, &mut json);
+    }
+    json.close('}');
+    json.close('}');
+    json.text.push('\n');
+    json.text
+}
+
+/// The shapes that a type is made of, each once, in the order in which they are first needed.
+fn collect(of: &'static Type, shapes: &mut Vec<&'static Shape>) {
+    match of {
+        Type::Object(shape) if !shapes.iter().any(|known| known.name == shape.name) => {
+            shapes.push(shape);
+            for field in shape.fields {
+                collect(&field.of, shapes);
+            }
+        }
+        Type::List(of) | Type::Map { value: of, .. } => collect(of, shapes),
+        _ => {}
+    }
+}
+
+fn object(shape: &Shape, json: &mut Json) {
+    json.open('{');
+    json.text_field("description", shape.doc.trim());
+    json.text_field("type", "object");
+    json.key("properties");
+    json.open('{');
+    for field in shape.fields {
+        json.key(field.key);
+        value(&field.of, Some(field), json);
+    }
+    json.close('}');
+    let required: Vec<&str> = shape.fields.iter().filter(|field| field.required).map(|field| field.key).collect();
+    if !required.is_empty() {
+        json.key("required");
+        json.open('[');
+        for key in required {
+            json.entry();
+            json.string(key);
+        }
+        json.close(']');
+    }
+    json.close('}');
+}
+
+fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
+    if let Type::Word(words) = of {
+        // Programs show the description of a constant beside it, but not that of an enumeration.
+        json.open('{');
+        if let Some(field) = field {
+            json.text_field("description", field.doc.trim());
+        }
+        json.key("oneOf");
+        json.open('[');
+        for (word, doc) in *words {
+            json.entry();
+            json.open('{');
+            json.text_field("const", word);
+            json.text_field("description", doc);
+            json.close('}');
+        }
+        json.close(']');
+        json.close('}');
+        return;
+    }
+    json.open('{');
+    if let Some(field) = field {
+        json.text_field("description", field.doc.trim());
+    }
+    match of {
+        Type::Version => json.raw_field("const", "1"),
+        Type::Count => {
+            json.text_field("type", "integer");
+            json.raw_field("minimum", "1");
+            json.raw_field("maximum", "9999");
+        }
+        Type::List(of) => {
+            json.text_field("type", "array");
+            json.raw_field("maxItems", &MAX_ITEMS.to_string());
+            json.key("items");
+            value(of, None, json);
+        }
+        Type::Map { key, value: of } => {
+            json.text_field("type", "object");
+            json.key("propertyNames");
+            json.open('{');
+            json.text_field("description", &format!("the id of a {key}"));
+            json.raw_field("minLength", "1");
+            json.close('}');
+            json.key("additionalProperties");
+            value(of, None, json);
+        }
+        Type::Object(shape) => json.text_field("$ref", &format!("#/$defs/{}", shape.name)),
+        Type::Word(_) => {}
+        Type::Link => {
+            json.text_field("type", "string");
+            json.text_field("pattern", "^[Hh][Tt][Tt][Pp][Ss]?://");
+        }
+        Type::Reference(kind) => {
+            if field.is_none() {
+                json.text_field("description", &format!("the id of a {kind}"));
+            }
+            json.text_field("type", "string");
+            json.raw_field("minLength", "1");
+        }
+        Type::Id => {
+            json.text_field("type", "string");
+            json.raw_field("minLength", "1");
+        }
+        Type::Text | Type::Date | Type::Language | Type::TimeZone => {
+            json.text_field("type", "string");
+            json.raw_field("maxLength", &MAX_CHARACTERS.to_string());
+        }
+    }
+    json.close('}');
+}
+
+/// JSON text as it is written, indented by two spaces.
+#[derive(Default)]
+struct Json {
+    text: String,
+    depth: usize,
+    /// Whether something stands in the innermost brackets already.
+    filled: bool,
+}
+
+impl Json {
+    fn open(&mut self, bracket: char) {
+        self.text.push(bracket);
+        self.depth += 1;
+        self.filled = false;
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.depth = self.depth.saturating_sub(1);
+        self.line();
+        self.text.push(bracket);
+        self.filled = true;
+    }
+
+    fn entry(&mut self) {
+        if self.filled {
+            self.text.push(',');
+        }
+        self.line();
+        self.filled = true;
+    }
+
+    fn line(&mut self) {
+        self.text.push('\n');
+        self.text.push_str(&"  ".repeat(self.depth));
+    }
+
+    fn key(&mut self, key: &str) {
+        self.entry();
+        self.string(key);
+        self.text.push_str(": ");
+    }
+
+    fn text_field(&mut self, key: &str, value: &str) {
+        self.key(key);
+        self.string(value);
+    }
+
+    fn raw_field(&mut self, key: &str, value: &str) {
+        self.key(key);
+        self.text.push_str(value);
+    }
+
+    /// The texts of the schema are this crate's own: only these two characters need care in them.
+    fn string(&mut self, value: &str) {
+        self.text.push('"');
+        self.text.push_str(&value.replace('\\', "\\\\").replace('"', "\\\""));
+        self.text.push('"');
+    }
+}

@@ -1,0 +1,208 @@
+//! What a document looks like, as data: the one description from which documents are read, the
+//! JSON Schema is written and the reference is printed.
+
+use super::node::{Node, Value};
+use super::place::Findings;
+use super::suggest::Suggestions;
+use crate::problem::*;
+
+/// The type of a value.
+#[derive(Debug)]
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "some of it only matters to the schema"))]
+pub enum Type {
+    /// Text for people, of at most 20,000 characters.
+    Text,
+    /// The name by which other parts of the document refer to this one.
+    Id,
+    /// A reference to the id of a `party`, `claim`, `report` or `statement`.
+    Reference(&'static str),
+    /// A date in the subset of EDTF that `model::Date` reads.
+    Date,
+    /// An `http` or `https` address.
+    Link,
+    /// A BCP 47 language tag.
+    Language,
+    /// An IANA time zone.
+    TimeZone,
+    /// The number of the format's version.
+    Version,
+    /// A whole number from 1 to 9999.
+    Count,
+    /// One of these words; each with what it means.
+    Word(&'static [(&'static str, &'static str)]),
+    /// A list of values of one type.
+    List(&'static Type),
+    /// An object whose keys are ids of this kind, or references to them.
+    Map {
+        /// What the keys are.
+        key: &'static str,
+        /// The type of every value.
+        value: &'static Type,
+    },
+    /// An object with fields of its own.
+    Object(&'static Shape),
+}
+
+/// One field of an object.
+#[derive(Debug)]
+pub struct Field {
+    /// Its key in the JSON.
+    pub key: &'static str,
+    /// What it means, for the reference and for the sentence that asks for it.
+    pub doc: &'static str,
+    /// What may stand in it.
+    pub of: Type,
+    /// Whether it must be there.
+    pub required: bool,
+}
+
+/// The fields of one kind of object.
+#[derive(Debug)]
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "its name and description only matter to the schema"))]
+pub struct Shape {
+    /// Its name in the schema.
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// Its fields, in the order of the reference.
+    pub fields: &'static [Field],
+}
+
+/// Holds a node against a type and notes every difference. Nested as deep as the types are.
+pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, findings: &mut Findings) {
+    match (of, &node.value) {
+        (Type::Object(shape), Value::Object(_)) => fields(node, shape, suggestions, findings),
+        (Type::List(of), Value::List(items)) => {
+            for item in items {
+                conform(item, of, suggestions, findings);
+            }
+        }
+        (Type::Map { value, .. }, Value::Object(members)) => {
+            for member in members {
+                if member.key.trim().is_empty() {
+                    findings.add(member.at, &EMPTY_ID, &[]);
+                }
+                conform(&member.node, value, suggestions, findings);
+            }
+        }
+        (Type::Word(words), Value::Text(text)) if !words.iter().any(|(word, _)| word == text) => {
+            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+            let near = suggestions.near(text, all.iter().copied());
+            findings.add_long(node.at, &UNKNOWN_WORD, &[text, &near], all.join(", "));
+        }
+        (Type::Count, Value::Number(number)) => {
+            if count(number).is_none() {
+                findings.add(node.at, &BAD_COUNT, &[number]);
+            }
+        }
+        (Type::Text, Value::Text(text)) => {
+            if let Some(markup) = markup(text) {
+                findings.add(node.at, &MARKUP, &[markup]);
+            }
+        }
+        (Type::Id | Type::Reference(_), Value::Text(text)) if text.trim().is_empty() => {
+            findings.add(node.at, &EMPTY_ID, &[]);
+        }
+        (Type::Version, Value::Number(_)) => {}
+        (
+            Type::Id | Type::Reference(_) | Type::Date | Type::Link | Type::Language | Type::TimeZone | Type::Word(_),
+            Value::Text(_),
+        ) => {}
+        _ => {
+            let remedy = if matches!(node.value, Value::Null) {
+                "Fill it in, or leave it out where it is not required."
+            } else {
+                of.advice()
+            };
+            findings.add(node.at, &WRONG_TYPE, &[of.describe(), node.describe(), remedy]);
+        }
+    }
+}
+
+fn fields(node: &Node, shape: &'static Shape, suggestions: &mut Suggestions, findings: &mut Findings) {
+    for member in node.members() {
+        let Some(field) = shape.fields.iter().find(|field| field.key == member.key) else {
+            // Unused names of the same object first: a misspelt field is missing as well.
+            let near = suggestions.near(&member.key, shape.fields.iter().map(|field| field.key));
+            findings.add(member.at, &UNKNOWN_FIELD, &[&member.key, &near]);
+            continue;
+        };
+        conform(&member.node, &field.of, suggestions, findings);
+        if field.is_blank(&member.node) && !field.required {
+            findings.add(member.node.at, &EMPTY_FIELD, &[field.key]);
+        }
+    }
+    for field in shape.fields.iter().filter(|field| field.required) {
+        let blank = node.get(field.key).is_some_and(|value| field.is_blank(value));
+        if blank || node.get(field.key).is_none() {
+            let why = if blank { ": it is empty" } else { "" };
+            findings.add_long(node.at, &MISSING_FIELD, &[field.key, why], lower_first(field.doc));
+        }
+    }
+}
+
+impl Field {
+    /// Whether nothing is written where something should be. Words and ids have problems of their own.
+    fn is_blank(&self, value: &Node) -> bool {
+        let may_be_blank = matches!(self.of, Type::Text | Type::Date | Type::Link | Type::Language | Type::TimeZone);
+        may_be_blank && matches!(&value.value, Value::Text(text) if text.trim().is_empty())
+    }
+}
+
+impl Type {
+    /// What is expected, in words.
+    pub fn describe(&self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Id => "an id (text)",
+            Self::Reference(_) => "an id (text)",
+            Self::Date => "a date (text)",
+            Self::Link => "an address (text)",
+            Self::Language => "a language tag (text)",
+            Self::TimeZone => "the name of a time zone (text)",
+            Self::Version => "the number 1",
+            Self::Count => "a whole number",
+            Self::Word(_) => "a word (text)",
+            Self::List(_) => "a list",
+            Self::Map { .. } | Self::Object(_) => "an object",
+        }
+    }
+
+    fn advice(&self) -> &'static str {
+        match self {
+            Self::List(_) => "Put [ and ] around it, even when there is only one.",
+            Self::Map { .. } | Self::Object(_) => "Put it in { and }, as \"name\": value.",
+            Self::Version | Self::Count => "Write a number, without quotation marks.",
+            _ => "Put it in quotation marks.",
+        }
+    }
+}
+
+/// A whole number from 1 to 9999, as the format counts people.
+pub(crate) fn count(written: &str) -> Option<u16> {
+    written.parse::<u16>().ok().filter(|count| (1..=9999).contains(count))
+}
+
+/// The first HTML tag or entity in a text, if it looks as if somebody had pasted markup.
+fn markup(text: &str) -> Option<&str> {
+    let tag = text.match_indices('<').find_map(|(at, _)| {
+        let rest = text.get(at..)?;
+        let begins = rest.chars().nth(1).is_some_and(|c| c.is_ascii_alphabetic() || c == '/');
+        let end = rest.find('>').filter(|_| begins)?;
+        rest.get(..=end)
+    });
+    tag.or_else(|| {
+        text.match_indices('&').find_map(|(at, _)| {
+            let rest = text.get(at..)?;
+            let name = rest.get(1..rest.find(';')?)?;
+            let is_name = (2..=8).contains(&name.len()) && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#');
+            is_name.then(|| rest.get(..name.len() + 2)).flatten()
+        })
+    })
+}
+
+/// The beginning of a field's description, so that it continues a sentence.
+fn lower_first(doc: &str) -> String {
+    let mut characters = doc.trim().chars();
+    characters.next().map_or_else(String::new, |first| first.to_ascii_lowercase().to_string() + characters.as_str())
+}

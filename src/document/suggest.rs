@@ -1,0 +1,64 @@
+//! “Did you mean …?”
+
+/// How many suggestions one document may cost: each compares a word with every candidate.
+const MOST: usize = 100;
+
+/// Longer words are ids that no person typed.
+const LONGEST: usize = 40;
+
+/// Finds near misses, within a budget for one document.
+#[derive(Debug, Default)]
+pub(crate) struct Suggestions {
+    made: usize,
+}
+
+impl Suggestions {
+    /// `; did you mean “rowe”?` for the candidate that is nearest to the word, or nothing.
+    pub(crate) fn near<'a>(&mut self, word: &str, candidates: impl Iterator<Item = &'a str>) -> String {
+        self.made += 1;
+        if self.made > MOST || word.len() > LONGEST {
+            return String::new();
+        }
+        let folded = fold(word);
+        // A third of the letters may be wrong, but never more than four, and one in the shortest names.
+        let bound = (word.chars().count() / 3).clamp(1, 4);
+        let mut best: Option<(usize, &str)> = None;
+        for candidate in candidates.filter(|candidate| candidate.len() <= LONGEST) {
+            let distance = distance(&folded, &fold(candidate));
+            if distance <= bound && best.is_none_or(|(least, _)| distance < least) {
+                best = Some((distance, candidate));
+            }
+        }
+        best.map_or_else(String::new, |(_, candidate)| format!("; did you mean “{candidate}”?"))
+    }
+}
+
+/// Small letters without the signs that people vary: `noResponse` and `no_response` are `noresponse`.
+fn fold(word: &str) -> Vec<char> {
+    word.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
+}
+
+/// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    let mut previous_a = None;
+    for (i, &from) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        let mut left = i + 1;
+        let mut previous_b = None;
+        for (j, &to) in b.iter().enumerate() {
+            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
+            let mut cost = (at(&above, j) + usize::from(from != to)).min(at(&above, j + 1) + 1).min(left + 1);
+            if previous_a == Some(to) && previous_b == Some(from) && j > 0 {
+                cost = cost.min(at(&before, j - 1) + 1);
+            }
+            row.push(cost);
+            left = cost;
+            previous_b = Some(to);
+        }
+        before = std::mem::replace(&mut above, row);
+        previous_a = Some(from);
+    }
+    above.last().copied().unwrap_or_default()
+}

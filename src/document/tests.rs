@@ -1,0 +1,183 @@
+//! The JSON reader against a well-kept one, on random, broken and valid input.
+//!
+//! The two are meant to agree on what is JSON and on what it says. Where they differ on purpose is
+//! written down in [`differs_on_purpose`].
+
+use proptest::prelude::*;
+use serde_json::Value as Theirs;
+
+use super::node::{Node, Value};
+use super::{Findings, json};
+use crate::problem::*;
+
+/// What the reader makes of a text, and the rules that the text breaks.
+fn ours(text: &str) -> (Option<Node>, Vec<&'static Rule>) {
+    let mut findings = Findings::default();
+    let root = json::parse(text, &mut findings);
+    let problems = findings.into_problems(text, root.as_ref());
+    (root, problems.into_iter().map(|problem| problem.rule).collect())
+}
+
+/// Why the two readers may disagree on whether a text is JSON.
+fn differs_on_purpose(rules: &[&'static Rule], theirs: &serde_json::Result<Theirs>) -> bool {
+    // A key that is given twice is an error here, because only one of two could be shown.
+    let stricter = [&DUPLICATE_KEY, &TOO_DEEP, &TOO_MANY_ITEMS, &TEXT_TOO_LONG];
+    // Half of a surrogate pair is a warning here: the text stays, with “�” in that place.
+    let is_strict = rules.iter().any(|rule| stricter.contains(rule) || **rule == LONE_SURROGATE);
+    // Numbers stay text here, so that none is too large.
+    is_strict || theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range"))
+}
+
+/// Whether a tree says what the other reader found.
+fn says(node: &Node, theirs: &Theirs) -> bool {
+    match (&node.value, theirs) {
+        (Value::Null, Theirs::Null) => true,
+        (Value::Boolean(ours), Theirs::Bool(theirs)) => ours == theirs,
+        (Value::Text(ours), Theirs::String(theirs)) => ours == theirs,
+        (Value::Number(ours), Theirs::Number(theirs)) => is_same_number(ours, theirs),
+        (Value::List(ours), Theirs::Array(theirs)) => {
+            ours.len() == theirs.len() && ours.iter().zip(theirs).all(|(ours, theirs)| says(ours, theirs))
+        }
+        (Value::Object(ours), Theirs::Object(theirs)) => {
+            ours.len() == theirs.len()
+                && ours.iter().all(|one| theirs.get(&one.key).is_some_and(|theirs| says(&one.node, theirs)))
+        }
+        _ => false,
+    }
+}
+
+fn is_same_number(ours: &str, theirs: &serde_json::Number) -> bool {
+    let (Ok(ours), Some(theirs)) = (ours.parse::<f64>(), theirs.as_f64()) else { return false };
+    // The other reader rounds the last digit in a hurry.
+    ours == theirs || ((ours - theirs) / ours).abs() < 1e-14
+}
+
+/// Holds both readers against each other.
+fn compare(text: &str) -> Result<(), TestCaseError> {
+    let (root, rules) = ours(text);
+    let theirs: serde_json::Result<Theirs> = serde_json::from_str(text);
+    let is_good = root.is_some() && rules.iter().all(|rule| rule.severity != Severity::Error);
+    prop_assert!(root.is_some() || !rules.is_empty(), "nothing is read and nothing is said of {text:?}");
+    if !differs_on_purpose(&rules, &theirs) {
+        let codes: Vec<&str> = rules.iter().map(|rule| rule.code).collect();
+        prop_assert_eq!(is_good, theirs.is_ok(), "{:?}: {:?}, {:?}", text, codes, theirs);
+    }
+    if let (true, Some(root), Ok(theirs)) = (is_good, &root, &theirs) {
+        prop_assert!(says(root, theirs), "{text:?}: {root:?} is not {theirs:?}");
+        spans(text, root)?;
+    }
+    Ok(())
+}
+
+/// Each value and each key stands where the tree says: that part of the text alone says the same.
+fn spans(text: &str, node: &Node) -> Result<(), TestCaseError> {
+    let written = text.get(node.at as usize..node.end as usize);
+    let alone = written.and_then(|written| serde_json::from_str(written).ok());
+    prop_assert!(alone.is_some_and(|alone: Theirs| says(node, &alone)), "{written:?} is not {node:?}");
+    let inner = node.members().iter().map(|member| &member.node).chain(node.items());
+    for member in node.members() {
+        let key = text.get(member.at as usize..).map(|rest| serde_json::Deserializer::from_str(rest).into_iter::<String>());
+        let key = key.and_then(|mut keys| keys.next()).and_then(Result::ok);
+        prop_assert_eq!(key.as_ref(), Some(&member.key));
+    }
+    inner.into_iter().try_for_each(|node| spans(text, node))
+}
+
+/// One character of a text, written in one of the ways that JSON has.
+fn character() -> impl Strategy<Value = String> {
+    let plain = any::<char>().prop_map(|c| {
+        let quoted = serde_json::to_string(&c).unwrap();
+        quoted[1..quoted.len() - 1].to_owned()
+    });
+    let escaped = any::<char>().prop_map(|c| {
+        let mut units = [0; 2];
+        c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04X}")).collect()
+    });
+    let short = prop::sample::select(vec!["\\n", "\\t", "\\r", "\\b", "\\f", "\\/", "\\\\", "\\\"", "a", "é", "漢", "🌉", " "]);
+    prop_oneof![plain, escaped, short.prop_map(str::to_owned)]
+}
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(character(), 0..8).prop_map(|characters| format!("\"{}\"", characters.concat()))
+}
+
+fn number() -> impl Strategy<Value = String> {
+    prop_oneof![any::<i64>().prop_map(|n| n.to_string()), "-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?"]
+}
+
+fn space() -> impl Strategy<Value = String> {
+    "[ \t\n\r]{0,3}"
+}
+
+/// JSON as text, with every freedom that the grammar leaves, and keys that are all different.
+fn valid() -> impl Strategy<Value = String> {
+    let word = prop::sample::select(vec!["null", "true", "false", "[]", "{}"]).prop_map(str::to_owned);
+    let leaf = prop_oneof![word, number(), text()];
+    let nested = leaf.prop_recursive(5, 60, 6, |inner| {
+        let item = (space(), inner, space()).prop_map(|(before, item, after)| before + &item + &after).boxed();
+        let list = prop::collection::vec(item.clone(), 1..6).prop_map(|items| format!("[{}]", items.join(",")));
+        let member = (space(), text(), space(), item);
+        let object = prop::collection::vec(member, 1..6).prop_map(|members| {
+            let members = members.into_iter().enumerate();
+            let members = members.map(|(number, (before, key, after, value))| {
+                let key = key.replacen('"', &format!("\"{number}"), 1);
+                format!("{before}{key}{after}:{value}")
+            });
+            format!("{{{}}}", members.collect::<Vec<_>>().join(","))
+        });
+        prop_oneof![list, object]
+    });
+    (space(), nested, space()).prop_map(|(before, value, after)| before + &value + &after)
+}
+
+/// JSON with a few characters taken out, put in or exchanged.
+fn broken() -> impl Strategy<Value = String> {
+    let slip = (any::<prop::sample::Index>(), 0..3, "[\\[\\]{}\",:0-9eE+.a-u/*' \\\\\t\n\r\u{0}\u{7f}é\u{feff}-]");
+    (valid(), prop::collection::vec(slip, 1..4)).prop_map(|(json, slips)| {
+        let mut characters: Vec<char> = json.chars().collect();
+        for (place, kind, other) in slips {
+            let at = place.index(characters.len() + 1);
+            let other = other.chars().next().unwrap_or(' ');
+            match (kind, characters.get_mut(at)) {
+                (0, Some(character)) => *character = other,
+                (1, Some(_)) => drop(characters.remove(at)),
+                _ => characters.insert(at, other),
+            }
+        }
+        characters.into_iter().collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn valid_json_is_read_as_others_read_it(json in valid()) {
+        let theirs: serde_json::Result<Theirs> = serde_json::from_str(&json);
+        // What the strategy makes is JSON, or else this test would be about nothing.
+        prop_assert!(theirs.is_ok() || differs_on_purpose(&[], &theirs), "{:?}", theirs);
+        compare(&json)?;
+    }
+
+    #[test]
+    fn broken_json_is_refused_where_others_refuse_it(json in broken()) {
+        compare(&json)?;
+    }
+
+    #[test]
+    fn letters_of_json_in_any_order_are_read_as_others_read_them(
+        json in "([\\[\\]{}\",:0-9eE+./* -]|true|false|null|\"a\"|\\\\[u0nx]|\\\\ud8[0-9a-f]{2}|\\\\udc00|\n|\r|\u{0}){0,24}",
+    ) {
+        compare(&json)?;
+    }
+
+    #[test]
+    fn numbers_are_read_as_others_read_them(json in "[-+0-9.eE]{1,8}") {
+        compare(&json)?;
+    }
+
+    #[test]
+    fn texts_are_read_as_others_read_them(json in "\"([ -~é🌉]|\\\\[\"\\\\/bfnrtux0]|\\\\u[0-9a-fA-FdD]{3,4}|[\u{0}-\u{1f}]){0,12}\"?") {
+        compare(&json)?;
+    }
+}

@@ -1,0 +1,224 @@
+//! The reader's place in the text, and the reading of single JSON texts and numbers.
+
+use super::MAX_CHARACTERS;
+use super::json::Stop;
+use super::place::Findings;
+use crate::problem::*;
+
+/// A place in the text. It only ever stands between two characters.
+pub(super) struct Cursor<'a> {
+    rest: &'a str,
+    length: usize,
+}
+
+impl<'a> Cursor<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { rest: text, length: text.len() }
+    }
+
+    /// Bytes from the beginning; the limit on a document's size keeps it within 32 bits.
+    pub(super) fn offset(&self) -> u32 {
+        (self.length - self.rest.len()) as u32
+    }
+
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest.chars().next()
+    }
+
+    pub(super) fn advance(&mut self) -> Option<char> {
+        let mut characters = self.rest.chars();
+        let next = characters.next();
+        self.rest = characters.as_str();
+        next
+    }
+
+    pub(super) fn eat(&mut self, what: &str) -> bool {
+        let after = self.rest.strip_prefix(what);
+        self.rest = after.unwrap_or(self.rest);
+        after.is_some()
+    }
+
+    fn eat_while(&mut self, wanted: fn(char) -> bool) -> &'a str {
+        let before = self.rest;
+        self.rest = before.trim_start_matches(wanted);
+        before.get(..before.len() - self.rest.len()).unwrap_or_default()
+    }
+
+    /// Passes over white space and says whether a comment follows.
+    pub(super) fn space(&mut self) -> bool {
+        self.eat_while(|c| matches!(c, ' ' | '\t' | '\n' | '\r'));
+        self.rest.starts_with("//") || self.rest.starts_with("/*")
+    }
+
+    /// Passes over the comment that begins here.
+    pub(super) fn comment(&mut self) {
+        let is_block = self.rest.starts_with("/*");
+        let mut before = ' ';
+        self.advance();
+        while let Some(character) = self.advance() {
+            if (is_block && before == '*' && character == '/') || (!is_block && character == '\n') {
+                return;
+            }
+            before = character;
+        }
+    }
+
+    /// A number by JSON's grammar; where it breaks it, nothing, and the cursor stays.
+    pub(super) fn number(&mut self) -> Option<&'a str> {
+        let before = self.rest;
+        let written = self.eat_while(in_number);
+        let number = is_number(written).then_some(written);
+        if number.is_none() {
+            self.rest = before;
+        }
+        number
+    }
+
+    /// What stands here, for a sentence.
+    pub(super) fn describe(&self) -> String {
+        match self.peek() {
+            None => "the end".to_owned(),
+            Some('\'' | '‘' | '’' | '“' | '”' | '„' | '«') => {
+                "a quotation mark that JSON does not know (it wants \")".to_owned()
+            }
+            Some('"') => {
+                let text: String = self.rest.chars().skip(1).take_while(|c| *c != '"' && *c != '\n').take(40).collect();
+                format!("\"{text}\"")
+            }
+            Some('-' | '+' | '.' | '0'..='9') => {
+                let number: String = self.rest.chars().take_while(|c| in_number(*c)).collect();
+                format!("“{number}”")
+            }
+            Some(c) if is_letter(c) => {
+                let word: String = self.rest.chars().take_while(|c| is_letter(*c)).collect();
+                format!("“{word}”")
+            }
+            Some(c) => format!("“{c}”"),
+        }
+    }
+
+    /// The text that begins at this quotation mark, with its escapes resolved.
+    pub(super) fn text(&mut self, findings: &mut Findings) -> Result<String, Stop> {
+        let begin = self.offset();
+        self.advance();
+        let mut text = String::new();
+        let mut length = 0;
+        let mut broken = false;
+        loop {
+            let plain = self.eat_while(|c| c != '"' && c != '\\' && c >= ' ');
+            text.push_str(plain);
+            length += plain.chars().count();
+            let at = self.offset();
+            match self.advance() {
+                Some('"') => break,
+                Some('\\') => text.push(self.escape(at, findings)),
+                // Windows writes two characters for one line break; the second one is told of.
+                Some('\r') if self.peek() == Some('\n') => {}
+                Some('\n' | '\r') => {
+                    // Said once a text, at its first line break.
+                    if !broken {
+                        findings.add(at, &LINE_BREAK_IN_TEXT, &[]);
+                    }
+                    broken = true;
+                    text.push('\n');
+                }
+                Some(other) => {
+                    let code = format!("\\u{:04x}", other as u32);
+                    findings.add(at, &CONTROL_CHARACTER, &[&code]);
+                    text.push(' ');
+                }
+                None => {
+                    findings.add(begin, &UNEXPECTED_END, &["the quotation mark that ends this text"]);
+                    return Err(Stop);
+                }
+            }
+            length += 1;
+        }
+        if length > MAX_CHARACTERS {
+            findings.add(begin, &TEXT_TOO_LONG, &[]);
+        }
+        Ok(text)
+    }
+
+    /// The character that an escape stands for; the backslash at `at` is already read.
+    fn escape(&mut self, at: u32, findings: &mut Findings) -> char {
+        match self.peek() {
+            Some('n') => self.pass('\n'),
+            Some('t') => self.pass('\t'),
+            Some('r') => self.pass('\r'),
+            Some('b') => self.pass('\u{8}'),
+            Some('f') => self.pass('\u{c}'),
+            Some(same @ ('"' | '\\' | '/')) => self.pass(same),
+            Some('u') => self.unicode_escape(at, findings),
+            other => {
+                let written = other.map_or_else(|| "\\".to_owned(), |c| format!("\\{c}"));
+                findings.add(at, &BAD_ESCAPE, &[&written]);
+                '\\'
+            }
+        }
+    }
+
+    fn pass(&mut self, character: char) -> char {
+        self.advance();
+        character
+    }
+
+    fn unicode_escape(&mut self, at: u32, findings: &mut Findings) -> char {
+        let Some(first) = self.hex() else {
+            findings.add(at, &BAD_ESCAPE, &["\\u"]);
+            return '\\';
+        };
+        if let Some(character) = char::from_u32(first) {
+            return character;
+        }
+        let after_first = self.rest;
+        if (0xD800..0xDC00).contains(&first)
+            && self.eat("\\")
+            && let Some(second @ 0xDC00..0xE000) = self.hex()
+            && let Some(character) = char::from_u32(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
+        {
+            return character;
+        }
+        self.rest = after_first;
+        findings.add(at, &LONE_SURROGATE, &[&format!("\\u{first:04x}")]);
+        char::REPLACEMENT_CHARACTER
+    }
+
+    /// `u` and four hexadecimal digits; stays where it is if they are not there.
+    fn hex(&mut self) -> Option<u32> {
+        let digits = self.rest.strip_prefix('u')?.get(..4)?;
+        if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return None;
+        }
+        self.rest = self.rest.get(5..)?;
+        u32::from_str_radix(digits, 16).ok()
+    }
+}
+
+/// Whether a character can be part of something that was meant as a number.
+fn in_number(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.')
+}
+
+fn is_number(written: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let unsigned = written.strip_prefix('-').unwrap_or(written);
+    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (unsigned, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    let exponent = exponent.map(|e| e.strip_prefix(['+', '-']).unwrap_or(e));
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(digits)
+}
+
+/// Letters and digits, and all that is not ASCII: the tables that know better are not worth their weight.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric() || !c.is_ascii()
+}

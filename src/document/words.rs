@@ -1,0 +1,56 @@
+//! The words of the format that stand for one of a few things.
+
+use crate::model::{PartyKind, Stance};
+
+/// Something that is written as one of a few words.
+pub(crate) trait Words: Copy + PartialEq + 'static {
+    /// Every word, with what it means.
+    const WORDS: &'static [(&'static str, &'static str)];
+    /// The values, in the order of the words.
+    const VALUES: &'static [Self];
+
+    /// What a word stands for.
+    fn from_word(word: &str) -> Option<Self> {
+        let index = Self::WORDS.iter().position(|(known, _)| *known == word)?;
+        Self::VALUES.get(index).copied()
+    }
+}
+
+macro_rules! words {
+    ($($type:ident { $($value:ident $word:literal $doc:literal)* })*) => {$(
+        impl Words for $type {
+            const WORDS: &'static [(&'static str, &'static str)] = &[$(($word, if cfg!(target_arch = "wasm32") { "" } else { $doc })),*];
+            const VALUES: &'static [Self] = &[$(Self::$value),*];
+        }
+    )*};
+}
+
+words! {
+    PartyKind {
+        Person "person" "a human being, named"
+        Organisation "organisation" "a company, an office, a party, a campaign"
+        Outlet "outlet" "whoever publishes reports"
+        Unnamed "unnamed" "a source whose name is withheld"
+    }
+
+    Stance {
+        Asserts "asserts" "says that it is so"
+        Confirms "confirms" "says so of something that others said first"
+        Corroborates "corroborates" "has established it independently"
+        StandsBy "stands-by" "keeps to it after a denial"
+        Reports "reports" "carries it without taking a position"
+        CouldNotVerify "could-not-verify" "tried to establish it and could not"
+        Denies "denies" "says that it is not so"
+        Disputes "disputes" "says that part of it is not so"
+        Questions "questions" "casts doubt on it"
+        Responds "responds" "answered something else than this claim"
+        NoKnowledge "no-knowledge" "says they do not know"
+        Clarifies "clarifies" "explains what they meant earlier"
+        WalksBack "walks-back" "says less than they said earlier"
+        Retracts "retracts" "takes back what they said earlier"
+        Declined "declined" "refused to comment"
+        NoResponse "no-response" "was asked and did not respond"
+        Unreachable "unreachable" "could not be reached"
+        NotAsked "not-asked" "has not been asked yet"
+    }
+}

@@ -1,0 +1,113 @@
+//! The border to the page: the only functions that JavaScript calls.
+//!
+//! The custom element in `www/` hands in bytes and a fresh `<div>`; what comes back are handles,
+//! problems and events as plain objects. Nothing here throws, and no borrow is held while
+//! JavaScript runs: an exception that crossed a frame of this program would leave both behind.
+
+mod clock;
+mod crash;
+mod message;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::Function;
+use wasm_bindgen::prelude::*;
+use yew::AppHandle;
+
+use crate::check;
+use crate::model::Panel;
+use crate::view::{App, Event, Form, Props};
+use message::{Options, Outcome};
+
+/// A panel on the page.
+struct Mounted {
+    app: AppHandle<App>,
+    panel: Rc<Panel>,
+    emit: Function,
+}
+
+thread_local! {
+    /// The handle of a panel is one more than its place here.
+    static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Reads a document and draws its panel into an empty element; `emit` is called with every event.
+#[wasm_bindgen]
+pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Function) -> JsValue {
+    let reading = check::read(bytes);
+    let Some(panel) = reading.panel.map(Rc::new) else {
+        return Outcome::refused(&reading.problems);
+    };
+    let props = props(&panel, options, &emit);
+    crash::catch();
+    let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let one = Some(Mounted { app, panel, emit });
+    let place = MOUNTED.with_borrow_mut(|mounted| match mounted.iter_mut().position(|free| free.is_none()) {
+        Some(place) => {
+            mounted.get_mut(place).and_then(|free| std::mem::replace(free, one));
+            place
+        }
+        None => {
+            mounted.push(one);
+            mounted.len() - 1
+        }
+    });
+    Outcome::drawn(place as u32 + 1, &reading.problems)
+}
+
+/// Draws a panel anew: with another document, or without one only with other options. A document
+/// that is refused changes nothing; the outcome then has the handle 0.
+#[wasm_bindgen]
+pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsValue {
+    let reading = bytes.map(|bytes| check::read(&bytes));
+    let (panel, problems) = match reading {
+        None => (None, Vec::new()),
+        Some(check::Reading { panel: Some(panel), problems }) => (Some(Rc::new(panel)), problems),
+        Some(check::Reading { panel: None, problems }) => return Outcome::refused(&problems),
+    };
+    let is_known = MOUNTED.with_borrow_mut(|mounted| {
+        let Some(Some(one)) = mounted.get_mut(place(handle)) else { return false };
+        one.panel = panel.unwrap_or_else(|| Rc::clone(&one.panel));
+        // Yew draws later, in a microtask of its own: no page's code runs during this call.
+        one.app.update(props(&one.panel, options, &one.emit));
+        true
+    });
+    if is_known { Outcome::drawn(handle, &problems) } else { Outcome::refused(&problems) }
+}
+
+/// Removes a panel and lets go of everything that it held.
+#[wasm_bindgen]
+pub fn unmount(handle: u32) {
+    let one = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(place(handle)).and_then(Option::take));
+    if let Some(one) = one {
+        one.app.destroy();
+    }
+}
+
+/// Says whom to tell, with a message, when this program panics. To be called for every instance.
+#[wasm_bindgen]
+pub fn on_crash(notify: Function) {
+    crash::notify_by(notify);
+}
+
+/// The place of a panel; that of the handle 0 is none.
+fn place(handle: u32) -> usize {
+    handle.wrapping_sub(1) as usize
+}
+
+fn props(panel: &Rc<Panel>, options: &Options, emit: &Function) -> Props {
+    let emit = emit.clone();
+    Props {
+        panel: Rc::clone(panel),
+        heading_level: options.heading_level().unwrap_or(3),
+        claim: options.claim().unwrap_or_default(),
+        form: Form::Live,
+        clock: clock::CLOCK,
+        emit: yew::Callback::from(move |event: Event| {
+            // The element only queues what it is told; if it failed all the same, nobody here
+            // could do anything about it.
+            let _ = emit.call1(&JsValue::NULL, &message::event(event));
+        }),
+    }
+}

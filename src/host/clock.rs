@@ -1,0 +1,35 @@
+//! Time zones as the browser knows them.
+
+use js_sys::{Object, Reflect};
+use wasm_bindgen::prelude::*;
+
+use crate::texts::Clock;
+
+/// The browser's own tables, through `Intl`.
+pub const CLOCK: Clock = Clock { offset };
+
+#[wasm_bindgen]
+extern "C" {
+    type Date;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(milliseconds: f64) -> Result<Date, JsValue>;
+
+    /// Throws a `RangeError` for a zone that the browser does not know.
+    #[wasm_bindgen(method, catch, js_name = toLocaleDateString)]
+    fn to_locale_date_string(this: &Date, locale: &str, options: &JsValue) -> Result<String, JsValue>;
+}
+
+fn offset(zone: &str, moment: i64) -> Option<i16> {
+    let options = Object::new();
+    Reflect::set(&options, &"timeZone".into(), &zone.into()).ok()?;
+    Reflect::set(&options, &"timeZoneName".into(), &"longOffset".into()).ok()?;
+    let date = Date::new(moment as f64 * 60_000.0).ok()?;
+    // “8/15/2024, GMT-04:00”; only “GMT” where the zone is UTC.
+    let written = date.to_locale_date_string("en-US", &options).ok()?;
+    let (_, zone) = written.rsplit_once('T')?;
+    let Some(ahead) = zone.strip_prefix(['+', '-']) else { return Some(0) };
+    let (hours, minutes) = ahead.split_once(':')?;
+    let ahead = hours.parse::<i16>().ok()? * 60 + minutes.parse::<i16>().ok()?;
+    Some(if zone.starts_with('-') { -ahead } else { ahead })
+}

@@ -1,0 +1,28 @@
+//! What happens when this program panics: it says so, and asks for a fresh instance.
+
+use std::cell::RefCell;
+
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+
+thread_local! {
+    static NOTIFY: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Whom to tell.
+pub fn notify_by(notify: Function) {
+    NOTIFY.set(Some(notify));
+}
+
+/// Puts the hook in place. Yew has one of its own, which it keeps unless it is given another
+/// before anything is drawn.
+pub fn catch() {
+    yew::set_custom_panic_hook(Box::new(|info| {
+        let notify = NOTIFY.take();
+        // After a panic nothing in this instance can be trusted; the next call starts afresh.
+        wasm_bindgen::handler::schedule_reinit();
+        if let Some(notify) = notify {
+            let _ = notify.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));
+        }
+    }));
+}

@@ -1,0 +1,83 @@
+//! What crosses the border, as plain objects.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+use crate::problem;
+use crate::view;
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the element wants of a panel. Two fields are read as they are: a derived reader would
+    /// bring the printing of floating-point numbers with it, for sentences that nobody sees.
+    pub type Options;
+
+    /// From 2 to 6.
+    #[wasm_bindgen(method, getter, catch, js_name = headingLevel)]
+    pub fn heading_level(this: &Options) -> Result<u8, JsValue>;
+
+    /// The id of the claim to open.
+    #[wasm_bindgen(method, getter, catch)]
+    pub fn claim(this: &Options) -> Result<Option<String>, JsValue>;
+}
+
+/// What became of a document.
+#[derive(Serialize)]
+pub struct Outcome {
+    /// The panel's handle; 0 where the document was refused.
+    handle: u32,
+    problems: Vec<Problem>,
+}
+
+#[derive(Serialize)]
+struct Problem {
+    severity: &'static str,
+    code: &'static str,
+    pointer: String,
+    path: String,
+    line: u32,
+    column: u32,
+    message: String,
+    remedy: String,
+}
+
+impl Outcome {
+    /// The document has errors.
+    pub fn refused(problems: &[problem::Problem]) -> JsValue {
+        Self::drawn(0, problems)
+    }
+
+    /// The panel with this handle stands, or will in a microtask.
+    pub fn drawn(handle: u32, problems: &[problem::Problem]) -> JsValue {
+        let problems = problems.iter().map(|problem| Problem {
+            severity: problem.rule.severity.word(),
+            code: problem.rule.code,
+            pointer: problem.place.pointer.clone(),
+            path: problem.place.path.clone(),
+            line: problem.place.line,
+            column: problem.place.column,
+            message: problem.message(),
+            remedy: problem.remedy(),
+        });
+        to_value(&Self { handle, problems: problems.collect() })
+    }
+}
+
+#[derive(Serialize)]
+#[serde(tag = "type", rename_all = "camelCase")]
+enum Event {
+    Drawn,
+    Select { claim: String, open: bool },
+}
+
+/// An event of the view as the element receives it.
+pub fn event(event: view::Event) -> JsValue {
+    to_value(&match event {
+        view::Event::Drawn => Event::Drawn,
+        view::Event::Select { claim, open } => Event::Select { claim, open },
+    })
+}
+
+fn to_value(value: &impl Serialize) -> JsValue {
+    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::NULL)
+}

@@ -1,0 +1,222 @@
+//! Dates with exactly the precision that is known: a subset of EDTF (ISO 8601-2:2019).
+
+/// A date as the document gives it: the text, and what it means if it could be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct When {
+    /// As it is written.
+    pub text: String,
+    /// What it means; without it readers see the text.
+    pub date: Option<Date>,
+}
+
+/// A date or a span between two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Date {
+    /// A date.
+    At(Point),
+    /// From one date to another; an open end is not known.
+    Span {
+        /// The beginning, if known.
+        from: Option<Point>,
+        /// The end, if known.
+        to: Option<Point>,
+    },
+}
+
+/// A year, a month, a day or a minute of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// From 1 to 9999.
+    pub year: u16,
+    /// From 1 to 12.
+    pub month: Option<u8>,
+    /// From 1 to the month's last; only with a month.
+    pub day: Option<u8>,
+    /// Only with a day.
+    pub time: Option<Time>,
+    /// `~`: about then.
+    pub about: bool,
+    /// `?`: it is not certain.
+    pub uncertain: bool,
+}
+
+/// A time of day and the zone in which it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// From 0 to 23.
+    pub hour: u8,
+    /// From 0 to 59.
+    pub minute: u8,
+    /// Minutes by which the zone is ahead of UTC.
+    pub offset: i16,
+}
+
+impl Date {
+    /// Reads the forms that the format allows and no others.
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((from, to)) = text.split_once('/') else {
+            return Point::parse(text).map(Self::At);
+        };
+        let (from, to) = match (from, to) {
+            ("..", to) => (None, Some(Point::parse(to)?)),
+            (from, "..") => (Some(Point::parse(from)?), None),
+            (from, to) => (Some(Point::parse(from)?), Some(Point::parse(to)?)),
+        };
+        let date = Self::Span { from, to };
+        let is_backwards = from.zip(to).is_some_and(|(from, to)| to.is_before(&from));
+        (!is_backwards).then_some(date)
+    }
+
+    /// Whether it certainly lies before the other: whatever day or minute each of them means.
+    pub fn is_before(&self, other: &Self) -> bool {
+        let last = match self {
+            Self::At(point) => Some(point),
+            Self::Span { to, .. } => to.as_ref(),
+        };
+        let first = match other {
+            Self::At(point) => Some(point),
+            Self::Span { from, .. } => from.as_ref(),
+        };
+        last.zip(first).is_some_and(|(last, first)| last.is_before(first))
+    }
+}
+
+impl Point {
+    fn parse(text: &str) -> Option<Self> {
+        let (text, about, uncertain) = match text.strip_suffix('~') {
+            Some(text) => (text, true, false),
+            None => text.strip_suffix('?').map_or((text, false, false), |text| (text, false, true)),
+        };
+        let (date, time) = match text.split_once('T') {
+            Some((date, time)) if !about && !uncertain => (date, Some(Time::parse(time)?)),
+            Some(_) => return None,
+            None => (text, None),
+        };
+        let mut parts = date.split('-');
+        let year = digits(parts.next()?, 4).filter(|year| *year > 0)?;
+        let month = match parts.next() {
+            Some(month) => Some(digits(month, 2).filter(|month| (1..=12).contains(month))? as u8),
+            None => None,
+        };
+        let day = match parts.next() {
+            Some(day) => Some(digits(day, 2)? as u8),
+            None => None,
+        };
+        let is_day = match (month, day) {
+            (Some(month), Some(day)) => (1..=days_in(year, month)).contains(&day),
+            _ => true,
+        };
+        let is_complete = is_day && parts.next().is_none() && (time.is_none() || day.is_some());
+        is_complete.then_some(Self { year, month, day, time, about, uncertain })
+    }
+
+    fn is_before(&self, other: &Self) -> bool {
+        if let (Some(time), Some(other_time)) = (self.time, other.time) {
+            // Two clock times are compared as moments, wherever they were read.
+            return self.minutes().1 - i64::from(time.offset) < other.minutes().0 - i64::from(other_time.offset);
+        }
+        // Otherwise days are compared as they are written: whoever writes 14 August means the
+        // day of the place where it happened.
+        self.minutes().1 < other.minutes().0
+    }
+
+    /// The first and the last minute that it can mean, counted from the beginning of 1970 on its own clock.
+    fn minutes(&self) -> (i64, i64) {
+        let (first_month, last_month) = self.month.map_or((1, 12), |month| (month, month));
+        let last_of_month = days_in(self.year, last_month);
+        let (first_day, last_day) = self.day.map_or((1, last_of_month), |day| (day, day));
+        let (from, to) = match self.time {
+            Some(time) => {
+                let minute = i64::from(time.hour) * 60 + i64::from(time.minute);
+                (minute, minute)
+            }
+            None => (0, 24 * 60 - 1),
+        };
+        let first = days(self.year, first_month, first_day) * 24 * 60 + from;
+        let last = days(self.year, last_month, last_day) * 24 * 60 + to;
+        // About or perhaps then: as far again to either side.
+        let margin = if self.about || self.uncertain { last - first + 1 } else { 0 };
+        (first - margin, last + margin)
+    }
+
+    /// The moment in minutes since the beginning of 1970 in UTC, for a point with a time of day.
+    pub fn moment(&self) -> Option<i64> {
+        self.time.map(|time| self.minutes().0 - i64::from(time.offset))
+    }
+
+    /// The point that a moment is on a clock that is ahead of UTC by so many minutes.
+    pub fn at_moment(moment: i64, offset: i16) -> Option<Self> {
+        let local = moment + i64::from(offset);
+        let (day_number, minute) = (local.div_euclid(24 * 60), local.rem_euclid(24 * 60));
+        let (year, month, day) = calendar(day_number)?;
+        let time = Time { hour: (minute / 60) as u8, minute: (minute % 60) as u8, offset };
+        Some(Self { year, month: Some(month), day: Some(day), time: Some(time), about: false, uncertain: false })
+    }
+}
+
+impl Time {
+    fn parse(text: &str) -> Option<Self> {
+        let (clock, zone) = text.split_at_checked(5)?;
+        let (hour, minute) = clock_time(clock)?;
+        let offset = match zone.strip_prefix(['+', '-']) {
+            Some(ahead) => {
+                let (hours, minutes) = clock_time(ahead).filter(|(hours, _)| *hours <= 14)?;
+                let ahead = i16::from(hours) * 60 + i16::from(minutes);
+                if zone.starts_with('-') { -ahead } else { ahead }
+            }
+            None if zone == "Z" => 0,
+            None => return None,
+        };
+        Some(Self { hour, minute, offset })
+    }
+}
+
+fn clock_time(text: &str) -> Option<(u8, u8)> {
+    let (hour, minute) = text.split_once(':')?;
+    let hour = digits(hour, 2).filter(|hour| *hour < 24)?;
+    let minute = digits(minute, 2).filter(|minute| *minute < 60)?;
+    Some((hour as u8, minute as u8))
+}
+
+/// A number of exactly so many digits.
+fn digits(text: &str, length: usize) -> Option<u16> {
+    let is_digits = text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
+    if is_digits { text.parse().ok() } else { None }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        2 if is_leap => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Days between 1 March of the year 0 and the beginning of 1970.
+const DAYS_TO_1970: i64 = 719_468;
+
+/// Days since the beginning of 1970. Years are counted from March, so that a leap day ends one.
+fn days(year: u16, month: u8, day: u8) -> i64 {
+    let (year, month) = (i64::from(year), i64::from(month));
+    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    year * 365 + year.div_euclid(4) - year.div_euclid(100)
+        + year.div_euclid(400)
+        + (153 * month + 2) / 5
+        + i64::from(day)
+        - 1
+        - DAYS_TO_1970
+}
+
+/// The day with this number, as [`days`] counts.
+fn calendar(number: i64) -> Option<(u16, u8, u8)> {
+    // The guess by mean years is at most one off.
+    let mut year = u16::try_from((number + DAYS_TO_1970) * 400 / 146_097).ok()?;
+    while days(year + 1, 1, 1) <= number {
+        year = year.checked_add(1)?;
+    }
+    let month = (1..=12).rev().find(|month| days(year, *month, 1) <= number)?;
+    let day = u8::try_from(number - days(year, month, 1) + 1).ok()?;
+    Some((year, month, day))
+}

@@ -1,0 +1,77 @@
+//! Through whom we know: “The Gazette, citing The Post, citing The Wire”.
+
+use yew::{Html, html};
+
+use super::parts;
+use super::scene::Scene;
+use crate::model::{ReportId, StatementId, Step};
+use crate::texts::Word;
+
+/// The chain of a statement: a sentence where it is one line, a nested list where it branches.
+pub fn of(scene: &Scene, statement: StatementId) -> Html {
+    let chain = scene.panel.chain(statement);
+    let Some((last, before)) = chain.split_last() else { return Html::default() };
+    let is_line = chain.iter().enumerate().all(|(depth, step)| step.depth == depth);
+    if is_line {
+        // From the far end, so that each report is put before what it cites.
+        let mut sentence = report(scene, last.report);
+        for step in before.iter().rev() {
+            sentence = scene.sentence(Word::Citing, &[report(scene, step.report), sentence]);
+        }
+        return parts::p("chain", scene.sentence(Word::KnownThrough, &[sentence]));
+    }
+    let (tree, _) = nest(scene, &chain, 0);
+    html! {
+        <div class="chain" part="chain">
+            { scene.texts.say(Word::KnownThroughSeveral) }
+            { tree }
+        </div>
+    }
+}
+
+/// So deep are lists nested; what lies deeper stands in the innermost one.
+const MOST_LEVELS: usize = 8;
+
+/// The steps of a chain at and below a depth as a list, and those that come after.
+fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [Step]) {
+    let mut entries = Vec::new();
+    while let Some((step, after)) = steps.split_first().filter(|(step, _)| step.depth >= depth) {
+        let mut entry = vec![report(scene, step.report)];
+        steps = after;
+        if step.again && !scene.panel.report(step.report).cites.is_empty() {
+            entry.push(scene.sentence(Word::InBrackets, &[parts::text(scene.texts.say(Word::CitedAbove))]));
+        }
+        if depth < MOST_LEVELS && steps.first().is_some_and(|next| next.depth > depth) {
+            let (below, after) = nest(scene, steps, depth + 1);
+            steps = after;
+            entry.push(parts::text(scene.texts.say(Word::CitingList)));
+            entry.push(below);
+        }
+        entries.push(parts::li("report", parts::all(entry)));
+    }
+    (parts::ul("reports", None, entries), steps)
+}
+
+/// An outlet's report: the outlet, the headline if there is one, and when it was published.
+fn report(scene: &Scene, id: ReportId) -> Html {
+    let report = scene.panel.report(id);
+    let mut named = parts::name(scene, report.outlet);
+    if let Some(title) = &report.title {
+        let title = html! { <cite>{ parts::own(scene, title) }</cite> };
+        named = scene.sentence(Word::ListMiddle, &[named, title]);
+    }
+    let mut words = vec![parts::linked(report.url.as_ref(), named)];
+    if let Some(date) = &report.date {
+        words.push(scene.sentence(Word::InBrackets, &[scene.time(date)]));
+    }
+    if report.archive_url.is_some() {
+        let copy = parts::linked(report.archive_url.as_ref(), parts::text(scene.texts.say(Word::ArchivedCopy)));
+        words.push(scene.sentence(Word::InBrackets, &[copy]));
+    }
+    for other in &report.circular {
+        let outlet = parts::name(scene, scene.panel.report(*other).outlet);
+        let circle = scene.sentence(Word::CitesInCircle, &[outlet]);
+        words.push(parts::span("circle", scene.sentence(Word::InBrackets, &[circle])));
+    }
+    parts::all(words)
+}

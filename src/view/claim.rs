@@ -1,0 +1,135 @@
+//! One claim: closed with its answers, open with everything that was said about it.
+
+use std::rc::Rc;
+
+use yew::{Callback, Component, Context, Html, Properties, html};
+
+use super::scene::{Form, Scene};
+use super::{answers, corrections, icon, parts, statement};
+use crate::model::{Claim, ClaimId, Finding, Group};
+use crate::texts::Word;
+
+/// What a claim is drawn from.
+#[derive(Clone, Properties)]
+pub struct Props {
+    /// The story.
+    pub scene: Rc<Scene>,
+    /// The claim.
+    pub id: ClaimId,
+    /// Whether it is open.
+    pub open: bool,
+    /// Called with the claim's id in the document when the reader opens or closes it.
+    pub toggle: Callback<String>,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.scene, &other.scene) && self.id == other.id && self.open == other.open
+    }
+}
+
+/// One claim. It is a component so that opening one draws no other again.
+pub struct ClaimEntry;
+
+impl Component for ClaimEntry {
+    type Message = ();
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let Props { scene, id, open, toggle } = context.props();
+        let claim = scene.panel.claim(*id);
+        match scene.form {
+            Form::Live => live(scene, *id, claim, *open, toggle),
+            Form::Static => html! {
+                <li class="claim">
+                    { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
+                    { answers::rows(scene, *id) }
+                    <details>
+                        <summary>{ scene.texts.say(Word::Statements) }</summary>
+                        { opened(scene, *id, claim) }
+                    </details>
+                </li>
+            },
+        }
+    }
+}
+
+/// A heading with one button in it, as the disclosure pattern of the ARIA practices has it.
+fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, toggle: &Callback<String>) -> Html {
+    let region = format!("claim-{}", id.0);
+    let key = claim.key.clone();
+    let onclick = toggle.reform(move |_| key.clone());
+    let button = html! {
+        <button
+            type="button"
+            part="claim-button"
+            aria-expanded={if open { "true" } else { "false" }}
+            aria-controls={region.clone()}
+            {onclick}
+        >
+            <span class="claim-text">{ parts::own(scene, &claim.text) }</span>
+            { icon::chevron() }
+        </button>
+    };
+    html! {
+        <li class={if open { "claim open" } else { "claim" }} part="claim">
+            { scene.heading(0, "claim-title", None, button) }
+            { answers::rows(scene, id) }
+            <div id={region} class="opened" hidden={!open}>
+                if open {
+                    { opened(scene, id, claim) }
+                }
+            </div>
+        </li>
+    }
+}
+
+/// What stands below a claim's answers when it is open.
+fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
+    let mut opened = vec![corrections::list(scene, |correction| correction.claim == Some(id))];
+    if let Some(note) = &claim.note {
+        opened.push(parts::said(scene, "note", Word::EditorsNote, note));
+    }
+    if claim.statements.is_empty() {
+        opened.push(parts::p("none", parts::text(scene.texts.say(Word::NoStatementRecorded))));
+    }
+    for of in Group::ALL {
+        let mut statements = Vec::new();
+        for (one, stance) in scene.panel.in_group(id, of) {
+            statements.push(statement::entry(scene, id, one, stance));
+        }
+        opened.push(group(scene, scene.texts.group(of), statements));
+    }
+    let findings = claim.findings.iter().map(|one| finding(scene, one)).collect();
+    opened.push(group(scene, scene.texts.say(Word::Findings), findings));
+    parts::all(opened)
+}
+
+/// A heading and what stands below it; nothing where that is nothing.
+fn group(scene: &Scene, title: &'static str, entries: Vec<Html>) -> Html {
+    if entries.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="group" part="group">
+            { scene.heading(1, "group-title", None, parts::text(title)) }
+            { parts::ul("statements", None, entries) }
+        </div>
+    }
+}
+
+/// A judgement is always drawn with the name of whoever made it.
+fn finding(scene: &Scene, finding: &Finding) -> Html {
+    let label = html! { <b>{ parts::own(scene, &finding.label) }</b> };
+    let who = scene.sentence(Word::FindingBy, &[parts::linked_name(scene, finding.by), label]);
+    let mut entry = vec![parts::p("who", who)];
+    if let Some(explanation) = &finding.explanation {
+        entry.push(parts::p("paraphrase", parts::own(scene, explanation)));
+    }
+    entry.push(statement::details(scene, finding.date.as_ref(), None, finding.url.as_ref(), None));
+    parts::li("statement", parts::all(entry))
+}

@@ -1,0 +1,40 @@
+//! A quiet sign for each group of stances. It repeats what the words beside it say, so that it is
+//! hidden from assistive technology; it has no colour of its own.
+
+use yew::{Html, html};
+
+use super::scene::{Form, Scene};
+use crate::model::Group;
+
+/// The sign of a group, drawn on a square of 16 units with lines of the text's colour; nothing in
+/// static HTML, which must be readable without a stylesheet.
+pub fn of_group(scene: &Scene, group: Group) -> Html {
+    if scene.form == Form::Static {
+        return Html::default();
+    }
+    drawn(match group {
+        // A speech bubble.
+        Group::SaysSo => "M2.5 3.5h11v7.5h-6l-3 2.5v-2.5h-2z",
+        // A page with lines.
+        Group::Reported => "M3.5 2.5h9v11h-9zM6 5.5h4M6 8h4M6 10.5h2.5",
+        // A speech bubble, struck through.
+        Group::Denies => "M2.5 3.5h11v7.5h-6l-3 2.5v-2.5h-2zM5.5 9.5l5-4.5",
+        // An arrow that goes past.
+        Group::AnsweredOtherwise => "M2.5 11.5c2-6 6-6 10.5-6M10 2.5l3 3-3 3",
+        // An arrow that turns back.
+        Group::ChangedPosition => "M5.5 2.5l-3 3 3 3M2.5 5.5h7a4 4 0 010 8h-4",
+        // Three points where words would be.
+        Group::NoAnswer => "M2.5 8h1M7.5 8h1M12.5 8h1",
+    })
+}
+
+/// The sign that a claim can be opened; turned by the stylesheet when it is.
+pub fn chevron() -> Html {
+    drawn("M4 6l4 4 4-4")
+}
+
+fn drawn(path: &'static str) -> Html {
+    html! {
+        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
+    }
+}

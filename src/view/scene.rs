@@ -1,0 +1,113 @@
+//! What everything is drawn from, and the few things that everything draws.
+
+use std::rc::Rc;
+
+use yew::{AttrValue, Html, html};
+
+use super::parts;
+use crate::model::{Date, Panel, When};
+use crate::sentence::{Piece, pieces};
+use crate::texts::{Clock, Texts, Word};
+
+/// For whom the panel is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A browser that runs it: claims open on a click.
+    Live,
+    /// A file: claims open without a script, and nothing has an id that a page could have too.
+    Static,
+}
+
+/// The story and how it is to be drawn.
+pub struct Scene {
+    /// The story.
+    pub panel: Rc<Panel>,
+    /// The words.
+    pub texts: Texts,
+    /// How clock times are moved into the document's zone.
+    pub clock: Clock,
+    /// The level of the claims' headings, from 2 to 6.
+    pub heading_level: u8,
+    /// For whom it is drawn.
+    pub form: Form,
+}
+
+impl Scene {
+    /// A heading so many levels below the claims' own: -1 for the title. Never above the second,
+    /// which is the page's business, and never below the sixth.
+    #[inline(never)]
+    pub fn heading(&self, below: i8, class: &'static str, id: Option<&'static str>, content: Html) -> Html {
+        const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
+        let level = self.heading_level.saturating_add_signed(below).clamp(2, 6);
+        let tag = TAGS.get(usize::from(level) - 2).copied().unwrap_or("h6");
+        html! { <@{tag} {class} part={class} {id}>{ content }</@> }
+    }
+
+    /// The language of the publisher's words, where it is not that of the panel's own.
+    #[inline(never)]
+    pub fn own_lang(&self) -> Option<AttrValue> {
+        let primary = self.panel.lang.split('-').next().unwrap_or_default();
+        let differs = !primary.eq_ignore_ascii_case(self.texts.lang);
+        differs.then(|| AttrValue::from(self.panel.lang.clone()))
+    }
+
+    /// A sentence whose places are filled with what is drawn for them.
+    #[inline(never)]
+    pub fn sentence(&self, word: Word, parts: &[Html]) -> Html {
+        let mut sentence = Vec::new();
+        for piece in pieces(self.texts.say(word)) {
+            sentence.push(match piece {
+                Piece::Words(words) => parts::text(words),
+                Piece::Place(number) => parts.get(number).cloned().unwrap_or_default(),
+            });
+        }
+        parts::all(sentence)
+    }
+
+    /// Names in a row: “A”, “A and B”, “A, B and C”.
+    pub fn list(&self, mut parts: Vec<Html>) -> Html {
+        let last = parts.pop().unwrap_or_default();
+        let before = self.commas(parts);
+        match before {
+            Some(before) => self.sentence(Word::ListLast, &[before, last]),
+            None => last,
+        }
+    }
+
+    /// Things in a row: “A, B, C”.
+    pub fn commas(&self, parts: Vec<Html>) -> Option<Html> {
+        let mut row = None;
+        for next in parts {
+            row = Some(match row {
+                Some(row) => self.sentence(Word::ListMiddle, &[row, next]),
+                None => next,
+            });
+        }
+        row
+    }
+
+    /// Whatever is known of something, in a row with points between; each is kept together.
+    #[inline(never)]
+    pub fn row(&self, parts: Vec<Html>) -> Html {
+        let mut row = Vec::new();
+        for part in parts {
+            if !row.is_empty() {
+                row.push(parts::text(" · "));
+            }
+            row.push(parts::span("part", part));
+        }
+        parts::all(row)
+    }
+
+    /// A date in words, for machines too where HTML has a form for it.
+    #[inline(never)]
+    pub fn time(&self, when: &When) -> Html {
+        let words = self.texts.date(when, self.panel.time_zone.as_deref(), self.clock);
+        match when.date {
+            Some(Date::At(point)) if !point.about && !point.uncertain => {
+                html! { <time datetime={when.text.clone()}>{ words }</time> }
+            }
+            _ => parts::text(&words),
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! One statement: who, what they do about the claim, in which words, when, and through whom we know.
+
+use yew::{AttrValue, Html, html};
+
+use super::scene::Scene;
+use super::{chain, corrections, icon, parts};
+use crate::model::{Attempt, ClaimId, Link, Stance, Statement, StatementId, When};
+use crate::texts::Word;
+
+/// A statement in an opened claim, with its stance on that claim.
+pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> Html {
+    let statement = scene.panel.statement(id);
+    let words = parts::span("stance", parts::text(scene.texts.stance(stance)));
+    let mut entry = vec![
+        who(scene, statement),
+        parts::p("stance-line", html! { <>{ icon::of_group(scene, stance.group()) }{ words }</> }),
+        quotation(scene, statement),
+    ];
+    if let Some(text) = &statement.text {
+        entry.push(parts::p("paraphrase", parts::own(scene, text)));
+    }
+    for attempt in &statement.attempts {
+        entry.push(parts::p("meta", asked(scene, attempt)));
+    }
+    if let Some(deadline) = &statement.deadline {
+        entry.push(parts::p("meta", scene.sentence(Word::Deadline, &[scene.time(deadline)])));
+    }
+    let date = statement.date.as_ref();
+    let (url, archive) = (statement.url.as_ref(), statement.archive_url.as_ref());
+    entry.push(details(scene, date, statement.medium.as_deref(), url, archive));
+    entry.push(chain::of(scene, id));
+    history(scene, claim, id, &mut entry);
+    if let Some(note) = &statement.note {
+        entry.push(parts::said(scene, "note", Word::EditorsNote, note));
+    }
+    entry.push(corrections::list(scene, |correction| correction.statement == Some(id)));
+    parts::li("statement", parts::all(entry))
+}
+
+/// Who speaks, in which role, for whom; and of a source without a name all that can be said.
+fn who(scene: &Scene, statement: &Statement) -> Html {
+    let party = scene.panel.party(statement.by);
+    let spoken_for = scene.panel.speaks_for(statement);
+    let mut known = vec![parts::linked_name(scene, statement.by)];
+    if let Some(role) = &party.role {
+        known.push(parts::own(scene, role));
+    }
+    if let Some(count) = party.count {
+        known.push(parts::text(&scene.texts.number(count.into(), Word::OnePerson, Word::People)));
+    }
+    if spoken_for != statement.by {
+        known.push(scene.sentence(Word::OnBehalfOf, &[parts::name(scene, spoken_for)]));
+    }
+    if let Some(circular) = party.circular {
+        known.push(scene.sentence(Word::SpeaksInCircle, &[parts::name(scene, circular)]));
+    }
+    let mut lines = vec![parts::p("who", scene.commas(known).unwrap_or_default())];
+    for (text, word) in [
+        (&party.description, Word::By),
+        (&party.reason, Word::WhyUnnamed),
+        (&party.how_they_know, Word::HowTheyKnow),
+    ] {
+        if let Some(text) = text {
+            lines.push(parts::said(scene, "source", word, text));
+        }
+    }
+    parts::all(lines)
+}
+
+/// The words that were said. Quotation marks stand around a quotation and around nothing else.
+fn quotation(scene: &Scene, statement: &Statement) -> Html {
+    let translation = match &statement.translation {
+        Some(text) => parts::said(scene, "translation", Word::Translation, text),
+        None => Html::default(),
+    };
+    let Some(quote) = &statement.quote else { return translation };
+    let lang = statement.lang.clone().map(AttrValue::from).or_else(|| scene.own_lang());
+    html! {
+        <blockquote class="quote" part="quote">
+            <p {lang} dir="auto">{ scene.texts.fill(Word::Quotation, std::slice::from_ref(quote)) }</p>
+            { translation }
+        </blockquote>
+    }
+}
+
+/// When, how and where: one line of whatever is known.
+pub fn details(scene: &Scene, date: Option<&When>, medium: Option<&str>, url: Option<&Link>, archive: Option<&Link>) -> Html {
+    let mut row = Vec::new();
+    if let Some(date) = date {
+        row.push(scene.sentence(Word::Said, &[scene.time(date)]));
+    }
+    if let Some(medium) = medium {
+        row.push(parts::own(scene, medium));
+    }
+    if let Some(host) = url.map(Link::host) {
+        row.push(parts::linked(url, parts::text(&scene.texts.fill(Word::Source, &[host.to_owned()]))));
+    }
+    if archive.is_some() {
+        row.push(parts::linked(archive, parts::text(scene.texts.say(Word::ArchivedCopy))));
+    }
+    if row.is_empty() { Html::default() } else { parts::p("meta", scene.row(row)) }
+}
+
+fn asked(scene: &Scene, attempt: &Attempt) -> Html {
+    let by = attempt.by.as_ref().map(|by| parts::own(scene, by));
+    let date = attempt.date.as_ref().map(|date| scene.time(date));
+    match (by, date) {
+        (Some(by), Some(date)) => scene.sentence(Word::AskedByOn, &[by, date]),
+        (Some(by), None) => scene.sentence(Word::AskedBy, &[by]),
+        (None, date) => scene.sentence(Word::AskedOn, &[date.unwrap_or_default()]),
+    }
+}
+
+/// How the party's position has moved to this statement, or away from it.
+fn history(scene: &Scene, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>) {
+    let panel = &scene.panel;
+    let Some(position) = panel.position(claim, panel.speaks_for(panel.statement(id))) else { return };
+    let mut line = |word: Word, other: StatementId, stance: Stance| {
+        let stance = parts::text(scene.texts.stance(stance));
+        let dated = match &panel.statement(other).date {
+            Some(date) => scene.sentence(Word::StanceDated, &[stance, scene.time(date)]),
+            None => stance,
+        };
+        entry.push(parts::p("history", scene.sentence(word, &[dated])));
+    };
+    for other in panel.others(&position) {
+        if other.is_earlier && position.latest == id {
+            line(Word::EarlierPosition, other.statement, other.stance);
+        }
+        if other.is_earlier && other.statement == id {
+            line(Word::LaterPosition, position.latest, position.stance);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+/**
+ * Everything that goes wrong on the way to a panel, as data.
+ *
+ * Each case has a `name`, and either a `src` (a path or a whole address; `server` is at hand) or an
+ * `act` that runs in the page with the panel. `kind` and `codes` are what the error event must say,
+ * `console` is what the browser itself says besides, `recovers` is how the panel comes back.
+ */
+
+/** Chromium's own line for a status that is not good. */
+const status = (number) => new RegExp(`Failed to load resource: the server responded with a status of ${number}`);
+const FAILED = /Failed to load resource: net::ERR_/;
+
+export const DOCUMENTS = [
+  { name: "a document that is not there", src: "/fault/missing", kind: "network", codes: ["bad-status"], console: [status(404)] },
+  { name: "a server that is out of order", src: "/fault/server-error", kind: "network", codes: ["bad-status"], console: [status(500)] },
+  { name: "a connection that is cut", src: "/fault/cut", kind: "network", codes: ["not-reached"], console: [FAILED] },
+  { name: "a refused connection", src: (server) => `${server.closed}/good/a.json`, kind: "network", codes: ["not-reached"], console: [FAILED] },
+  {
+    name: "another origin without CORS",
+    src: (server) => `${server.foreign}/good/a.json`,
+    kind: "network",
+    codes: ["not-reached"],
+    console: [/blocked by CORS policy/, FAILED],
+  },
+  { name: "an address that is none", src: "http://", kind: "network", codes: ["bad-address"] },
+  { name: "an island that is not there", src: "#nowhere", kind: "document", codes: ["no-island"] },
+  { name: "an empty file", src: "/fault/empty", kind: "document", codes: ["empty-document"] },
+  { name: "HTML instead of JSON", src: "/fault/html", kind: "document", codes: ["not-json"] },
+  { name: "truncated JSON", src: "/fault/truncated", kind: "document", codes: ["unexpected-end"] },
+  { name: "an unknown version", src: "/fault/wrong-version", kind: "document", codes: ["unknown-version"] },
+  { name: "a reference to nobody", src: "/fault/dangling", kind: "document", codes: ["unknown-party"] },
+  { name: "five megabytes", src: "/fault/large", kind: "document", codes: ["too-large"] },
+  { name: "thirty levels", src: "/fault/deep", kind: "document", codes: ["too-deep"] },
+];
+
+export const DATA = [
+  {
+    name: "an object that contains itself",
+    act(panel) {
+      const data = { version: 1, parties: {} };
+      data.parties.all = data;
+      panel.data = data;
+    },
+    codes: ["cyclic-data"],
+    pointer: "/parties/all",
+  },
+  {
+    name: "a getter, which is not even called",
+    act(panel) {
+      panel.data = {
+        claims: [
+          {
+            get id() {
+              throw new Error("the getter was called");
+            },
+          },
+        ],
+      };
+    },
+    codes: ["computed-data"],
+    pointer: "/claims/0/id",
+  },
+  {
+    name: "functions, symbols, BigInts and what is not a number",
+    act(panel) {
+      panel.data = { toJSON: () => ({}), a: Symbol("a"), b: 1n, c: NaN, "d/~": [undefined] };
+    },
+    codes: ["unsuitable-data", "unsuitable-data", "unsuitable-data", "unsuitable-data", "unsuitable-data"],
+    pointer: "/toJSON",
+  },
+  {
+    name: "dates, maps and instances",
+    act(panel) {
+      panel.data = { a: new Date(0), b: new Map(), c: new (class Story {})() };
+    },
+    codes: ["unsuitable-data", "unsuitable-data", "unsuitable-data"],
+    pointer: "/a",
+  },
+  {
+    name: "a proxy that throws",
+    act(panel) {
+      const refuse = () => {
+        throw new Error("no");
+      };
+      panel.data = { claims: new Proxy({}, { ownKeys: refuse }) };
+    },
+    codes: ["unreadable-data"],
+    pointer: "/claims",
+  },
+  {
+    name: "an object without end",
+    act(panel) {
+      const endless = () =>
+        new Proxy({}, { ownKeys: () => ["a"], getOwnPropertyDescriptor: () => ({ value: endless(), enumerable: true, configurable: true }) });
+      panel.data = endless();
+    },
+    codes: ["too-deep"],
+  },
+  {
+    name: "an array without end",
+    act(panel) {
+      panel.data = { claims: new Array(4_000_000_000).fill(null, 0, 30_000) };
+    },
+    codes: ["too-many-items"],
+  },
+  {
+    name: "a text that is too long",
+    act(panel) {
+      panel.data = { ...structuredClone(window.good), summary: "x".repeat(10_000_000) };
+    },
+    codes: ["text-too-long"],
+    pointer: "/summary",
+  },
+  {
+    name: "JSON text that is broken",
+    act(panel) {
+      panel.data = "{";
+    },
+    codes: ["unexpected-end"],
+  },
+  {
+    name: "text of five megabytes",
+    act(panel) {
+      panel.data = `"${"x".repeat(5_000_000)}"`;
+    },
+    codes: ["too-large"],
+  },
+  {
+    name: "a number",
+    act(panel) {
+      panel.data = 5;
+    },
+    codes: ["wrong-type"],
+  },
+  {
+    name: "a function",
+    act(panel) {
+      panel.data = () => {};
+    },
+    codes: ["unsuitable-data"],
+  },
+];

@@ -1,0 +1,189 @@
+/**
+ * A publisher's server, and everything that can go wrong with one. It serves `dist/`, pages that tests
+ * make up, and documents that behave as asked. It keeps a list of what was asked for.
+ */
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import * as documents from "./documents.js";
+
+const DIST = new URL("../../dist/", import.meta.url);
+const HERE = new URL("./", import.meta.url);
+
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
+
+/** Name → how that document is sent. After `heal()` every one of them is sent as it should be. */
+const FAULTS = {
+  missing: (response) => send(response, 404, "text/html", "<h1>Not found</h1>"),
+  "server-error": (response) => send(response, 500, "text/plain", "out of order"),
+  "wrong-type": (response) => send(response, 200, "text/html", documents.text()),
+  empty: (response) => send(response, 200, "application/json", ""),
+  html: (response) => send(response, 200, "application/json", "<!doctype html><p>Please log in</p>"),
+  truncated: (response) => send(response, 200, "application/json", documents.text().slice(0, -40)),
+  "wrong-version": (response) => send(response, 200, "application/json", documents.text({ version: 7 })),
+  dangling: (response) => send(response, 200, "application/json", JSON.stringify(documents.dangling())),
+  large: (response) => send(response, 200, "application/json", documents.large()),
+  deep: (response) => send(response, 200, "application/json", documents.deep()),
+  // Goes on until nobody listens any more.
+  endless(response) {
+    response.writeHead(200, { "content-type": "application/json" });
+    const chunk = Buffer.alloc(65_536, " ");
+    const more = () => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on("drain", more);
+    more();
+  },
+  // The head promises more than comes before the connection is cut.
+  cut(response) {
+    response.writeHead(200, { "content-type": "application/json", "content-length": 10_000 });
+    response.write("{", () => response.destroy());
+  },
+};
+
+/** The release's WebAssembly, when something went wrong with it. */
+export const MISSING = (response) => send(response, 404, "text/plain", "missing");
+export const TAMPERED = async (response) =>
+  send(response, 200, TYPES[".wasm"], Buffer.concat([await readFile(new URL("claim-panel_bg.wasm", DIST)), Buffer.of(0, 1, 0)]));
+export const UNTYPED = async (response) =>
+  send(response, 200, "application/octet-stream", await readFile(new URL("claim-panel_bg.wasm", DIST)));
+
+export async function startServer() {
+  const pages = new Map();
+  /** @type {{ path: string, cookie: string | undefined, closed: Promise<void> }[]} */
+  const requests = [];
+  /** Path → what has to happen before it is answered. */
+  const holds = new Map();
+  /** Path → how it is answered instead. */
+  const broken = new Map();
+  let healed = false;
+
+  async function answer(request, response, cors) {
+    const path = new URL(request.url, "http://localhost").pathname;
+    const closed = new Promise((resolve) => response.on("close", resolve));
+    requests.push({ path, cookie: request.headers.cookie, closed });
+    if (cors) {
+      response.setHeader("access-control-allow-origin", "*");
+    }
+    await holds.get(path)?.();
+    const [, folder, name] = path.split("/");
+    if (pages.has(path)) {
+      const { html, headers } = pages.get(path);
+      Object.entries(headers).forEach(([key, value]) => response.setHeader(key, value));
+      send(response, 200, TYPES[".html"], html);
+    } else if (broken.has(path) && !healed) {
+      await broken.get(path)(response);
+    } else if (folder === "fault" && name in FAULTS && !healed) {
+      FAULTS[name](response);
+    } else if (folder === "fault" || folder === "good") {
+      send(response, 200, "application/json", documents.text());
+    } else {
+      const base = path === "/recorder.js" ? HERE : DIST;
+      try {
+        const body = await readFile(new URL(`.${path}`, base));
+        send(response, 200, TYPES[extname(path)] ?? "text/plain", body);
+      } catch {
+        send(response, 404, "text/plain", "missing");
+      }
+    }
+  }
+
+  const server = await listen((request, response) => answer(request, response, false));
+  const withCors = await listen((request, response) => answer(request, response, true));
+  const withoutCors = await listen((request, response) => answer(request, response, false));
+  const closed = await listen(() => {});
+  await close(closed.server);
+
+  return {
+    origin: server.origin,
+    /** Another origin that lets everyone read. */
+    friendly: withCors.origin,
+    /** Another origin that lets nobody read. */
+    foreign: withoutCors.origin,
+    /** An origin where nobody listens. */
+    closed: closed.origin,
+
+    /** Everything as it was, for the next test. */
+    reset() {
+      requests.length = 0;
+      holds.clear();
+      broken.clear();
+      healed = false;
+    },
+    /** From now on nothing goes wrong. */
+    heal() {
+      healed = true;
+    },
+    /** Answers a path in another way, until `heal()`; see `MISSING`, `TAMPERED` and `UNTYPED`. */
+    breaks(path, how) {
+      broken.set(path, how);
+    },
+    /** How often a path was asked for. */
+    count: (path) => requests.filter((request) => request.path === path).length,
+    /** The cookies that came with the first request for a path. */
+    cookie: (path) => requests.find((request) => request.path === path)?.cookie,
+    /** Resolves when the first request for a path is over, however it ended. */
+    over: (path) => requests.find((request) => request.path === path)?.closed,
+    /** Holds every answer for a path back; returns what lets them go. */
+    hold(path) {
+      let release = () => {};
+      const released = new Promise((resolve) => (release = resolve));
+      holds.set(path, () => released);
+      return release;
+    },
+    /** Answers either path only once both have been asked for. */
+    together(...paths) {
+      const asked = paths.map(() => {
+        let ask = () => {};
+        const promise = new Promise((resolve) => (ask = resolve));
+        return { promise, ask };
+      });
+      paths.forEach((path, index) =>
+        holds.set(path, () => {
+          asked[index].ask();
+          return Promise.all(asked.map(({ promise }) => promise));
+        }),
+      );
+    },
+    /** A page of a publisher, with the script tag of the embed contract. Returns its address. */
+    page({ body, head = SCRIPT, headers = {} }) {
+      const path = `/pages/${pages.size}`;
+      pages.set(path, {
+        headers,
+        html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Article</title>
+<link rel="icon" href="data:,"><script src="/recorder.js"></script>${head}</head><body>${body}</body></html>`,
+      });
+      return server.origin + path;
+    },
+    async stop() {
+      await Promise.all([server, withCors, withoutCors].map((each) => close(each.server)));
+    },
+  };
+}
+
+/** The publisher's one tag. */
+export const SCRIPT = '<script type="module" async src="/claim-panel.js"></script>';
+
+function send(response, status, type, body) {
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" });
+  response.end(body);
+}
+
+async function listen(handler) {
+  const server = createServer((request, response) => {
+    Promise.resolve(handler(request, response)).catch((error) => response.destroy(error));
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { server, origin: `http://127.0.0.1:${server.address().port}` };
+}
+
+function close(server) {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(resolve));
+}

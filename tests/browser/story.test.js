@@ -1,0 +1,160 @@
+/** The demo page as readers get it: the real story's panel, read by mouse and by keyboard. */
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, describe, test } from "node:test";
+import { useBrowser } from "./browser.js";
+
+const use = useBrowser();
+const STORY = 'claim-panel[src="demo/kennedy-harris.json"]';
+const BRIDGE = 'claim-panel[src="demo/bridge.json"]';
+
+beforeEach(() => use.driver.get(`${use.server.origin}/index.html`));
+
+afterEach(async () => {
+  assert.deepEqual(await use.console(), []);
+});
+
+/** Brings a panel near and waits until it stands. */
+async function reach(selector) {
+  await use.run((selector) => document.querySelector(selector).scrollIntoView(), selector);
+  await use.until((selector) => document.querySelector(selector).state === "ready", selector);
+}
+
+/** Clicks every claim open that is closed. */
+async function openAll(selector) {
+  const buttons = await use.run(
+    (selector) => [...document.querySelector(selector).shadowRoot.querySelectorAll("button[aria-expanded=false]")],
+    selector,
+  );
+  for (const button of buttons) {
+    await button.click();
+    await use.until((button) => button.ariaExpanded === "true", button);
+  }
+  return buttons.length;
+}
+
+/** The text of the panel, or of the claim whose text has these words in it. */
+const read = (selector, claim) =>
+  use.run(
+    (selector, claim) => {
+      const root = document.querySelector(selector).shadowRoot;
+      const claims = [...root.querySelectorAll("[part=claim]")];
+      const found = claim ? claims.find((one) => one.querySelector("button").innerText.includes(claim)) : root.querySelector("[part=panel]");
+      return found.innerText.replace(/\s+/g, " ");
+    },
+    selector,
+    claim ?? null,
+  );
+
+/** Each of these texts, in this order. */
+function inOrder(text, parts) {
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    assert.notEqual(at, -1, `“${part}” is not there, or not in its place, in: ${text}`);
+    from = at + part.length;
+  }
+}
+
+describe("the story", () => {
+  test("closed, tells each claim with its answers", async () => {
+    await reach(STORY);
+    inOrder(await read(STORY, "offered Harris an endorsement"), [
+      "Reported by",
+      "The Washington Post",
+      "The Telegraph",
+      "Robert F. Kennedy Jr.",
+      "denies",
+      "Kamala Harris",
+      "no answer recorded",
+      "2 outlets, 1 original source",
+    ]);
+    inOrder(await read(STORY, "Harris declined"), ["Reported by", "The Telegraph", "Kamala Harris", "no answer recorded"]);
+  });
+
+  test("opened, tells who said what, in which words, when, and through whom we know", async () => {
+    await reach(STORY);
+    assert.equal(await openAll(STORY), 5);
+    const offer = await read(STORY, "offered Harris an endorsement");
+    inOrder(offer, ["Who reports it", "The Washington Post", "Known through The Telegraph, citing The Washington Post"]);
+    const meeting = await read(STORY, "Kennedy sought a meeting");
+    inOrder(meeting, ["Who denies", "Robert F. Kennedy Jr.", "not made any overtures to Harris", "August 15, 2024", "post on X"]);
+    inOrder(meeting, ["“VP Harris’s Democratic Party would be unrecognizable", "speaks of the party, and not of an offer or a meeting"]);
+    inOrder(meeting, [
+      "Stefanie Spear",
+      "on behalf of Robert F. Kennedy Jr.",
+      "responded, without addressing it",
+      "“willing to meet with leaders of both parties to discuss the possibility of a unity government.”",
+    ]);
+    inOrder(await read(STORY, "every opportunity"), [
+      "“I think they ought to be looking at every opportunity. I think it is going to be a very close race.”",
+    ]);
+    inOrder(await read(STORY, "strategic mistake"), ["Robert F. Kennedy Jr.", "“strategic mistake”", "Known through The Telegraph"]);
+  });
+
+  test("is read by keyboard alone", async () => {
+    await reach(STORY);
+    const active = () =>
+      use.run((selector) => document.querySelector(selector).shadowRoot.activeElement?.ariaExpanded ?? null, STORY);
+    const press = (key) => use.driver.actions().sendKeys(key).perform();
+    await use.run((selector) => {
+      const before = document.createElement("button");
+      document.querySelector(selector).before(before);
+      before.focus();
+    }, STORY);
+    await press("\uE004"); // Tab
+    assert.equal(await active(), "false");
+    await press("\uE007"); // Enter
+    await use.until((selector) => document.querySelector(selector).claim === "offer", STORY);
+    assert.equal(await active(), "true");
+    await press(" ");
+    await use.until((selector) => !document.querySelector(selector).hasAttribute("claim"), STORY);
+    assert.equal(await active(), "false");
+    await press("\uE004");
+    await press(" ");
+    await use.until((selector) => document.querySelector(selector).claim === "meeting", STORY);
+    assert.match(await read(STORY, "Kennedy sought a meeting"), /not made any overtures to Harris/);
+  });
+
+  test("asks nobody but its own server for anything", async () => {
+    await reach(STORY);
+    await reach(BRIDGE);
+    const origins = await use.run(() => {
+      const names = performance.getEntriesByType("resource").map(({ name }) => new URL(name).origin);
+      return [...new Set(names)].filter((origin) => origin !== "null");
+    });
+    assert.deepEqual(origins, [use.server.origin]);
+    assert.equal(await use.run(() => document.cookie + localStorage.length + sessionStorage.length), "00");
+  });
+});
+
+describe("the invented story", () => {
+  const STANCES = [
+    "says so",
+    "confirms",
+    "independently confirms",
+    "stands by it",
+    "reports, without taking a position",
+    "could not verify",
+    "denies",
+    "disputes part of it",
+    "questions it",
+    "responded, without addressing it",
+    "says they do not know",
+    "clarifies",
+    "walks back",
+    "retracts",
+    "declined to comment",
+    "did not respond",
+    "could not be reached",
+    "has not been asked yet",
+  ];
+
+  test("shows everything that a panel can hold", async () => {
+    await reach(BRIDGE);
+    await openAll(BRIDGE);
+    const text = await read(BRIDGE);
+    for (const words of [...STANCES, "4 outlets, 1 original source", "Earlier position", "Corrected", "In translation", "Not named"]) {
+      assert.ok(text.includes(words), `“${words}” is nowhere`);
+    }
+  });
+});

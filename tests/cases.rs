@@ -1,0 +1,187 @@
+//! The cases: documents on disk, each with the problems and the panel that come of it.
+//!
+//! A case is a folder below `tests/cases/` with `document.json`, or with `recipe.txt` where the
+//! document would be megabytes, and `expected.txt`. After a change that is meant, write what is
+//! expected anew and read the difference before you keep it:
+//!
+//! ```sh
+//! UPDATE_CASES=1 cargo test --test cases
+//! ```
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "support/folder.rs"]
+mod folder;
+#[path = "support/lines.rs"]
+mod lines;
+#[path = "support/outline.rs"]
+mod outline;
+#[path = "support/recipe.rs"]
+mod recipe;
+#[path = "support/sentence.rs"]
+mod sentence;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use claim_panel::check::{self, Reading};
+use claim_panel::model::Group;
+use claim_panel::problem::{self, Problem};
+
+/// Holds the document of one folder against what is expected of it.
+fn check(case: &Path) -> Result<(), String> {
+    let expected = case.join("expected.txt");
+    let found = print(&check::read(&document(case)));
+    if std::env::var_os("UPDATE_CASES").is_some() {
+        return fs::write(&expected, found).map_err(|error| format!("{}: {error}", expected.display()));
+    }
+    let wanted = fs::read_to_string(&expected).map_err(|error| format!("{}: {error}", expected.display()))?;
+    if found == wanted { Ok(()) } else { Err(difference(&expected, &wanted, &found)) }
+}
+
+/// The bytes of a case's document, made from its recipe where it has one.
+fn document(case: &Path) -> Vec<u8> {
+    match fs::read_to_string(case.join("recipe.txt")) {
+        Ok(recipe) => recipe::cook(&recipe).unwrap_or_else(|error| panic!("{}: {error}", case.display())),
+        Err(_) => fs::read(case.join("document.json")).unwrap_or_else(|error| panic!("{}: {error}", case.display())),
+    }
+}
+
+fn print(reading: &Reading) -> String {
+    let mut out = String::new();
+    for problem in &reading.problems {
+        let (line, column) = (problem.place.line, problem.place.column);
+        let (severity, code) = (problem.rule.severity.word(), problem.rule.code);
+        writeln!(out, "{line}:{column}: {severity}: {problem} [{code}]").unwrap();
+        writeln!(out, "    {}", problem.remedy()).unwrap();
+        // The path is part of the sentence; the pointer only tells more where it has to be escaped.
+        if problem.place.pointer.contains('~') {
+            writeln!(out, "    at {}", problem.place.pointer).unwrap();
+        }
+    }
+    match &reading.panel {
+        Some(panel) => {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(&outline::outline(panel));
+        }
+        None => out.push_str("\nrefused\n"),
+    }
+    out
+}
+
+/// The first lines that differ, which is what one wants to see of two long texts.
+fn difference(file: &Path, wanted: &str, found: &str) -> String {
+    let mut lines = wanted.lines().zip(found.lines()).enumerate();
+    let at = lines.find(|(_, (wanted, found))| wanted != found).map(|(number, _)| number);
+    let at = at.unwrap_or_else(|| wanted.lines().count().min(found.lines().count()));
+    let line = |text: &str| text.lines().nth(at).unwrap_or("(nothing more)").to_owned();
+    format!("{}:{}:\n  expected: {}\n  found:    {}", file.display(), at + 1, line(wanted), line(found))
+}
+
+/// Every case and what it is read as.
+fn readings() -> Vec<(String, Reading)> {
+    let reading = |case: &std::path::PathBuf| (folder::name(case), check::read(&document(case)));
+    folder::cases().iter().map(reading).collect()
+}
+
+/// Every problem of every case.
+fn problems() -> Vec<(String, Problem)> {
+    let cases = readings().into_iter();
+    cases.flat_map(|(case, reading)| reading.problems.into_iter().map(move |one| (case.clone(), one))).collect()
+}
+
+#[test]
+fn every_case_is_read_as_expected() {
+    let failures: Vec<String> = folder::cases().iter().filter_map(|case| check(case).err()).collect();
+    assert!(
+        failures.is_empty(),
+        "{} cases differ; if that is meant: UPDATE_CASES=1 cargo test --test cases\n\n{}",
+        failures.len(),
+        failures.join("\n\n"),
+    );
+}
+
+#[test]
+fn every_rule_is_broken_by_some_case() {
+    let problems = problems();
+    let unbroken = problem::ALL.iter().filter(|rule| !problems.iter().any(|(_, one)| one.rule == **rule));
+    let codes: Vec<&str> = unbroken.map(|rule| rule.code).collect();
+    assert!(codes.is_empty(), "no case in tests/cases shows: {codes:?}");
+}
+
+#[test]
+fn every_rule_has_a_code_of_its_own_and_two_sentences() {
+    for (number, rule) in problem::ALL.iter().enumerate() {
+        let others = problem::ALL.iter().skip(number + 1);
+        assert!(!others.clone().any(|other| other.code == rule.code), "{} is used twice", rule.code);
+        assert!(rule.code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'8'), "{}", rule.code);
+        assert!(!rule.message.is_empty() && !rule.message.ends_with('.'), "{}: the message is half a sentence", rule.code);
+        assert!(!rule.remedy.is_empty(), "{}: there is no remedy", rule.code);
+    }
+}
+
+/// A word that is missing from a sentence would leave a hole that nobody notices in the code.
+#[test]
+fn every_place_in_a_rules_sentences_is_filled() {
+    let mut filled: BTreeMap<(&str, usize), bool> = BTreeMap::new();
+    for (case, problem) in problems() {
+        for (template, sentence) in [(problem.rule.message, problem.message()), (problem.rule.remedy, problem.remedy())] {
+            let words = sentence::words(template, &sentence)
+                .unwrap_or_else(|| panic!("{case}: “{sentence}” does not follow “{template}” [{}]", problem.rule.code));
+            for (number, word) in words {
+                *filled.entry((problem.rule.code, number)).or_default() |= !word.is_empty();
+            }
+        }
+    }
+    let empty: Vec<_> = filled.iter().filter(|(_, filled)| !**filled).map(|(place, _)| place).collect();
+    assert!(empty.is_empty(), "no case fills these places of these rules: {empty:?}");
+}
+
+#[test]
+fn every_stance_is_taken_in_some_case_and_stands_in_its_group() {
+    let mut seen = BTreeMap::new();
+    for (_, reading) in readings() {
+        let Some(panel) = reading.panel else { continue };
+        for (id, claim) in panel.all_claims() {
+            for (_, stance) in &claim.statements {
+                let groups = Group::ALL.into_iter().filter(|group| panel.in_group(id, *group).any(|(_, s)| s == *stance));
+                seen.insert(lines::word(stance), groups.map(|group| lines::word(&group)).collect::<Vec<_>>());
+            }
+        }
+    }
+    // As the design has them; written down apart from the code so that a slip there is seen.
+    let design = [
+        ("says-so", "asserts confirms corroborates stands-by"),
+        ("reported", "reports could-not-verify"),
+        ("denies", "denies disputes questions"),
+        ("answered-otherwise", "responds no-knowledge"),
+        ("changed-position", "clarifies walks-back retracts"),
+        ("no-answer", "declined no-response unreachable not-asked"),
+    ];
+    let mut wanted = BTreeMap::new();
+    for (group, stances) in design {
+        wanted.extend(stances.split(' ').map(|stance| (stance.to_owned(), vec![group.to_owned()])));
+    }
+    assert_eq!(seen, wanted);
+}
+
+#[test]
+fn there_are_enough_cases() {
+    assert!(folder::cases().len() >= 80, "only {} cases", folder::cases().len());
+}
+
+/// Documents that are promised to be shown for ever must not even draw a warning.
+#[test]
+fn frozen_documents_are_shown_as_they_always_were() {
+    let frozen: Vec<_> = folder::cases().into_iter().filter(|case| case.components().any(|c| c.as_os_str() == "frozen")).collect();
+    assert!(!frozen.is_empty(), "tests/cases/frozen holds nothing");
+    for case in frozen {
+        let reading = check::read(&document(&case));
+        assert!(reading.panel.is_some(), "{} is refused: {:?}", case.display(), reading.problems);
+    }
+}

@@ -1,0 +1,111 @@
+//! The command line as an editor and a script meet it: what is printed where, and how it exits.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+const GOOD: &str = "tests/cases/frozen/smallest/document.json";
+const WARNED: &str = "tests/cases/date-invalid-everywhere/document.json";
+const BAD: &str = "tests/cases/stances-unknown/document.json";
+
+/// How a run ended and what it printed.
+struct Ran {
+    code: Option<i32>,
+    out: String,
+    err: String,
+}
+
+fn run(arguments: &[&str], input: &[u8]) -> Ran {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_claim-panel"))
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that does not read its input may be gone before all of it is written.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+}
+
+#[test]
+fn a_good_document_is_called_good() {
+    let ran = run(&["check", GOOD], b"");
+    assert_eq!((ran.code, ran.out, ran.err), (Some(0), format!("{GOOD}: good\n"), String::new()));
+}
+
+#[test]
+fn warnings_do_not_fail() {
+    let ran = run(&["check", WARNED], b"");
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.out.ends_with("date-invalid-everywhere/document.json: can be shown, with 7 warnings\n"), "{}", ran.out);
+}
+
+#[test]
+fn errors_are_printed_with_file_line_and_column_and_fail() {
+    let ran = run(&["check", BAD], b"");
+    assert_eq!(ran.code, Some(1));
+    let first = ran.out.lines().next().unwrap();
+    assert!(first.starts_with(&format!("{BAD}:10:58: error: statements[0].stances.meeting: ")), "{first}");
+    assert!(first.ends_with(" [unknown-word]"), "{first}");
+    assert!(ran.out.lines().nth(1).unwrap().starts_with("    Use one of: "), "the remedy is on a line of its own");
+    assert!(ran.out.ends_with("document.json: cannot be shown: 2 errors\n"), "{}", ran.out);
+}
+
+#[test]
+fn several_files_are_all_checked_and_one_bad_one_fails_them() {
+    let ran = run(&["check", BAD, "tests/cases/no-such-file.json", GOOD], b"");
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.contains("cannot be shown") && ran.out.ends_with(": good\n"), "{}", ran.out);
+    assert!(ran.err.starts_with("tests/cases/no-such-file.json: cannot be read: "), "{}", ran.err);
+}
+
+#[test]
+fn standard_input_is_read_for_a_dash() {
+    let ran = run(&["check", "-"], b"{}");
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.out.starts_with("-:1:1: error: \u{201c}version\u{201d} is missing"), "{}", ran.out);
+}
+
+#[test]
+fn the_schema_is_printed() {
+    let ran = run(&["schema"], b"");
+    assert_eq!((ran.code, ran.out), (Some(0), claim_panel::document::json_schema()));
+}
+
+#[test]
+fn html_is_rendered_to_standard_output_and_problems_go_elsewhere() {
+    let ran = run(&["render", WARNED], b"");
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.out.contains("Dana Rowe") && !ran.out.contains("warning"), "{}", ran.out);
+    assert!(ran.err.contains("[unusable-date]"), "{}", ran.err);
+}
+
+#[test]
+fn nothing_is_rendered_of_a_document_that_is_refused() {
+    let ran = run(&["render", BAD], b"");
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.contains("[unknown-word]"), "{}", ran.err);
+}
+
+#[test]
+fn help_is_printed_when_asked_for_and_when_needed() {
+    let asked = run(&["--help"], b"");
+    assert_eq!((asked.code, asked.err.as_str()), (Some(0), ""));
+    assert!(asked.out.contains("claim-panel check FILE"), "{}", asked.out);
+    for wrong in [&[][..], &["check"], &["chekc", GOOD], &["render"], &["render", GOOD, BAD], &["schema", GOOD]] {
+        let ran = run(wrong, b"");
+        assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""), "{wrong:?}");
+        assert_eq!(ran.err, asked.out, "{wrong:?}");
+    }
+}
+
+#[test]
+fn the_version_is_the_packages() {
+    assert_eq!(run(&["--version"], b"").out, format!("claim-panel {}\n", env!("CARGO_PKG_VERSION")));
+}

@@ -1,0 +1,15 @@
+//! What never happens, as far as the model can promise it. Each test names the promise.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+#[path = "support/bridge.rs"]
+mod bridge;
+#[path = "support/folder.rs"]
+mod folder;
+#[path = "support/recipe.rs"]
+mod recipe;
+#[path = "never/silence.rs"]
+mod silence;
+#[path = "never/verdict.rs"]
+mod verdict;

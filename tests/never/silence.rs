@@ -1,0 +1,84 @@
+//! Nothing is dropped in silence, and nothing becomes more than text.
+
+use std::fs;
+
+use claim_panel::check;
+use claim_panel::model::{Group, Link};
+use serde_json::{Value, json};
+
+use crate::bridge::{panel, panels, read, story};
+use crate::folder;
+
+#[test]
+fn a_document_is_shown_whole_or_not_at_all() {
+    let good = story(&json!([
+        { "by": "a", "stances": { "meeting": "asserts", "gift": "asserts" } },
+        { "by": "rowe", "stances": { "meeting": "denies", "gift": "denies" } },
+    ]));
+    assert!(read(&good).panel.is_some());
+    for wrong in [json!("refutes"), json!(null), json!(["denies"]), json!("")] {
+        let mut document = good.clone();
+        document["statements"][1]["stances"]["gift"] = wrong;
+        assert!(read(&document).panel.is_none(), "an accusation would be shown without its denial");
+    }
+    for (field, wrong) in [("by", json!("row")), ("reports", json!(["nowhere"])), ("onBehalfOf", json!("nobody"))] {
+        let mut document = good.clone();
+        document["statements"][1][field] = wrong;
+        assert!(read(&document).panel.is_none(), "{field} leads nowhere");
+    }
+}
+
+#[test]
+fn every_statement_of_a_document_is_in_its_panel() {
+    for case in folder::cases() {
+        let Ok(bytes) = fs::read(case.join("document.json")) else { continue };
+        let (Ok(document), Some(panel)) = (serde_json::from_slice::<Value>(&bytes), check::read(&bytes).panel) else { continue };
+        let written = document["statements"].as_array().unwrap();
+        assert_eq!(panel.all_statements().count(), written.len(), "{}", case.display());
+        let stances: usize = written.iter().map(|one| one["stances"].as_object().unwrap().len()).sum();
+        let shown: usize = panel.all_claims().map(|(_, claim)| claim.statements.len()).sum();
+        let grouped: usize = panel
+            .all_claims()
+            .map(|(id, _)| Group::ALL.iter().map(|group| panel.in_group(id, *group).count()).sum::<usize>())
+            .sum();
+        assert_eq!((shown, grouped), (stances, stances), "{}: a stance is not shown, or twice", case.display());
+        for (number, (_, statement)) in panel.all_statements().enumerate() {
+            for (field, text) in [("quote", &statement.quote), ("text", &statement.text), ("note", &statement.note)] {
+                let words = written[number][field].as_str().filter(|words| !words.trim().is_empty());
+                assert_eq!(text.as_deref(), words, "{}: “{field}” of statement {number}", case.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_date_that_cannot_be_read_is_shown_as_it_is_written() {
+    let panel = panel(&story(&json!([{ "by": "rowe", "stances": { "gift": "denies" }, "date": "the other day" }])));
+    let (_, statement) = panel.all_statements().next().unwrap();
+    let when = statement.date.as_ref().unwrap();
+    assert_eq!((when.text.as_str(), when.date), ("the other day", None));
+}
+
+/// Data is text: links are http(s) only.
+#[test]
+fn every_link_of_every_case_leads_to_the_web() {
+    let mut links = 0;
+    let mut look = |case: &str, link: &Option<Link>| {
+        if let Some(link) = link {
+            let address = url::Url::parse(link.as_str()).unwrap_or_else(|error| panic!("{case}: {}: {error}", link.as_str()));
+            assert!(matches!(address.scheme(), "http" | "https"), "{case}: {address}");
+            links += 1;
+        }
+    };
+    for (case, panel) in panels() {
+        look(&case, &panel.article);
+        if let Some(publisher) = &panel.publisher {
+            [&publisher.url, &publisher.corrections_url, &publisher.contact_url].into_iter().for_each(|link| look(&case, link));
+        }
+        panel.all_parties().for_each(|(_, party)| look(&case, &party.url));
+        panel.all_claims().for_each(|(_, claim)| claim.findings.iter().for_each(|one| look(&case, &one.url)));
+        panel.all_statements().for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
+        panel.all_reports().for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
+    }
+    assert!(links > 20, "only {links} links were looked at");
+}

@@ -1,0 +1,124 @@
+//! The panel never decides who is right: replies, denials and sources are what they are.
+
+use claim_panel::model::{Group, PartyKind, Stance};
+use serde_json::{Value, json};
+
+use crate::bridge::{panel, panels, party, read, story};
+
+/// The panel never decides who is right: a claim carries nothing but what somebody named said of it.
+#[test]
+fn a_judgement_is_always_signed_by_somebody_named() {
+    for (case, panel) in panels() {
+        for (_, claim) in panel.all_claims() {
+            for finding in &claim.findings {
+                assert!(!panel.party(finding.by).name.is_empty(), "{case}: “{}” is signed by nobody", finding.label);
+                let kind = panel.party(finding.by).kind;
+                assert_ne!(kind, PartyKind::Unnamed, "{case}: “{}” is signed by nobody named", finding.label);
+            }
+        }
+    }
+}
+
+/// The reply travels with the claim.
+#[test]
+fn whoever_a_claim_is_about_has_a_recorded_answer_or_is_known_to_have_none() {
+    for (case, panel) in panels() {
+        for (id, claim) in panel.all_claims() {
+            for party in &claim.about {
+                let said = claim.statements.iter().any(|(one, _)| panel.speaks_as(panel.statement(*one)).any(|one| one == *party));
+                assert_eq!(panel.position(id, *party).is_some(), said, "{case}: {} on “{}”", panel.party(*party).name, claim.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_spokesperson_answers_for_whom_she_speaks() {
+    let panel = panel(&story(&json!([
+        { "by": "a", "stances": { "meeting": "reports" } },
+        { "by": "vale", "stances": { "meeting": "denies" } },
+    ])));
+    let (claim, _) = panel.all_claims().next().unwrap();
+    assert_eq!(panel.position(claim, party(&panel, "rowe")).unwrap().stance, Stance::Denies);
+    let statement = panel.statement(panel.position(claim, party(&panel, "rowe")).unwrap().latest);
+    assert_eq!(panel.party(statement.by).name, "Imogen Vale", "and it is still seen that she said it");
+}
+
+#[test]
+fn a_spokesperson_who_is_spoken_of_has_answered_for_herself() {
+    let mut document = story(&json!([
+        { "by": "a", "stances": { "meeting": "reports" } },
+        { "by": "vale", "stances": { "meeting": "denies" } },
+    ]));
+    document["claims"][0]["about"] = json!(["vale"]);
+    let panel = panel(&document);
+    let (claim, _) = panel.all_claims().next().unwrap();
+    assert_eq!(panel.position(claim, party(&panel, "vale")).map(|one| one.stance), Some(Stance::Denies));
+}
+
+#[test]
+fn an_editor_is_told_where_no_answer_is_recorded() {
+    let reading = read(&story(&json!([{ "by": "a", "stances": { "meeting": "reports", "gift": "reports" } }])));
+    let told = reading.problems.iter().filter(|one| one.rule.code == "no-answer-recorded").count();
+    assert_eq!(told, 2, "once for each claim about Rowe");
+}
+
+/// A denial names what it denies.
+#[test]
+fn only_a_denial_is_shown_as_a_denial() {
+    for (case, panel) in panels() {
+        for (id, claim) in panel.all_claims() {
+            for (_, stance) in panel.in_group(id, Group::Denies) {
+                let is_denial = matches!(stance, Stance::Denies | Stance::Disputes | Stance::Questions);
+                assert!(is_denial, "{case}: {stance:?} of “{}” is shown as a denial", claim.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_answer_to_another_point_is_no_denial() {
+    let panel = panel(&story(&json!([
+        { "by": "a", "stances": { "meeting": "reports", "gift": "reports" } },
+        { "by": "rowe", "stances": { "meeting": "responds", "gift": "denies" } },
+    ])));
+    let claims: Vec<_> = panel.all_claims().map(|(id, _)| id).collect();
+    assert_eq!(panel.in_group(claims[0], Group::Denies).count(), 0);
+    assert_eq!(panel.in_group(claims[0], Group::AnsweredOtherwise).count(), 1);
+    assert_eq!(panel.in_group(claims[1], Group::Denies).count(), 1, "what she does deny is shown with that claim");
+}
+
+#[test]
+fn a_statement_is_shown_with_the_claims_that_it_names_and_no_others() {
+    let panel = panel(&story(&json!([{ "by": "rowe", "stances": { "gift": "denies" } }])));
+    let shown: Vec<usize> = panel.all_claims().map(|(_, claim)| claim.statements.len()).collect();
+    assert_eq!(shown, [0, 1]);
+}
+
+/// Outlets that cite one another are not independent.
+fn sources(cites: &Value) -> (usize, usize) {
+    let mut document = story(&json!([
+        { "by": "a", "stances": { "meeting": "reports" }, "reports": ["a"] },
+        { "by": "b", "stances": { "meeting": "reports" }, "reports": ["b"] },
+        { "by": "c", "stances": { "meeting": "asserts" }, "reports": ["c"] },
+        { "by": "d", "stances": { "meeting": "confirms" }, "reports": ["d"] },
+        { "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["d"] },
+    ]));
+    document["reports"] = json!({});
+    for outlet in ["a", "b", "c", "d"] {
+        document["reports"][outlet] = json!({ "outlet": outlet, "cites": cites.get(outlet).unwrap_or(&json!([])) });
+    }
+    let panel = panel(&document);
+    let sources = panel.sources(panel.all_claims().next().unwrap().0);
+    (sources.outlets.len(), sources.origins.len())
+}
+
+#[test]
+fn outlets_that_cite_one_another_are_not_counted_as_independent() {
+    assert_eq!(sources(&json!({ "b": ["a"], "c": ["a"], "d": ["a"] })), (4, 1), "all cite one");
+    assert_eq!(sources(&json!({ "b": ["a"], "c": ["b"], "d": ["c"] })), (4, 1), "each cites the one before");
+    assert_eq!(sources(&json!({ "a": ["b"], "b": ["c"], "c": ["d"], "d": ["a"] })), (4, 1), "in a circle");
+    assert_eq!(sources(&json!({ "a": ["b", "c", "d"], "b": ["a"], "c": ["a"], "d": ["a"] })), (4, 1), "each cites the first");
+    assert_eq!(sources(&json!({ "b": ["a"], "c": ["a", "b"] })), (4, 2), "one of them found out for itself");
+    assert_eq!(sources(&json!({})), (4, 4), "all of them did");
+}

@@ -1,0 +1,33 @@
+//! What holds for every document, shown on random ones.
+//!
+//! Each property that is broken prints the smallest input that breaks it: make that a case.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "properties/bytes.rs"]
+mod bytes;
+#[path = "properties/citations.rs"]
+mod citations;
+#[path = "properties/dates.rs"]
+mod dates;
+#[path = "properties/links.rs"]
+mod links;
+#[path = "properties/places.rs"]
+mod places;
+#[path = "properties/positions.rs"]
+mod positions;
+#[path = "support/story.rs"]
+mod story;
+
+/// Failures are shown and not kept: what is worth keeping becomes a case.
+fn config(cases: u32) -> proptest::test_runner::Config {
+    proptest::test_runner::Config { cases, failure_persistence: None, ..Default::default() }
+}

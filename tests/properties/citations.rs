@@ -1,0 +1,148 @@
+//! Reports that cite one another, in any way at all.
+
+use std::collections::BTreeSet;
+
+use claim_panel::model::Panel;
+use proptest::prelude::*;
+
+use crate::config;
+use crate::story::{Graph, citations, claim, id, number, panel, read, story_of_reports};
+
+/// What each report cites in the panel, by the numbers of the reports.
+fn cited(panel: &Panel) -> Vec<BTreeSet<usize>> {
+    panel.all_reports().map(|(_, report)| report.cites.iter().map(|id| number(panel, *id)).collect()).collect()
+}
+
+/// Everything that can be reached from here, the starting points among it.
+fn reachable(graph: &[BTreeSet<usize>], starts: &[usize]) -> BTreeSet<usize> {
+    let mut reached = BTreeSet::new();
+    let mut next = starts.to_vec();
+    while let Some(report) = next.pop() {
+        if reached.insert(report) {
+            next.extend(&graph[report]);
+        }
+    }
+    reached
+}
+
+fn is_circular(graph: &[BTreeSet<usize>]) -> bool {
+    (0..graph.len()).any(|start| {
+        let next: Vec<usize> = graph[start].iter().copied().collect();
+        reachable(graph, &next).contains(&start)
+    })
+}
+
+fn sets(graph: &Graph) -> Vec<BTreeSet<usize>> {
+    graph.iter().map(|cites| cites.iter().copied().collect()).collect()
+}
+
+fn starts() -> impl Strategy<Value = (Graph, Vec<usize>)> {
+    citations().prop_flat_map(|graph| {
+        let starts = prop::collection::vec(0..graph.len(), 0..4);
+        (Just(graph), starts)
+    })
+}
+
+proptest! {
+    #![proptest_config(config(400))]
+
+    #[test]
+    fn no_citation_leads_back_and_none_is_lost((graph, starts) in starts()) {
+        let document = story_of_reports(&graph, &starts, "reports");
+        let panel = panel(&document);
+        let kept = cited(&panel);
+        prop_assert!(!is_circular(&kept), "{kept:?}");
+        let mut taken = 0;
+        for (from, (_, report)) in panel.all_reports().enumerate() {
+            let circular: BTreeSet<usize> = report.circular.iter().map(|id| number(&panel, *id)).collect();
+            taken += circular.len();
+            let mut all: BTreeSet<usize> = kept[from].union(&circular).copied().collect();
+            prop_assert!(kept[from].is_disjoint(&circular));
+            // A report that cites itself says nothing by it.
+            all.extend(graph[from].contains(&from).then_some(from));
+            prop_assert_eq!(&all, &sets(&graph)[from]);
+            // Each that was taken out would have closed a circle together with those that were kept.
+            for cited in circular {
+                prop_assert!(reachable(&kept, &[cited]).contains(&from), "{cited} does not lead back to {from}");
+            }
+        }
+        let problems = read(&document).problems;
+        let warnings = problems.iter().filter(|problem| problem.rule.code == "circular-citation").count();
+        prop_assert_eq!(warnings, taken, "every circle is told of, once for each citation that closes it");
+    }
+
+    #[test]
+    fn a_chain_shows_everything_that_is_reached_and_ends((graph, starts) in starts()) {
+        let panel = panel(&story_of_reports(&graph, &starts, "reports"));
+        let (statement, one) = panel.all_statements().next().unwrap();
+        let chain = panel.chain(statement);
+        let kept = cited(&panel);
+        let citations: usize = kept.iter().map(BTreeSet::len).sum();
+        prop_assert!(chain.len() <= one.reports.len() + citations);
+        let shown: BTreeSet<usize> = chain.iter().map(|step| number(&panel, step.report)).collect();
+        prop_assert_eq!(&shown, &reachable(&kept, &starts));
+        let mut above: Vec<usize> = Vec::new();
+        let mut seen = BTreeSet::new();
+        for step in &chain {
+            let report = number(&panel, step.report);
+            // Each step hangs from the one above it that is one level higher.
+            prop_assert!(step.depth <= above.len());
+            above.truncate(step.depth);
+            prop_assert!(above.last().is_none_or(|from| kept[*from].contains(&report)));
+            prop_assert_eq!(step.again, !seen.insert(report), "the second time, and only then, “again”");
+            above.push(report);
+        }
+    }
+
+    #[test]
+    fn origins_are_the_reports_that_cite_no_other((graph, starts) in starts()) {
+        let panel = panel(&story_of_reports(&graph, &starts, "reports"));
+        let sources = panel.sources(claim(&panel));
+        let reached = reachable(&cited(&panel), &starts);
+        // As it was written, before any circle was opened; citing oneself is not citing another.
+        let cites_nobody = |report: &usize| graph[*report].iter().all(|cited| cited == report);
+        let wanted: BTreeSet<usize> = reached.iter().copied().filter(cites_nobody).collect();
+        let origins: BTreeSet<usize> = sources.origins.iter().map(|id| number(&panel, *id)).collect();
+        prop_assert_eq!(origins.len(), sources.origins.len(), "an origin is counted twice");
+        prop_assert!(origins.is_subset(&reached));
+        if wanted.is_empty() {
+            // Reports that only cite one another are one source and not several; and not none.
+            prop_assert_eq!(origins.len(), usize::from(!starts.is_empty()));
+        } else {
+            prop_assert_eq!(&origins, &wanted);
+        }
+        prop_assert_eq!(sources.outlets.len(), reached.len(), "here every report has an outlet of its own");
+    }
+
+    #[test]
+    fn outlets_that_cite_one_another_are_one_source(count in 2..9_usize, extra in citations(), is_extra_first in any::<bool>()) {
+        // Each cites the next, the last cites the first, and more citations among them change nothing.
+        let mut graph: Graph = vec![Vec::new(); count];
+        for (from, cites) in graph.iter_mut().enumerate() {
+            let more = extra.get(from).into_iter().flatten().copied().filter(|cited| *cited < count && *cited != from);
+            cites.extend(more);
+            cites.insert(if is_extra_first { cites.len() } else { 0 }, (from + 1) % count);
+        }
+        let all: Vec<usize> = (0..count).collect();
+        let panel = panel(&story_of_reports(&graph, &all, "asserts"));
+        let sources = panel.sources(claim(&panel));
+        prop_assert_eq!(sources.outlets.len(), count);
+        prop_assert_eq!(sources.origins.len(), 1);
+    }
+
+    #[test]
+    fn a_report_of_a_denial_is_no_source_of_the_claim((graph, starts) in starts(), stance in prop::sample::select(vec![
+        "denies", "disputes", "questions", "responds", "no-knowledge", "clarifies", "walks-back", "retracts", "declined", "no-response",
+    ])) {
+        let panel = panel(&story_of_reports(&graph, &starts, stance));
+        prop_assert_eq!(panel.sources(claim(&panel)), Default::default());
+    }
+}
+
+/// The strategy would be worthless if it made no circles.
+#[test]
+fn a_circle_is_seen_by_this_test_too() {
+    assert!(is_circular(&sets(&vec![vec![1], vec![2], vec![1]])));
+    assert!(!is_circular(&sets(&vec![vec![1, 2], vec![2], vec![]])));
+    assert_eq!(id('r', 3), "r03");
+}

@@ -1,0 +1,92 @@
+//! Links, held against a reader of addresses that reads them as browsers do.
+
+use claim_panel::model::Link;
+use proptest::prelude::*;
+use url::Url;
+
+use crate::config;
+
+/// A page on which the panel may stand: what is relative would lead somewhere on it.
+const PAGE: &str = "https://newsroom.example/story/";
+
+/// Whatever a browser makes of a link that was taken, it is an address on the web and elsewhere.
+fn leads_to_the_web(text: &str) -> Result<(), TestCaseError> {
+    let Some(link) = Link::parse(text) else { return Ok(()) };
+    let page = Url::parse(PAGE).unwrap();
+    // An address that a browser cannot read leads nowhere.
+    let Ok(address) = page.join(link.as_str()) else { return Ok(()) };
+    prop_assert!(matches!(address.scheme(), "http" | "https"), "{text:?} is read as {address}");
+    prop_assert!(address.username().is_empty() && address.password().is_none(), "{text:?} names a user: {address}");
+    prop_assert!(address.host_str() != page.host_str(), "{text:?} is read as relative: {address}");
+    Ok(())
+}
+
+/// Pieces of which addresses are made that want to be taken for something else.
+fn piece() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "https", "http", "HTTPS", "javascript", "data", "JaVaScRiPt", "vbscript", "blob", "file", "view-source", "mailto",
+        ":", "://", "//", "/", "\\", "\\\\", ":/", ":\\", "&colon;", "&#58;", "%3A", "%0A", "%00", "@", "?", "#", ".", "..",
+        "example.org", "www.example.org", "evil.example", "user:password@", "localhost", "127.0.0.1", "[::1]", ":443", ":0",
+        "alert(1)", "text/html,<script>alert(1)</script>", " ", "\t", "\n", "\r", "\u{0}", "\u{1}", "\u{b}", "\u{c}", "\u{1f}",
+        "\u{7f}", "\u{85}", "\u{a0}", "\u{ad}", "\u{200b}", "\u{200e}", "\u{202e}", "\u{2028}", "\u{2066}", "\u{3000}",
+        "\u{feff}", "ſ", "ｈttps", "：", "／", "。", "⁄", "℀", "<", ">", "\"", "'",
+    ];
+    prop::sample::select(pieces).prop_map(str::to_owned)
+}
+
+fn spelling() -> impl Strategy<Value = String> {
+    let begin = prop::sample::select(vec!["", "", "https://", "http://", "https:", " https://", "hTTps://", "https://example.org"]);
+    (begin, prop::collection::vec(piece(), 0..7)).prop_map(|(begin, pieces)| begin.to_owned() + &pieces.concat())
+}
+
+/// A dangerous scheme with white space and control characters wherever browsers overlook them.
+fn dangerous() -> impl Strategy<Value = String> {
+    let scheme = prop::sample::select(vec!["javascript", "vbscript", "data", "file", "blob", "about", "ftp", "mailto"]);
+    let noise = "[\u{0}-\u{20}]{0,2}";
+    (scheme, prop::collection::vec((noise, any::<bool>()), 12), noise).prop_map(|(scheme, noises, begin)| {
+        let letters = scheme.chars().zip(noises);
+        let letters = letters.map(|(letter, (noise, is_capital))| {
+            let letter = if is_capital { letter.to_ascii_uppercase() } else { letter };
+            format!("{letter}{noise}")
+        });
+        format!("{begin}{}:https://example.org/", letters.collect::<String>())
+    })
+}
+
+fn host() -> impl Strategy<Value = String> {
+    "[a-z]{1,8}(\\.[a-z]{2,6}){1,2}"
+}
+
+proptest! {
+    #![proptest_config(config(3_000))]
+
+    #[test]
+    fn what_is_taken_for_a_link_leads_to_the_web(text in spelling()) {
+        leads_to_the_web(&text)?;
+    }
+
+    #[test]
+    fn any_text_is_survived_and_leads_to_the_web(text in "(https?://)?\\PC{0,20}") {
+        leads_to_the_web(&text)?;
+    }
+
+    #[test]
+    fn another_scheme_is_never_a_link(text in dangerous()) {
+        prop_assert_eq!(Link::parse(&text), None);
+    }
+
+    #[test]
+    fn usual_addresses_are_links_and_name_their_host(
+        scheme in "https?", host in host(), port in "(:8[0-9]{3})?", path in "(/[A-Za-z0-9._~@%:-]{0,8}){0,3}", query in "(\\?[a-z=&]{0,8})?",
+    ) {
+        // A percent sign that begins no escape is a mistake that browsers forgive.
+        let text = format!("{scheme}://{host}{port}{path}{query}");
+        let link = Link::parse(&text);
+        prop_assert!(link.is_some(), "{text}");
+        let link = link.unwrap();
+        let address = Url::parse(link.as_str()).unwrap();
+        let shown = link.host().split(':').next().unwrap_or_default();
+        let reached = address.host_str().unwrap_or_default();
+        prop_assert_eq!(shown, reached.strip_prefix("www.").unwrap_or(reached), "readers are told of the host that they get to");
+    }
+}

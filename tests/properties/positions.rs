@@ -1,0 +1,162 @@
+//! Positions: who speaks for whom, and what was said last.
+
+use std::collections::BTreeSet;
+
+use claim_panel::model::{Panel, PartyId};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use crate::dates::{clock_point, date_without_clock};
+use crate::config;
+use crate::story::{claim, id, panel, read, story};
+
+const STANCES: [&str; 8] = ["asserts", "reports", "denies", "disputes", "responds", "walks-back", "declined", "not-asked"];
+
+/// Parties by number: whom each represents, if anybody.
+type Represents = Vec<Option<usize>>;
+
+/// By whom, on whose behalf, with which stance and which date.
+type Said = (usize, Option<usize>, &'static str, Option<String>);
+
+fn represents() -> impl Strategy<Value = Represents> {
+    (1..8_usize).prop_flat_map(|count| prop::collection::vec(prop::option::weighted(0.7, 0..count), count))
+}
+
+fn stories() -> impl Strategy<Value = (Represents, Vec<Said>)> {
+    represents().prop_flat_map(|represents| {
+        let count = represents.len();
+        let date = prop::option::weighted(0.8, prop_oneof![3 => date_without_clock(), 1 => Just("spring".to_owned())]);
+        let said = (0..count, prop::option::weighted(0.3, 0..count), prop::sample::select(&STANCES[..]), date);
+        (Just(represents), prop::collection::vec(said, 0..12))
+    })
+}
+
+fn document(represents: &Represents, said: &[Said]) -> Value {
+    let mut parties = Map::new();
+    for (number, whom) in represents.iter().enumerate() {
+        let mut party = json!({ "name": format!("Party {number}"), "kind": "person" });
+        if let Some(whom) = whom {
+            party["represents"] = id('p', *whom).into();
+        }
+        parties.insert(id('p', number), party);
+    }
+    let statement = |(by, behalf, stance, date): &Said| {
+        let mut statement = json!({ "by": id('p', *by), "stances": { "c": stance } });
+        if let Some(behalf) = behalf {
+            statement["onBehalfOf"] = id('p', *behalf).into();
+        }
+        if let Some(date) = date {
+            statement["date"] = date.as_str().into();
+        }
+        statement
+    };
+    story(&parties, &said.iter().map(statement).collect::<Vec<_>>(), &Map::new())
+}
+
+fn number(panel: &Panel, party: PartyId) -> usize {
+    panel.party(party).key[1..].parse().unwrap()
+}
+
+proptest! {
+    #![proptest_config(config(400))]
+
+    #[test]
+    fn whoever_speaks_for_others_is_followed_to_an_end(represents in represents()) {
+        let said: Vec<Said> = (0..represents.len()).map(|by| (by, None, "asserts", None)).collect();
+        let document = document(&represents, &said);
+        let panel = panel(&document);
+        let mut opened = 0;
+        for (from, (_, party)) in panel.all_parties().enumerate() {
+            let written = represents[from];
+            let now = party.represents.or(party.circular).map(|id| number(&panel, id));
+            // Whoever represents itself is told so, and that is all that it meant.
+            prop_assert_eq!(now, written.filter(|whom| *whom != from), "nothing is lost");
+            if party.circular.is_some() {
+                opened += 1;
+                let on_the_way = std::iter::successors(written, |at| represents[*at]).take(represents.len());
+                prop_assert!(on_the_way.into_iter().any(|at| at == from), "party {from} is on no circle");
+            }
+        }
+        for (_, statement) in panel.all_statements() {
+            let end = panel.speaks_for(statement);
+            prop_assert_eq!(panel.party(end).represents, None);
+            prop_assert_eq!(panel.speaks_as(statement).last(), Some(end));
+            let all: Vec<PartyId> = panel.speaks_as(statement).collect();
+            prop_assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "somebody is passed twice");
+        }
+        let problems = read(&document).problems;
+        prop_assert_eq!(problems.iter().filter(|one| one.rule.code == "circular-representation").count(), opened);
+    }
+
+    #[test]
+    fn every_statement_belongs_to_one_position((represents, said) in stories()) {
+        let panel = panel(&document(&represents, &said));
+        let claim = claim(&panel);
+        let positions = panel.positions(claim);
+        let parties: BTreeSet<PartyId> = positions.iter().map(|position| position.party).collect();
+        prop_assert_eq!(parties.len(), positions.len(), "a party has two positions");
+        let mut told: Vec<_> = positions.iter().flat_map(|one| one.earlier.iter().map(|(id, _)| *id).chain([one.latest])).collect();
+        told.sort();
+        let all: Vec<_> = panel.all_statements().map(|(id, _)| id).collect();
+        prop_assert_eq!(told, all);
+        for position in &positions {
+            let alone = panel.position(claim, position.party);
+            prop_assert_eq!(alone.as_ref(), Some(position));
+        }
+    }
+
+    #[test]
+    fn whoever_is_spoken_for_has_an_answer((represents, said) in stories()) {
+        let panel = panel(&document(&represents, &said));
+        let claim = claim(&panel);
+        for (party, _) in panel.all_parties() {
+            let own: Vec<_> = panel.claim(claim).statements.iter()
+                .filter(|(id, _)| panel.speaks_as(panel.statement(*id)).any(|one| one == party)).collect();
+            let position = panel.position(claim, party);
+            prop_assert_eq!(position.is_some(), !own.is_empty());
+            if let Some(position) = position {
+                prop_assert_eq!(Some(&&(position.latest, position.stance)), own.last());
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_shown_before_what_came_earlier((represents, said) in stories()) {
+        let panel = panel(&document(&represents, &said));
+        let claim = claim(&panel);
+        let statements = &panel.claim(claim).statements;
+        let is_before = |one, other| {
+            let date = |id| panel.statement(id).date.as_ref().and_then(|when| when.date);
+            date(one).zip(date(other)).is_some_and(|(one, other)| one.is_before(&other))
+        };
+        for (place, (one, _)) in statements.iter().enumerate() {
+            for (other, _) in &statements[place + 1..] {
+                prop_assert!(!is_before(*other, *one));
+            }
+        }
+        // Two neighbours stand against the document's order only where the dates say so.
+        for pair in statements.windows(2) {
+            prop_assert!(pair[0].0 < pair[1].0 || is_before(pair[0].0, pair[1].0), "without a reason: {pair:?}");
+        }
+        for position in panel.positions(claim) {
+            for (earlier, _) in &position.earlier {
+                prop_assert!(!is_before(position.latest, *earlier), "the latest came before an earlier one");
+            }
+            for other in panel.others(&position) {
+                prop_assert_eq!(other.is_earlier, is_before(other.statement, position.latest));
+                prop_assert!(other.stance != position.stance);
+            }
+        }
+    }
+
+    #[test]
+    fn clock_times_of_any_zone_lose_no_statement(dates in prop::collection::vec(prop_oneof![clock_point(), date_without_clock()], 1..12)) {
+        // Days as they are written and moments in different zones can contradict one another, so
+        // that no order is right; still each statement is there once.
+        let said: Vec<Said> = dates.into_iter().map(|date| (0, None, "asserts", Some(date))).collect();
+        let panel = panel(&document(&vec![None], &said));
+        let mut shown: Vec<_> = panel.claim(claim(&panel)).statements.iter().map(|(id, _)| *id).collect();
+        shown.sort();
+        prop_assert_eq!(shown, panel.all_statements().map(|(id, _)| id).collect::<Vec<_>>());
+    }
+}

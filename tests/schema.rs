@@ -1,0 +1,134 @@
+//! The JSON Schema: it is not stale, takes what is good and refuses what is of the wrong kind.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+#[path = "support/folder.rs"]
+mod folder;
+
+use std::fs;
+use std::path::Path;
+
+use claim_panel::check;
+use claim_panel::problem::Severity;
+use jsonschema::Validator;
+use serde_json::Value;
+
+fn schema() -> Validator {
+    let schema: Value = serde_json::from_str(&claim_panel::document::json_schema()).unwrap();
+    jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("the schema itself is wrong: {error}"))
+}
+
+/// What the schema has against a document.
+fn objections(schema: &Validator, document: &Value) -> Vec<String> {
+    schema.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+fn root(path: &str) -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+fn text(path: &str) -> String {
+    fs::read_to_string(root(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// A document that people are told to copy: it draws neither a problem nor an objection.
+fn is_exemplary(name: &str, text: &str) {
+    let problems: Vec<String> = check::read(text.as_bytes()).problems.iter().map(ToString::to_string).collect();
+    assert!(problems.is_empty(), "{name}: {problems:#?}");
+    let objections = objections(&schema(), &serde_json::from_str(text).unwrap());
+    assert!(objections.is_empty(), "{name}: {objections:#?}");
+}
+
+#[test]
+fn the_committed_schema_is_the_one_that_the_fields_make() {
+    let committed = text("schema/claim-panel-1.json");
+    assert!(
+        committed == claim_panel::document::json_schema(),
+        "schema/claim-panel-1.json is stale; write it anew with\n\n    cargo run -- schema > schema/claim-panel-1.json\n"
+    );
+}
+
+#[test]
+fn the_smallest_document_is_exemplary() {
+    is_exemplary("smallest", &text("tests/cases/frozen/smallest/document.json"));
+}
+
+#[test]
+fn a_document_with_every_field_is_exemplary() {
+    let document = text("tests/cases/frozen/every-field/document.json");
+    is_exemplary("every-field", &document);
+    // Else a field could be forgotten in that document, and here.
+    let schema: Value = serde_json::from_str(&claim_panel::document::json_schema()).unwrap();
+    for (shape, definition) in schema["$defs"].as_object().unwrap() {
+        for field in definition["properties"].as_object().unwrap().keys() {
+            assert!(document.contains(&format!("\"{field}\":")), "“{field}” of {shape} is not in frozen/every-field");
+        }
+    }
+}
+
+#[test]
+fn the_demos_are_exemplary() {
+    let demos = fs::read_dir(root("www/demo")).unwrap().map(|entry| entry.unwrap().path());
+    let demos: Vec<_> = demos.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
+    assert!(!demos.is_empty(), "www/demo holds no document");
+    for demo in demos {
+        let text = fs::read_to_string(&demo).unwrap();
+        let objections = objections(&schema(), &serde_json::from_str(&text).unwrap());
+        assert!(objections.is_empty(), "{}: {objections:#?}", demo.display());
+        let problems = check::read(text.as_bytes()).problems;
+        let serious: Vec<_> = problems.iter().filter(|one| one.rule.severity != Severity::Advice).collect();
+        assert!(serious.is_empty(), "{}: {serious:#?}", demo.display());
+    }
+}
+
+#[test]
+fn the_documents_in_the_readme_are_exemplary() {
+    let readme = text("README.md");
+    let blocks = readme.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let documents: Vec<&str> = blocks.filter(|block| block.contains("\"version\"")).collect();
+    assert!(!documents.is_empty(), "README.md shows no document");
+    for document in documents {
+        is_exemplary("README.md", document);
+    }
+}
+
+#[test]
+fn what_draws_no_warning_draws_no_objection() {
+    let schema = schema();
+    let mut compared = 0;
+    for case in folder::cases() {
+        let Ok(bytes) = fs::read(case.join("document.json")) else { continue };
+        let reading = check::read(&bytes);
+        if reading.panel.is_some() && reading.problems.iter().all(|one| one.rule.severity == Severity::Advice) {
+            // An address may stand between spaces, and a blank one is left out with a word of advice.
+            let case = folder::name(&case);
+            if !matches!(case.as_str(), "link-good" | "fields-empty-but-not-needed") {
+                let objections = objections(&schema, &serde_json::from_slice(&bytes).unwrap());
+                assert!(objections.is_empty(), "{case}: {objections:#?}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared >= 50, "only {compared} cases were compared");
+}
+
+#[test]
+fn what_is_of_the_wrong_kind_draws_an_objection() {
+    let schema = schema();
+    let mut compared = 0;
+    for case in folder::cases() {
+        let Ok(bytes) = fs::read(case.join("document.json")) else { continue };
+        let Ok(document) = serde_json::from_slice(&bytes) else { continue };
+        let known = ["wrong-type", "unknown-word", "bad-count", "unknown-version"];
+        let problems = check::read(&bytes).problems;
+        if let Some(problem) = problems.iter().find(|one| known.contains(&one.rule.code)) {
+            // To JSON Schema 1.0 is the number 1 and 100.0 is a whole one; documents write them plainly.
+            if !matches!(folder::name(&case).as_str(), "version-with-a-fraction" | "fields-count-written-otherwise") {
+                assert!(!schema.is_valid(&document), "{}: nothing is said of {problem}", case.display());
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared >= 10, "only {compared} cases were compared");
+}

@@ -1,0 +1,70 @@
+//! The files that people write, and the code in them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::source::code;
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file by its path from the root, with its text.
+pub struct File {
+    pub path: String,
+    pub text: String,
+}
+
+impl File {
+    pub fn is_below(&self, places: &[&str]) -> bool {
+        places.iter().any(|place| self.path == *place || self.path.starts_with(&format!("{place}/")))
+    }
+
+    pub fn is_rust(&self) -> bool {
+        self.path.ends_with(".rs")
+    }
+
+    /// Tests stand in files of their own, where they may panic and compare with other libraries.
+    pub fn is_test(&self) -> bool {
+        self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
+    }
+
+    /// What breaks rules in it: Rust without comments and texts, all else without lines of comment.
+    pub fn code(&self) -> String {
+        if self.is_rust() {
+            return code(&self.text);
+        }
+        let is_comment = |line: &str| ["//", "*", "/*", "<!--"].iter().any(|begin| line.trim_start().starts_with(begin));
+        self.text.lines().map(|line| if is_comment(line) { "" } else { line }).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The files of the project that people write, below these folders.
+pub fn files(folders: &[&str]) -> Vec<File> {
+    let mut files = Vec::new();
+    for folder in folders {
+        collect(&root().join(folder), &mut files);
+    }
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
+}
+
+fn collect(path: &Path, files: &mut Vec<File>) {
+    if path.is_dir() {
+        let entries = fs::read_dir(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        for entry in entries.flatten() {
+            collect(&entry.path(), files);
+        }
+        return;
+    }
+    let name = path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let is_written = [".rs", ".js", ".mjs", ".html", ".css"].iter().any(|end| name.ends_with(end));
+    if let (true, Ok(text)) = (is_written, fs::read_to_string(path)) {
+        files.push(File { path: name, text });
+    }
+}
+
+/// All of them.
+pub fn all() -> Vec<File> {
+    files(&["src", "www", "tests", "xtask/src", "index.html"])
+}

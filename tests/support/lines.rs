@@ -1,0 +1,116 @@
+//! Lines of an outline: texts, dates and words as a person reads them.
+
+use std::fmt::{Debug, Write};
+
+use claim_panel::model::{Date, Link, Point, Time, When};
+
+/// A text of lines, each as deep as it belongs.
+#[derive(Default)]
+pub struct Lines(String);
+
+impl Lines {
+    pub fn text(self) -> String {
+        self.0
+    }
+
+    pub fn add(&mut self, depth: usize, line: &str) {
+        // Control characters would make a line that does not look like one.
+        let visible: String = line.chars().map(|c| if c.is_control() { format!("{}", c.escape_unicode()) } else { c.into() }).collect();
+        writeln!(self.0, "{}{visible}", "  ".repeat(depth)).unwrap();
+    }
+
+    pub fn maybe<T: Show>(&mut self, depth: usize, name: &str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.add(depth, &format!("{name}: {}", value.show()));
+        }
+    }
+}
+
+/// What can stand in a line.
+pub trait Show {
+    fn show(&self) -> String;
+}
+
+impl Show for String {
+    fn show(&self) -> String {
+        shorten(self)
+    }
+}
+
+impl Show for u16 {
+    fn show(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Show for Link {
+    fn show(&self) -> String {
+        format!("{} (at {})", shorten(self.as_str()), self.host())
+    }
+}
+
+impl Show for When {
+    fn show(&self) -> String {
+        let Self { text, date } = self;
+        match date {
+            Some(date) => self::date(date),
+            None => format!("as written “{}”", shorten(text)),
+        }
+    }
+}
+
+/// A long text by its beginning, its length and its end.
+pub fn shorten(text: &str) -> String {
+    let count = text.chars().count();
+    if count <= 300 {
+        return text.to_owned();
+    }
+    let begin: String = text.chars().take(20).collect();
+    let end: String = text.chars().skip(count - 20).collect();
+    format!("{begin}… {count} characters …{end}")
+}
+
+/// `says-so` for `Group::SaysSo`: a name of the model as the format writes words.
+pub fn word(name: &impl Debug) -> String {
+    let mut word = String::new();
+    for c in format!("{name:?}").chars() {
+        if c.is_uppercase() && !word.is_empty() {
+            word.push('-');
+        }
+        word.push(c.to_ascii_lowercase());
+    }
+    word
+}
+
+/// A date with its precision in words.
+fn date(date: &Date) -> String {
+    match date {
+        Date::At(point) => self::point(point),
+        Date::Span { from, to } => {
+            let end = |point: &Option<Point>| point.as_ref().map_or_else(|| "open".to_owned(), self::point);
+            format!("from {} to {}", end(from), end(to))
+        }
+    }
+}
+
+fn point(point: &Point) -> String {
+    let Point { year, month, day, time, about, uncertain } = point;
+    let mut text = format!("{year:04}");
+    let mut precision = "year";
+    if let Some(month) = month {
+        write!(text, "-{month:02}").unwrap();
+        precision = "month";
+    }
+    if let Some(day) = day {
+        write!(text, "-{day:02}").unwrap();
+        precision = "day";
+    }
+    if let Some(Time { hour, minute, offset }) = time {
+        let (sign, ahead) = if *offset < 0 { ('-', -offset) } else { ('+', *offset) };
+        write!(text, " {hour:02}:{minute:02} UTC{sign}{:02}:{:02}", ahead / 60, ahead % 60).unwrap();
+        precision = "minute";
+    }
+    let about = if *about { "about " } else { "" };
+    let uncertain = if *uncertain { "perhaps " } else { "" };
+    format!("{about}{uncertain}{precision} {text}")
+}

@@ -1,0 +1,67 @@
+//! Random stories: documents whose graphs and dates are chosen by a property test.
+
+use claim_panel::check::{self, Reading};
+use claim_panel::model::{ClaimId, Panel, ReportId};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+/// Reads a document that is written as a value.
+pub fn read(document: &Value) -> Reading {
+    check::read(document.to_string().as_bytes())
+}
+
+/// Reads a document that is meant to be shown.
+pub fn panel(document: &Value) -> Panel {
+    let reading = read(document);
+    reading.panel.unwrap_or_else(|| panic!("refused: {:?}\n{document}", reading.problems))
+}
+
+/// The claim of a story that has one.
+pub fn claim(panel: &Panel) -> ClaimId {
+    panel.all_claims().next().expect("a claim").0
+}
+
+/// Ids that stand for numbers: `r00`, `r01` …, which the JSON keeps in this order.
+pub fn id(kind: char, number: usize) -> String {
+    format!("{kind}{number:02}")
+}
+
+/// A story of one claim, put together from parties, statements and reports.
+pub fn story(parties: &Map<String, Value>, statements: &[Value], reports: &Map<String, Value>) -> Value {
+    json!({
+        "version": 1, "lang": "en", "title": "A story",
+        "parties": parties,
+        "claims": [{ "id": "c", "text": "A claim" }],
+        "statements": statements,
+        "reports": reports,
+    })
+}
+
+/// Who cites whom: for each report the numbers of those that it cites.
+pub type Graph = Vec<Vec<usize>>;
+
+/// Up to nine reports that cite one another in any way, circles and repetitions among them.
+pub fn citations() -> impl Strategy<Value = Graph> {
+    (1..10_usize).prop_flat_map(|count| {
+        prop::collection::vec(prop::collection::vec(0..count, 0..4), count)
+    })
+}
+
+/// A story in which outlet number n published report number n, and one statement names each start.
+pub fn story_of_reports(graph: &Graph, starts: &[usize], stance: &str) -> Value {
+    let mut parties = Map::new();
+    let mut reports = Map::new();
+    for (number, cites) in graph.iter().enumerate() {
+        parties.insert(id('p', number), json!({ "name": format!("Outlet {number}"), "kind": "outlet" }));
+        let cites: Vec<String> = cites.iter().map(|cited| id('r', *cited)).collect();
+        reports.insert(id('r', number), json!({ "outlet": id('p', number), "cites": cites }));
+    }
+    let through: Vec<String> = starts.iter().map(|start| id('r', *start)).collect();
+    let statement = json!({ "by": "p00", "stances": { "c": stance }, "reports": through });
+    story(&parties, &[statement], &reports)
+}
+
+/// The number in an id of a report.
+pub fn number(panel: &Panel, report: ReportId) -> usize {
+    panel.report(report).key[1..].parse().expect("a number")
+}

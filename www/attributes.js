@@ -1,0 +1,36 @@
+/** The attributes that have a closed set of values: whatever else stands there is the default. */
+
+const THEMES = ["inherit", "light", "dark", "system"];
+
+/** @param {Element} panel @returns {"inherit" | "light" | "dark" | "system"} */
+export function theme(panel) {
+  const value = panel.getAttribute("theme") ?? "";
+  return /** @type {any} */ (THEMES.includes(value) ? value : "inherit");
+}
+
+/** @param {Element} panel @returns {"lazy" | "eager"} */
+export function loading(panel) {
+  return panel.getAttribute("loading") === "eager" ? "eager" : "lazy";
+}
+
+/** @param {Element} panel @returns {2 | 3 | 4 | 5 | 6} */
+export function headingLevel(panel) {
+  const value = panel.getAttribute("heading-level")?.trim() ?? "";
+  return /** @type {any} */ (/^[2-6]$/.test(value) ? Number(value) : 3);
+}
+
+/** What the WebAssembly needs to know besides the document. @param {Element} panel */
+export function options(panel) {
+  return {
+    headingLevel: headingLevel(panel),
+    claim: panel.getAttribute("claim"),
+    today: today(),
+  };
+}
+
+/** The reader's own day, as YYYY-MM-DD. */
+function today() {
+  const now = new Date();
+  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,173 @@
+/**
+ * `<claim-panel>`: what a page can see and set of a panel. The article's own content stays in its slot
+ * until the panel has been drawn well, and comes back after any failure.
+ */
+import { whenNear } from "./approach.js";
+import { headingLevel, loading, theme } from "./attributes.js";
+import { VERSION } from "./release.js";
+import { Session } from "./session.js";
+
+/** What a page may have set before the element was defined. */
+const PROPERTIES = ["data", "src", "claim", "headingLevel", "theme", "loading"];
+
+export class ClaimPanelElement extends HTMLElement {
+  static observedAttributes = ["src", "claim", "heading-level", "loading"];
+
+  /** The version of the release that this class belongs to. */
+  static get version() {
+    return VERSION;
+  }
+
+  #session;
+  #stopWatching = () => {};
+  #children = new MutationObserver(() => this.#session.childrenChanged());
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: "open" });
+    shadow.addEventListener("click", (event) => this.#followed(event));
+    this.#session = new Session(this, shadow);
+  }
+
+  connectedCallback() {
+    PROPERTIES.forEach((name) => this.#upgrade(name));
+    this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    this.#stopWatching();
+    if (!this.#session.near) {
+      this.#stopWatching = whenNear(this, () => {
+        this.#session.near = true;
+        this.#session.schedule();
+      });
+    }
+    this.#session.schedule();
+  }
+
+  disconnectedCallback() {
+    // Moving an element disconnects it for a moment. Only who is still outside in a later task has left.
+    setTimeout(() => {
+      if (!this.isConnected) {
+        this.#stopWatching();
+        this.#session.leave();
+      }
+    });
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} now */
+  attributeChangedCallback(name, before, now) {
+    if (name === "src" && before !== now) {
+      this.#session.renew();
+    } else {
+      this.#session.schedule();
+    }
+  }
+
+  /** The document, as an object or as JSON text; it comes before every other source. null: use the others. */
+  get data() {
+    return this.#session.data;
+  }
+  set data(value) {
+    this.#session.data = value;
+    this.#session.renew();
+  }
+
+  /** The address of the document, or `#id` of a JSON island. */
+  get src() {
+    return this.getAttribute("src");
+  }
+  set src(value) {
+    this.#set("src", value);
+  }
+
+  /** The id of the claim to open, and of the one that the reader opened last. */
+  get claim() {
+    return this.getAttribute("claim");
+  }
+  set claim(value) {
+    this.#set("claim", value);
+  }
+
+  /** The level of the claims' headings. */
+  get headingLevel() {
+    return headingLevel(this);
+  }
+  set headingLevel(value) {
+    this.#set("heading-level", value);
+  }
+
+  /** Colours: a matter of the stylesheet alone, which matches the attribute. */
+  get theme() {
+    return theme(this);
+  }
+  set theme(value) {
+    this.#set("theme", value);
+  }
+
+  /** Whether to wait until the reader comes near. */
+  get loading() {
+    return loading(this);
+  }
+  set loading(value) {
+    this.#set("loading", value);
+  }
+
+  /**
+   * Settles with the load that is under way or comes next: resolves with the element once it is drawn, or
+   * rejects with an error that has `kind` and `problems`. Every further load has a promise of its own.
+   * Who does not wait for it misses nothing: a rejection is never reported as unhandled.
+   * @returns {Promise<ClaimPanelElement>}
+   */
+  get ready() {
+    return this.#session.readiness.promise;
+  }
+
+  /** @returns {"idle" | "loading" | "ready" | "failed"} */
+  get state() {
+    return this.#session.state;
+  }
+
+  /** What is wrong with the document, warnings and advice included. */
+  get problems() {
+    return [...this.#session.problems];
+  }
+
+  /** Opens a claim. @param {string | null} claimId */
+  select(claimId) {
+    this.claim = claimId;
+  }
+
+  /** Loads again, now, from the source itself. @returns {Promise<ClaimPanelElement>} `ready` */
+  reload() {
+    this.#session.reload();
+    return this.ready;
+  }
+
+  /** Takes over a property from before the class: it would hide the accessor for ever. @param {string} name */
+  #upgrade(name) {
+    const early = Object.getOwnPropertyDescriptor(this, name);
+    if (early) {
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, early.value);
+    }
+  }
+
+  /** @param {string} name @param {unknown} value */
+  #set(name, value) {
+    if (value === null || value === undefined) {
+      this.removeAttribute(name);
+    } else {
+      this.setAttribute(name, String(value));
+    }
+  }
+
+  /** Before a link of the panel is followed, the page is asked. @param {Event} event */
+  #followed(event) {
+    const link = /** @type {Element} */ (event.target).closest("a[href]");
+    if (link instanceof HTMLAnchorElement) {
+      const detail = { url: link.href };
+      const asked = new CustomEvent("claim-panel-source", { bubbles: true, composed: true, cancelable: true, detail });
+      if (!this.dispatchEvent(asked)) {
+        event.preventDefault();
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * The one WebAssembly instance of the page and every call into it.
+ *
+ * A panic leaves the instance unusable. Its hook may only take a note; at the next microtask, outside
+ * any Rust frame, a fresh instance takes over and the panels that lost theirs are told.
+ *
+ * @typedef {object} Client a panel, as seen from here
+ * @property {(guilty: boolean | undefined) => void} crashed the instance is gone; undefined: no one knows whose fault
+ * @property {() => void} restart draw again; each panel in a task of its own
+ *
+ * @typedef {{ handle: number, problems: import("./failure.js").Problem[] }} Outcome
+ */
+import init, * as glue from "claim-panel-glue";
+import { Failure, problem } from "./failure.js";
+import { onTrap } from "./guard.js";
+import { WASM_INTEGRITY } from "./release.js";
+
+const ADDRESS = new URL("claim-panel_bg.wasm", import.meta.url).href;
+
+/** @type {Promise<void> | undefined} */
+let starting;
+
+/** What Rust holds: panel → handle. @type {Map<Client, number>} */
+const mounted = new Map();
+
+/** The panels that Rust worked for in this task; a lone one has caused what happens in it. @type {Set<Client>} */
+const recent = new Set();
+
+let broken = false;
+/** What the last panic said. */
+let lastWords = "";
+
+onTrap(noteCrash);
+
+/** Loads the WebAssembly, once for all panels. A failed load is tried again by the next panel that asks. */
+export function start() {
+  starting ??= load().catch((failure) => {
+    starting = undefined;
+    throw failure;
+  });
+  return starting;
+}
+
+async function load() {
+  if (!isAllowed()) {
+    throw new Failure("policy", [problem("not-allowed")]);
+  }
+  try {
+    const response = await fetch(ADDRESS, { credentials: "omit", integrity: WASM_INTEGRITY });
+    if (!response.ok) {
+      throw new Error(`status ${response.status}`);
+    }
+    // The glue would complain in the console about servers that do not know the media type.
+    const known = response.headers.get("content-type") === "application/wasm";
+    await init({ module_or_path: known ? response : response.arrayBuffer() });
+    glue.on_crash(noteCrash);
+  } catch (cause) {
+    throw new Failure("load", [problem("not-loaded", [ADDRESS])], cause);
+  }
+}
+
+/** Whether an instance can be made: some browsers compile what they then refuse to run. */
+function isAllowed() {
+  try {
+    const smallest = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(smallest)));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {Client} client
+ * @param {HTMLElement} root
+ * @param {Uint8Array} bytes
+ * @param {object} options
+ * @param {(event: any) => void} emit
+ * @returns {Outcome}
+ */
+export function mount(client, root, bytes, options, emit) {
+  const outcome = call(client, () => glue.mount(root, bytes, options, emit));
+  if (outcome.handle) {
+    mounted.set(client, outcome.handle);
+  }
+  return outcome;
+}
+
+/**
+ * @param {Client} client
+ * @param {Uint8Array | undefined} bytes undefined: only the options changed
+ * @param {object} options
+ * @returns {Outcome}
+ */
+export function update(client, bytes, options) {
+  return call(client, () => glue.update(mounted.get(client) ?? 0, bytes, options));
+}
+
+/** Whether Rust holds this panel; what is due after a crash is done first. @param {Client} client */
+export function isMounted(client) {
+  recover();
+  return mounted.has(client);
+}
+
+/** @param {Client} client */
+export function unmount(client) {
+  const handle = mounted.get(client);
+  mounted.delete(client);
+  if (handle !== undefined && !broken) {
+    try {
+      glue.unmount(handle);
+    } catch (error) {
+      noteCrash(error);
+    }
+  }
+}
+
+/** Rust is about to work for this panel, because a reader touched it. @param {Client} client */
+export function touch(client) {
+  if (!recent.size) {
+    setTimeout(() => recent.clear());
+  }
+  recent.add(client);
+}
+
+/** @template T @param {Client} client @param {() => T} work @returns {T} */
+function call(client, work) {
+  recover();
+  touch(client);
+  try {
+    return work();
+  } catch (cause) {
+    // This panel learns it from the exception; the others are told that it was not theirs.
+    mounted.delete(client);
+    recent.clear();
+    recent.add(client);
+    noteCrash(cause);
+    throw crash(cause);
+  }
+}
+
+/** Called inside the panic hook as well: it only takes a note. @param {unknown} message */
+function noteCrash(message) {
+  if (!broken) {
+    broken = true;
+    lastWords = String(message);
+    queueMicrotask(recover);
+  }
+}
+
+/** The failure of a panel that has crashed. @param {unknown} [cause] */
+export function crash(cause) {
+  return new Failure("crash", [problem("crashed", [lastWords])], cause);
+}
+
+function recover() {
+  if (!broken) {
+    return;
+  }
+  broken = false;
+  const lost = [...mounted];
+  mounted.clear();
+  const guilty = recent.size === 1 ? [...recent][0] : undefined;
+  recent.clear();
+  try {
+    // The first call makes the fresh instance and must not pass anything through the old one's memory.
+    // Handles mean nothing to a fresh instance; a survivor is rid of its panels.
+    glue.unmount(0);
+    lost.forEach(([, handle]) => glue.unmount(handle));
+    glue.on_crash(noteCrash);
+  } catch {
+    // Then there is no fresh instance, and each restart fails for itself.
+  }
+  lost.forEach(([client]) => client.crashed(guilty && guilty === client));
+  restart(lost.map(([client]) => client));
+}
+
+/** Each in its own task, so that a panel that breaks the instance again is known. @param {Client[]} clients */
+function restart([client, ...others]) {
+  if (client) {
+    setTimeout(() => {
+      touch(client);
+      client.restart();
+      restart(others);
+    });
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Why a panel cannot show: one error type, and the sentences of everything that goes wrong outside
+ * the document's own text. (What is wrong inside it is said by the WebAssembly, in the same shape.)
+ *
+ * @typedef {"network" | "document" | "load" | "policy" | "crash"} Kind
+ *
+ * @typedef {object} Problem
+ * @property {"error" | "warning" | "advice"} severity
+ * @property {string} code a stable name in kebab-case
+ * @property {string} pointer a JSON pointer; empty for the whole document
+ * @property {string} path the same for people: `statements[3].by`
+ * @property {number} line counted from 1; 0 where there is no text
+ * @property {number} column counted from 1; 0 where there is no text
+ * @property {string} message what is wrong, as half a sentence
+ * @property {string} remedy what to do, as a whole sentence
+ */
+
+/** @type {Record<string, [string, string]>} code → message and remedy; `{0}` stands for a word. */
+const SENTENCES = {
+  // The way to the document.
+  "bad-address": ["“{0}” is not an address", "Write the address of the JSON file in “src”."],
+  "not-reached": [
+    "{0} could not be loaded",
+    "Check the address and the connection; on another origin the server must allow this page (CORS).",
+  ],
+  "bad-status": ["{0} could not be loaded: the server answered {1}", "Check the address, and that the file is published."],
+  "no-island": [
+    "no <script type=\"application/json\"> with the id “{0}” stands on this page",
+    "Correct the id in “src”, or add the script.",
+  ],
+  // Objects handed over as `data`.
+  "cyclic-data": ["this object contains itself", "Hand over data as JSON could hold it, or JSON text."],
+  "computed-data": [
+    "this property is computed by a getter, which is never called",
+    "Hand over a plain copy: JSON.parse(JSON.stringify(object)).",
+  ],
+  "unsuitable-data": ["{0} cannot stand in JSON", "Write it as text or as a number, or leave it out."],
+  "unreadable-data": ["this object refused to be read", "Hand over a plain copy, or JSON text."],
+  // The panel itself.
+  "not-loaded": [
+    "the panel's WebAssembly could not be loaded from {0}",
+    "See that every file of the release stands beside its script, unchanged.",
+  ],
+  "not-allowed": [
+    "this browser or this page's policy allows no WebAssembly",
+    "Add 'wasm-unsafe-eval' to script-src; where a reader's browser refuses it, the article's own text stays.",
+  ],
+  "unsupported": ["this browser lacks something that the panel needs ({0})", "The article's own text stays there."],
+  "crashed": ["the panel stopped because of a mistake of ours ({0})", "Please report it, with the document."],
+};
+
+/**
+ * @param {string} code
+ * @param {string[]} [words]
+ * @param {{ pointer?: string, path?: string }} [place]
+ * @returns {Problem}
+ */
+export function problem(code, words = [], { pointer = "", path = "" } = {}) {
+  const [message, remedy] = SENTENCES[code].map((sentence) =>
+    sentence.replace(/\{(\d)\}/g, (_, number) => words[number] ?? ""),
+  );
+  return { severity: "error", code, pointer, path, line: 0, column: 0, message, remedy };
+}
+
+/** @param {Problem} problem @returns {string} */
+function sentence({ path, line, column, message, remedy }) {
+  const where = [path, line > 0 && `line ${line}, column ${column}`].filter(Boolean).join(", ");
+  return `${where && `${where}: `}${message}. ${remedy}`;
+}
+
+/** A console is no place for thousands of lines; `problems` has them all. */
+const SENTENCES_SAID = 20;
+
+/** The one error type: what `ready` rejects with and what `claim-panel-error` tells. */
+export class Failure extends Error {
+  /**
+   * @param {Kind} kind
+   * @param {Problem[]} problems
+   * @param {unknown} [cause]
+   */
+  constructor(kind, problems, cause) {
+    const errors = problems.filter(({ severity }) => severity === "error").map(sentence);
+    const rest = errors.length - SENTENCES_SAID;
+    super([...errors.slice(0, SENTENCES_SAID), ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n"), { cause });
+    this.name = "ClaimPanelError";
+    this.kind = kind;
+    this.problems = problems;
+  }
+}

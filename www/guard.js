@@ -1,0 +1,55 @@
+/**
+ * Callbacks that Rust gives to the browser. When one of them panics, the browser would report an uncaught
+ * error to the page, whose own handlers have no business with it: `claim-panel-error` tells it. So the
+ * bundler puts the two functions below in the place of the globals that the glue calls, and the
+ * element's own root guards its listeners.
+ */
+
+/** @type {(error: Error) => void} */
+let trapped = () => {};
+
+/** Says whom to tell of a trap. @param {(error: Error) => void} callback */
+export function onTrap(callback) {
+  trapped = callback;
+}
+
+/** @param {VoidFunction} callback */
+function guardedMicrotask(callback) {
+  globalThis.queueMicrotask(guarded(callback));
+}
+
+/** @param {VoidFunction} callback @param {number} [delay] */
+function guardedTimeout(callback, delay) {
+  return globalThis.setTimeout(guarded(callback), delay);
+}
+
+export { guardedMicrotask as queueMicrotask, guardedTimeout as setTimeout };
+
+/** An element whose listeners are guarded. */
+export function guardedRoot() {
+  const root = document.createElement("div");
+  const add = root.addEventListener;
+  root.addEventListener = (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ options) =>
+    add.call(root, type, guarded(listener), options);
+  return root;
+}
+
+/** @param {(...values: any[]) => void} callback */
+function guarded(callback) {
+  return (/** @type {any[]} */ ...values) => {
+    try {
+      callback(...values);
+    } catch (error) {
+      if (error instanceof WebAssembly.RuntimeError) {
+        trapped(error);
+      } else if (!isStale(error)) {
+        throw error;
+      }
+    }
+  };
+}
+
+/** What the glue says to timers and listeners that an instance leaves behind. @param {unknown} error */
+function isStale(error) {
+  return error instanceof Error && error.message === "Cannot invoke closure from previous WASM instance";
+}

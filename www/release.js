@@ -1,0 +1,11 @@
+/**
+ * What only the build knows; the bundler puts both constants in.
+ */
+
+/* global __VERSION__, __WASM_INTEGRITY__ */
+
+/** The version of this release. */
+export const VERSION = __VERSION__;
+
+/** The hash that the WebAssembly must have, so that the script tag's `integrity` covers it too; empty in debug builds. */
+export const WASM_INTEGRITY = __WASM_INTEGRITY__;

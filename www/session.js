@@ -1,0 +1,305 @@
+/**
+ * The life of one panel: which document it shows, what state it is in, and whom it tells.
+ *
+ * Every call into the WebAssembly and every event starts in a microtask or a task of its own: neither
+ * ever runs inside a Rust frame, and changes that a page makes in one go are one load.
+ */
+import { loading, options } from "./attributes.js";
+import * as engine from "./engine.js";
+import { Failure, problem } from "./failure.js";
+import { guardedRoot } from "./guard.js";
+import { readBytes } from "./load.js";
+import { Readiness } from "./readiness.js";
+import { findSource, islandIn } from "./source.js";
+import { Stage, prepareStyles } from "./stage.js";
+
+/** @typedef {{ abort: AbortController, accepted: boolean }} Load one attempt to show one document */
+
+export class Session {
+  /** @type {"idle" | "loading" | "ready" | "failed"} */
+  state = "idle";
+  /** @type {import("./failure.js").Problem[]} */
+  problems = [];
+  readiness = new Readiness();
+  /** What the page set as `data`. @type {unknown} */
+  data = null;
+  /** The reader is near, or the page asked by name. */
+  near = false;
+
+  #element;
+  #stage;
+  /** Another document is due. */
+  #stale = true;
+  #scheduled = false;
+  /** The page is still being parsed, and the document may be yet to come. */
+  #waiting = false;
+  /** The newest load; an older one that comes back late finds itself replaced. @type {Load | null} */
+  #load = null;
+  /** What Rust draws into, and whether it has drawn. @type {HTMLElement | null} */
+  #panel = null;
+  #drawn = false;
+  /** The options that Rust knows. @type {ReturnType<typeof options> | null} */
+  #told = null;
+  /** What was downloaded last, so that coming back costs nothing. @type {{ address: string, bytes: Uint8Array } | null} */
+  #kept = null;
+  /** The island's text at the last load. @type {string | undefined} */
+  #island;
+  /** @type {RequestCache} */
+  #cache = "default";
+  #crashes = 0;
+
+  /** @type {engine.Client} */
+  #client = {
+    crashed: (guilty) => this.#crashed(guilty),
+    restart: () => this.schedule(),
+  };
+
+  /** @param {HTMLElement} element @param {ShadowRoot} shadow */
+  constructor(element, shadow) {
+    this.#element = element;
+    this.#stage = new Stage(shadow);
+    for (const type of ["click", "keydown", "input", "change", "focusin"]) {
+      shadow.addEventListener(type, () => engine.touch(this.#client), { capture: true });
+    }
+  }
+
+  /** There is another document to show. */
+  renew() {
+    this.#stale = true;
+    this.#crashes = 0;
+    this.readiness.rearm();
+    this.schedule();
+  }
+
+  /** The same, past everything that was kept of the last one. */
+  reload() {
+    this.near = true;
+    this.#kept = null;
+    this.#cache = "no-cache";
+    this.renew();
+  }
+
+  /** Something changed that may have to be told to Rust. */
+  schedule() {
+    if (!this.#scheduled) {
+      this.#scheduled = true;
+      queueMicrotask(() => {
+        this.#scheduled = false;
+        this.#catchUp();
+      });
+    }
+  }
+
+  /** The element's children changed: an island may have come, or another. */
+  childrenChanged() {
+    const other = this.data === null && islandIn(this.#element)?.textContent !== this.#island;
+    if (other || this.#waiting) {
+      this.renew();
+    }
+  }
+
+  /** The element is no longer in a document: nothing of it stays in the instance. */
+  leave() {
+    this.#abort();
+    this.#clear();
+    this.#stale = true;
+    this.readiness.rearm();
+    this.#setState("idle");
+  }
+
+  #catchUp() {
+    if (!this.#element.isConnected) {
+      return;
+    }
+    if (!this.#stale) {
+      this.#tellOptions();
+    } else if (this.near || loading(this.#element) === "eager") {
+      this.#begin();
+    }
+  }
+
+  #begin() {
+    this.#stale = false;
+    const source = findSource(this.#element, this.data);
+    this.#island = islandIn(this.#element)?.textContent;
+    this.#waiting = source.absent === "parsing";
+    if (this.#waiting) {
+      document.addEventListener("DOMContentLoaded", () => this.#waiting && this.renew(), { once: true });
+      return;
+    }
+    this.#abort();
+    if (source.absent) {
+      this.#clear();
+      this.#setState("idle");
+      return;
+    }
+    const load = (this.#load = { abort: new AbortController(), accepted: false });
+    this.readiness.rearm();
+    this.#setState("loading");
+    // Both downloads begin here, and whichever fails first ends the attempt.
+    Promise.all([this.#read(source, load), engine.start()])
+      .then(([bytes]) => this.#show(bytes, load))
+      .catch((error) => this.#fail(error, load));
+  }
+
+  /** @param {import("./source.js").Source} source @param {Load} load */
+  async #read(source, load) {
+    const { address } = source;
+    if (address !== undefined && this.#kept?.address === address) {
+      return this.#kept.bytes;
+    }
+    const bytes = await readBytes(source, load.abort.signal, this.#cache);
+    if (load === this.#load && address !== undefined) {
+      this.#kept = { address, bytes };
+      this.#cache = "default";
+    }
+    return bytes;
+  }
+
+  /** @param {Uint8Array} bytes @param {Load} load */
+  #show(bytes, load) {
+    const again = engine.isMounted(this.#client);
+    if (load !== this.#load) {
+      return;
+    }
+    prepareStyles();
+    const told = options(this.#element);
+    const outcome = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
+    if (!outcome.handle) {
+      throw new Failure("document", outcome.problems);
+    }
+    this.#told = told;
+    this.problems = outcome.problems;
+    load.accepted = true;
+    if (this.#drawn) {
+      // Behind the redrawing, which waits in the same queue.
+      queueMicrotask(() => this.#succeed());
+    }
+  }
+
+  /** @param {Uint8Array} bytes @param {ReturnType<typeof options>} told */
+  #mount(bytes, told) {
+    const panel = (this.#panel = guardedRoot());
+    this.#drawn = false;
+    return engine.mount(this.#client, panel, bytes, told, (event) =>
+      queueMicrotask(() => panel === this.#panel && this.#heard(event)),
+    );
+  }
+
+  /** @param {any} event what Rust tells */
+  #heard(event) {
+    if (event.type === "drawn" && this.#panel && !this.#drawn) {
+      this.#drawn = true;
+      try {
+        this.#stage.showPanel(this.#panel);
+        this.#succeed();
+      } catch (error) {
+        this.#fail(error, this.#load);
+      }
+    } else if (event.type === "select") {
+      this.#selected(event.claim, event.open);
+    }
+  }
+
+  /** @param {string} claim @param {boolean} open */
+  #selected(claim, open) {
+    const element = this.#element;
+    if (open || element.getAttribute("claim") === claim) {
+      // Rust knows it already; noted first, so that the attribute's change is not told back to it.
+      this.#told = this.#told && { ...this.#told, claim: open ? claim : null };
+      if (open) {
+        element.setAttribute("claim", claim);
+      } else {
+        element.removeAttribute("claim");
+      }
+    }
+    this.#tell("claim-panel-select", { claim, open });
+  }
+
+  #tellOptions() {
+    const told = options(this.#element);
+    if (!this.#panel || !this.#told || JSON.stringify(told) === JSON.stringify(this.#told)) {
+      return;
+    }
+    if (!engine.isMounted(this.#client)) {
+      return;
+    }
+    this.#told = told;
+    try {
+      engine.update(this.#client, undefined, told);
+    } catch (error) {
+      this.#fail(error, this.#load);
+    }
+  }
+
+  #succeed() {
+    if (!this.#load?.accepted || this.state !== "loading") {
+      return;
+    }
+    this.#setState("ready");
+    this.readiness.resolve(this.#element);
+    this.#tell("claim-panel-ready", null);
+  }
+
+  /** @param {any} error @param {Load | null} load */
+  #fail(error, load) {
+    if (load !== this.#load) {
+      return;
+    }
+    const failure =
+      error instanceof Failure ? error : new Failure("load", [problem("unsupported", [String(error)])], error);
+    this.#abort();
+    this.#clear();
+    this.problems = failure.problems;
+    this.#setState("failed");
+    // For whoever runs the page, who may have no other place to look: one message a failed load. Warnings
+    // and advice are for the editor, whose tools show them, and are left to `problems`.
+    console.error(`claim-panel (${failure.kind}): ${failure.message}`);
+    this.readiness.rearm();
+    this.readiness.reject(failure);
+    this.#tell("claim-panel-error", { kind: failure.kind, problems: failure.problems });
+  }
+
+  /** The instance is gone. Whose fault it was fails; the others get one more chance. @param {boolean | undefined} guilty */
+  #crashed(guilty) {
+    if (guilty || (guilty === undefined && (this.#crashes += 1) > 1)) {
+      this.#fail(engine.crash(), this.#load);
+      return;
+    }
+    this.#abort();
+    this.#clear();
+    this.#stale = true;
+    this.#setState("loading");
+  }
+
+  /** An older load has nothing to say any more. */
+  #abort() {
+    this.#load?.abort.abort();
+    this.#load = null;
+  }
+
+  /** Back to the article's own content. */
+  #clear() {
+    engine.unmount(this.#client);
+    this.#panel = null;
+    this.#drawn = false;
+    this.#told = null;
+    this.problems = [];
+    this.#stage.showFallback();
+  }
+
+  /** @param {Session["state"]} state */
+  #setState(state) {
+    this.state = state;
+    if (state === "loading") {
+      this.#element.setAttribute("aria-busy", "true");
+    } else {
+      this.#element.removeAttribute("aria-busy");
+    }
+  }
+
+  /** @param {string} type @param {any} detail */
+  #tell(type, detail) {
+    this.#element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Trunk's last step: element, loader and wasm-bindgen's glue become the one module `claim-panel.js`.
+ * Trunk has put the page, and the glue with its WebAssembly in `glue/`, into its staging folder.
+ */
+import { createHash } from "node:crypto";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { shorten } from "./shorten.mjs";
+
+const { CLAIM_PANEL_NODE_MODULES, CLAIM_PANEL_VERSION: version, TRUNK_STAGING_DIR: stage } = process.env;
+if (!CLAIM_PANEL_NODE_MODULES) {
+  console.error("trunk alone lacks the tools: use cargo xtask dist or cargo xtask demo");
+  process.exit(1);
+}
+const esbuild = createRequire(join(CLAIM_PANEL_NODE_MODULES, "package.json"))("esbuild");
+const glue = join(stage, "glue/claim-panel.js");
+
+/** The oldest browsers with everything that the element needs: open shadow roots and constructable sheets. */
+const target = ["chrome99", "firefox101", "safari16.4"];
+
+/** A stylesheet as the text of a module, without what only its writers read. */
+const sheetAsText = {
+  name: "sheet-as-text",
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => ({
+      contents: await minified(path),
+      loader: "text",
+    }));
+  },
+};
+
+async function minified(path) {
+  const { code } = await esbuild.transform(await readFile(path, "utf8"), {
+    loader: "css",
+    minify: true,
+    target,
+  });
+  return code.trim();
+}
+
+async function sha384(path) {
+  return `sha384-${createHash("sha384").update(await readFile(path)).digest("base64")}`;
+}
+
+const wasm = join(stage, "claim-panel_bg.wasm");
+await rename(join(stage, "glue/claim-panel_bg.wasm"), wasm);
+if (process.env.TRUNK_PROFILE === "release") {
+  await shorten(join(CLAIM_PANEL_NODE_MODULES, ".bin/wasm-opt"), wasm, glue);
+}
+const done = await esbuild.build({
+  entryPoints: ["www/claim-panel.js"],
+  outfile: join(stage, "claim-panel.js"),
+  bundle: true,
+  format: "esm",
+  minify: true,
+  target,
+  charset: "utf8",
+  alias: { "claim-panel-glue": resolve(glue) },
+  // In the place of the globals through which Rust's callbacks would reach the page with their panics.
+  inject: ["www/guard.js"],
+  plugins: [sheetAsText],
+  define: {
+    __VERSION__: JSON.stringify(version),
+    __WASM_INTEGRITY__: JSON.stringify(await sha384(wasm)),
+  },
+  banner: { js: `/* claim-panel ${version}, MIT OR Apache-2.0 */` },
+  legalComments: "none",
+  logLevel: "warning",
+  // A name that the glue does not export would be noticed by a reader first.
+  logOverride: { "import-is-undefined": "error" },
+}).catch(() => undefined);
+if (!done) {
+  process.exit(1); // esbuild has said why
+}
+await rm(join(stage, "glue"), { recursive: true });
+await writeFile(join(stage, "claim-panel.css"), await minified("www/claim-panel.css"));

@@ -1,0 +1,46 @@
+/**
+ * What each file of the release weighs, and whether a reader's part of it keeps to the budget.
+ * `node xtask/sizes.mjs FOLDER` weighs the files of another folder, which has no budget.
+ */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/** In bytes, for everything that the reader of an English panel downloads, at brotli's best. */
+const BUDGET = 102_400;
+const READER = ["claim-panel.js", "claim-panel_bg.wasm", "claim-panel.css"];
+
+const folder = process.argv[2] ?? "dist";
+const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+const files = entries
+  .filter((entry) => entry.isFile())
+  .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+  .sort();
+
+const row = (name, raw, gzip, brotli, hash) =>
+  console.log(`${name.padEnd(28)}${[raw, gzip, brotli].map((n) => String(n).padStart(9)).join("")}  ${hash}`);
+
+row("file", "raw", "gzip", "brotli", "integrity");
+let total = 0;
+for (const file of files) {
+  const bytes = await readFile(join(folder, file));
+  const brotli = brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
+  const hash = createHash("sha384").update(bytes).digest("base64");
+  row(file, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli, `sha384-${hash}`);
+  if (READER.includes(file)) total += brotli;
+}
+
+if (folder === "dist") {
+  for (const missing of READER.filter((file) => !files.includes(file))) {
+    console.error(`dist/${missing} is missing`);
+    process.exitCode = 1;
+  }
+  console.log(`\na reader downloads ${total} bytes (brotli) of at most ${BUDGET}: ${READER.join(", ")}`);
+  if (total > BUDGET) {
+    console.error(`${total - BUDGET} bytes above the budget`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,69 @@
+//! `cargo xtask demo`: the demo page, served on this machine and rebuilt on change.
+
+use crate::dist::fetch;
+use crate::run::{Outcome, say};
+use crate::tools::Tools;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::time::Duration;
+
+const PORT: u16 = 8080;
+
+/// Installs, builds, serves until interrupted.
+///
+/// In the dev profile: a change is on the page after about a second, against more than five for a
+/// release, of which four are `wasm-opt`; and a failing debug assertion is seen here first.
+pub fn demo(arguments: &[String]) -> Outcome {
+    let wanted = port(arguments)?;
+    let tools = Tools::ready()?;
+    fetch()?;
+    let port = free_port(wanted)?;
+    if port != wanted {
+        say(&format!("port {wanted} is taken, so this is port {port}"));
+    }
+    say("building the demo (1 to 2 minutes the first time)");
+    // Trunk cannot ignore a folder that is not there, and a release build must not restart the demo.
+    std::fs::create_dir_all("dist").map_err(|error| format!("dist: {error}"))?;
+    let mut server = tools
+        .command("trunk")
+        .args([
+            "serve",
+            "--dist",
+            "target/demo",
+            "--address",
+            "127.0.0.1",
+            "--port",
+        ])
+        .arg(port.to_string())
+        .spawn()
+        .map_err(|error| format!("trunk does not start: {error}"))?;
+    // Trunk listens once the first build is over, so an answer means that there is something to see.
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if let Ok(Some(status)) = server.try_wait() {
+            return Err(format!("trunk ended before it served anything ({status})"));
+        }
+        std::thread::sleep(Duration::from_millis(200));
+    }
+    say("serving the demo until you press Ctrl-C; a change of a file rebuilds it");
+    println!("http://127.0.0.1:{port}/");
+    match server.wait() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("trunk ended ({status})")),
+        Err(error) => Err(format!("trunk: {error}")),
+    }
+}
+
+fn port(arguments: &[String]) -> Outcome<u16> {
+    match arguments {
+        [] => Ok(PORT),
+        [flag, number] if flag == "--port" => number
+            .parse()
+            .map_err(|_| format!("--port takes a number up to 65535, found “{number}”")),
+        _ => Err("usage: cargo xtask demo [--port N]".to_owned()),
+    }
+}
+
+fn free_port(wanted: u16) -> Outcome<u16> {
+    (wanted..=u16::MAX)
+        .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
+        .ok_or_else(|| format!("no free port from {wanted} on"))
+}

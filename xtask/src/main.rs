@@ -1,0 +1,43 @@
+//! The verbs of the repository. `cargo xtask` alone lists them.
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "saying what it does is half of what this program is for"
+)]
+
+mod demo;
+mod dist;
+mod run;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask demo [--port N]   installs what is missing, builds, serves the demo, rebuilds on change
+cargo xtask test [STEP…]      every check that a change has to pass, or only the steps named
+cargo xtask dist              the release build, into dist/, within its size budget
+cargo xtask size              what each build setting gives, for docs/size.md";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (verb, rest) = match arguments.split_first() {
+        Some((verb, rest)) => (verb.as_str(), rest),
+        None => ("", [].as_slice()),
+    };
+    let done = run::enter_root().and_then(|()| match (verb, rest) {
+        ("demo", rest) => demo::demo(rest),
+        ("test", rest) => test::test(rest),
+        ("dist", []) => dist::dist(),
+        ("size", []) => size::size(),
+        _ => Err(USAGE.to_owned()),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

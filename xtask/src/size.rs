@@ -1,0 +1,76 @@
+//! `cargo xtask size`: what each build setting gives, for the table in `docs/size.md`.
+
+use crate::dist::fetch;
+use crate::run::{Outcome, run, say};
+use crate::tools::Tools;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+const PLACE: &str = "target/size";
+
+/// Settings in the order in which they are added to cargo's release profile.
+const SETTINGS: [(&str, &str, &str); 5] = [
+    ("1-release", "OPT_LEVEL", "3"),
+    ("2-opt-level-z", "OPT_LEVEL", "z"),
+    ("3-fat-lto", "LTO", "fat"),
+    ("4-one-codegen-unit", "CODEGEN_UNITS", "1"),
+    ("5-panic-abort", "PANIC", "abort"),
+];
+
+/// What `wasm-opt` makes of the last of these; the second is what `index.html` asks Trunk for. A function
+/// copied into its only caller saves a call, but one large body compresses worse than two small ones.
+const WASM_OPT: [(&str, &[&str]); 2] = [
+    ("6-wasm-opt-z", &[]),
+    (
+        "7-no-one-caller-inlining",
+        &["--one-caller-inline-max-function-size=0"],
+    ),
+];
+
+/// Builds the library once for each setting, with all those before it, and weighs the WebAssembly.
+pub fn size() -> Outcome {
+    let tools = Tools::ready()?;
+    fetch()?;
+    let told = |error| format!("{PLACE}: {error}");
+    if Path::new(PLACE).exists() {
+        fs::remove_dir_all(PLACE).map_err(told)?;
+    }
+    fs::create_dir_all(PLACE).map_err(told)?;
+    let mut last = String::new();
+    for (index, (name, ..)) in SETTINGS.iter().enumerate() {
+        say(&format!("building {name} (1 minute)"));
+        let mut cargo = Command::new("cargo");
+        cargo.args([
+            "build",
+            "--quiet",
+            "--lib",
+            "--release",
+            "--target-dir",
+            "target/size-build",
+        ]);
+        cargo.args(["--target", "wasm32-unknown-unknown"]);
+        for (_, setting, value) in SETTINGS.iter().take(index + 1) {
+            cargo.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
+        }
+        run(&mut cargo)?;
+        let built = "target/size-build/wasm32-unknown-unknown/release/claim_panel.wasm";
+        let out = format!("target/size-build/{name}");
+        run(tools
+            .command("wasm-bindgen")
+            .args(["--target", "web", "--no-typescript"])
+            .args(["--out-dir", &out, built]))?;
+        last = format!("{PLACE}/{name}.wasm");
+        fs::copy(format!("{out}/claim_panel_bg.wasm"), &last).map_err(told)?;
+    }
+    for (name, more) in WASM_OPT {
+        say(&format!("running wasm-opt for {name}"));
+        let out = format!("{PLACE}/{name}.wasm");
+        run(tools
+            .command("wasm-opt")
+            .arg(&last)
+            .args(["-Oz", "-o", &out])
+            .args(more))?;
+    }
+    run(Command::new("node").args(["xtask/sizes.mjs", PLACE]))
+}

@@ -1,0 +1,166 @@
+//! `cargo xtask test`: everything that a change has to pass. All steps are run whatever happens, so
+//! that one go tells everything that is wrong.
+
+use crate::dist;
+use crate::run::{Outcome, run, say};
+use crate::tools::{self, Tools};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// How one step ended, with the reason if it did not end well.
+enum Verdict {
+    Passed,
+    Failed(String),
+    Skipped(String),
+}
+
+/// Name, what is announced, what is done.
+type Step = (&'static str, &'static str, fn() -> Verdict);
+
+const STEPS: [Step; 9] = [
+    ("format", "formatting", || cargo("fmt --all --check")),
+    ("clippy", "clippy, native", || {
+        cargo("clippy --workspace --all-targets -- -D warnings")
+    }),
+    ("clippy-web", "clippy, WebAssembly", || {
+        cargo("clippy --lib --bins --test web --target wasm32-unknown-unknown -- -D warnings")
+    }),
+    ("native", "native tests", || cargo("test --workspace")),
+    ("web", "WebAssembly tests in Chromium", web),
+    ("dist", "the release build", || {
+        Tools::ready().and_then(|tools| dist::build(&tools)).into()
+    }),
+    ("size", "the size budget", || dist::size().into()),
+    ("browser", "tests of the release in Chromium", browser),
+    ("deny", "licences, bans, sources of crates", deny),
+];
+
+/// Runs the named steps, or all of them.
+pub fn test(names: &[String]) -> Outcome {
+    if let Some(unknown) = names
+        .iter()
+        .find(|name| STEPS.iter().all(|step| step.0 != *name))
+    {
+        let known = STEPS.map(|step| step.0).join(", ");
+        return Err(format!(
+            "there is no step “{unknown}”; the steps are: {known}"
+        ));
+    }
+    let mut table = Vec::new();
+    for (name, what, action) in STEPS {
+        if names.is_empty() || names.iter().any(|wanted| wanted == name) {
+            say(&format!("{name}: {what}"));
+            let start = Instant::now();
+            table.push((name, action(), start.elapsed()));
+        }
+    }
+    summary(&table)
+}
+
+fn summary(table: &[(&str, Verdict, Duration)]) -> Outcome {
+    // Where nobody looks at the table, a step that did not run would pass for one that did.
+    let strict = std::env::var("CI").is_ok_and(|value| value == "true");
+    let mut bad = 0_usize;
+    println!();
+    for (name, verdict, time) in table {
+        let (word, reason, fails) = match verdict {
+            Verdict::Passed => ("ok", "", false),
+            Verdict::Failed(reason) => ("FAILED", reason.as_str(), true),
+            Verdict::Skipped(reason) => ("skipped", reason.as_str(), strict),
+        };
+        bad += usize::from(fails);
+        println!(
+            "{name:<11} {word:<8}{:>6.1} s  {reason}",
+            time.as_secs_f32()
+        );
+    }
+    println!();
+    match bad {
+        0 => Ok(()),
+        1 => Err("1 step failed".to_owned()),
+        _ => Err(format!("{bad} steps failed")),
+    }
+}
+
+fn cargo(arguments: &str) -> Verdict {
+    run(Command::new("cargo").args(arguments.split(' '))).into()
+}
+
+fn web() -> Verdict {
+    let (_, driver) = match tools::chromium() {
+        Ok(found) => found,
+        Err(reason) => return Verdict::Skipped(reason),
+    };
+    tools::wasm_bindgen()
+        .and_then(|folder| {
+            run(Command::new("cargo")
+                .args([
+                    "test",
+                    "--target",
+                    "wasm32-unknown-unknown",
+                    "--test",
+                    "web",
+                ])
+                .env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                    folder.join("wasm-bindgen-test-runner"),
+                )
+                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", "xtask/webdriver.json")
+                .env("CHROMEDRIVER", driver))
+        })
+        .into()
+}
+
+fn browser() -> Verdict {
+    let (browser, driver) = match tools::chromium() {
+        Ok(found) => found,
+        Err(reason) => return Verdict::Skipped(reason),
+    };
+    if !Path::new("dist/claim-panel.js").is_file() {
+        return Verdict::Failed("dist/ is missing: cargo xtask dist makes it".to_owned());
+    }
+    let run_them = || {
+        run(Tools::ready()?
+            .command("node")
+            .args(["--test", "--test-timeout=120000"])
+            .args(browser_tests()?)
+            .env("CHROMEDRIVER", driver)
+            .env("CHROMIUM", browser))
+    };
+    run_them().into()
+}
+
+fn browser_tests() -> Outcome<Vec<PathBuf>> {
+    let folder =
+        std::fs::read_dir("tests/browser").map_err(|error| format!("tests/browser: {error}"))?;
+    let mut files: Vec<PathBuf> = folder
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.js"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        Err("tests/browser holds no test".to_owned())
+    } else {
+        Ok(files)
+    }
+}
+
+fn deny() -> Verdict {
+    tools::deny()
+        .and_then(|folder| {
+            run(Command::new(folder.join("cargo-deny"))
+                .args(["check", "licenses", "bans", "sources"]))
+        })
+        .into()
+}
+
+impl From<Outcome> for Verdict {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Ok(()) => Self::Passed,
+            Err(reason) => Self::Failed(reason),
+        }
+    }
+}
