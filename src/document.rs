@@ -9,6 +9,7 @@ mod json;
 mod names;
 mod node;
 mod place;
+mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod shape;
@@ -22,6 +23,7 @@ mod words;
 pub(crate) use fields::*;
 pub(crate) use names::Names;
 pub(crate) use place::Findings;
+pub(crate) use read::{Date, Language, Link, Read, Spot, Text, TimeZone, Version};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::json_schema;
 pub(crate) use suggest::Suggestions;

@@ -284,6 +284,8 @@ impl Panel {
     /// that party speaks for, and so on.
     pub fn speaks_as(&self, statement: &Statement) -> impl Iterator<Item = PartyId> {
         // `represents` is never circular, so that this ends.
-        std::iter::successors(Some(statement.on_behalf_of.unwrap_or(statement.by)), |party| self.party(*party).represents)
+        std::iter::successors(Some(statement.on_behalf_of.unwrap_or(statement.by)), |party| {
+            self.party(*party).represents
+        })
     }
 }

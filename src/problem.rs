@@ -10,8 +10,8 @@ use std::fmt;
 
 use crate::sentence::fill;
 
-pub use rules::{ALL, Rule, Severity};
 pub(crate) use rules::*;
+pub use rules::{ALL, Rule, Severity};
 
 /// Where in a document something is, in the three ways that its readers need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -32,9 +32,13 @@ fn fail(breaches: &[String]) {
 fn every_file_stands_in_a_room_that_is_described_here() {
     let mut breaches = Vec::new();
     for file in files(&["src"]) {
-        let is_known = room(&file).is_some_and(|name| ["lib", "main"].contains(&name) || ROOMS.iter().any(|room| room.name == name));
+        let is_known = room(&file)
+            .is_some_and(|name| ["lib", "main"].contains(&name) || ROOMS.iter().any(|room| room.name == name));
         if !is_known {
-            breaches.push(format!("{}: this room is not in tests/architecture.rs: say what it knows nothing of", file.path));
+            breaches.push(format!(
+                "{}: this room is not in tests/architecture.rs: say what it knows nothing of",
+                file.path
+            ));
         }
     }
     fail(&breaches);
@@ -56,7 +60,10 @@ fn rooms_know_only_the_rooms_that_they_may() {
             }
         }
         for line in lines_with(&code, "super::super") {
-            breaches.push(format!("{}:{line}: a room is named from the root of the crate, so that one sees who knows whom", file.path));
+            breaches.push(format!(
+                "{}:{line}: a room is named from the root of the crate, so that one sees who knows whom",
+                file.path
+            ));
         }
     }
     fail(&breaches);

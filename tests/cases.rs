@@ -120,7 +120,11 @@ fn every_rule_has_a_code_of_its_own_and_two_sentences() {
         let others = problem::ALL.iter().skip(number + 1);
         assert!(!others.clone().any(|other| other.code == rule.code), "{} is used twice", rule.code);
         assert!(rule.code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'8'), "{}", rule.code);
-        assert!(!rule.message.is_empty() && !rule.message.ends_with('.'), "{}: the message is half a sentence", rule.code);
+        assert!(
+            !rule.message.is_empty() && !rule.message.ends_with('.'),
+            "{}: the message is half a sentence",
+            rule.code
+        );
         assert!(!rule.remedy.is_empty(), "{}: there is no remedy", rule.code);
     }
 }
@@ -130,7 +134,8 @@ fn every_rule_has_a_code_of_its_own_and_two_sentences() {
 fn every_place_in_a_rules_sentences_is_filled() {
     let mut filled: BTreeMap<(&str, usize), bool> = BTreeMap::new();
     for (case, problem) in problems() {
-        for (template, sentence) in [(problem.rule.message, problem.message()), (problem.rule.remedy, problem.remedy())] {
+        for (template, sentence) in [(problem.rule.message, problem.message()), (problem.rule.remedy, problem.remedy())]
+        {
             let words = sentence::words(template, &sentence)
                 .unwrap_or_else(|| panic!("{case}: “{sentence}” does not follow “{template}” [{}]", problem.rule.code));
             for (number, word) in words {
@@ -149,7 +154,8 @@ fn every_stance_is_taken_in_some_case_and_stands_in_its_group() {
         let Some(panel) = reading.panel else { continue };
         for (id, claim) in panel.all_claims() {
             for (_, stance) in &claim.statements {
-                let groups = Group::ALL.into_iter().filter(|group| panel.in_group(id, *group).any(|(_, s)| s == *stance));
+                let groups =
+                    Group::ALL.into_iter().filter(|group| panel.in_group(id, *group).any(|(_, s)| s == *stance));
                 seen.insert(lines::word(stance), groups.map(|group| lines::word(&group)).collect::<Vec<_>>());
             }
         }
@@ -178,7 +184,8 @@ fn there_are_enough_cases() {
 /// Documents that are promised to be shown for ever must not even draw a warning.
 #[test]
 fn frozen_documents_are_shown_as_they_always_were() {
-    let frozen: Vec<_> = folder::cases().into_iter().filter(|case| case.components().any(|c| c.as_os_str() == "frozen")).collect();
+    let frozen: Vec<_> =
+        folder::cases().into_iter().filter(|case| case.components().any(|c| c.as_os_str() == "frozen")).collect();
     assert!(!frozen.is_empty(), "tests/cases/frozen holds nothing");
     for case in frozen {
         let reading = check::read(&document(&case));

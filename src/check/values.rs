@@ -3,7 +3,7 @@
 use super::ids::Ids;
 use super::own;
 use crate::document::{self as fields, Findings, Spot};
-use crate::model::{self, Attempt, Finding, Link, Passage, PartyKind, When};
+use crate::model::{self, Attempt, Finding, Link, PartyKind, Passage, When};
 use crate::problem::*;
 
 pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Party {
@@ -18,7 +18,12 @@ pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findi
         (Some(name), _) => (name, description),
         (None, PartyKind::Unnamed) => {
             if description.is_none() {
-                missing(party.at(), "description", "who it is, as far as can be said (“two people briefed on the talks”).", findings);
+                missing(
+                    party.at(),
+                    "description",
+                    "who it is, as far as can be said (“two people briefed on the talks”).",
+                    findings,
+                );
             }
             (description.unwrap_or_default(), None)
         }
@@ -60,11 +65,7 @@ pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, findings: &mut Find
 }
 
 fn passage(passage: fields::Passage<'_>) -> Passage {
-    Passage {
-        exact: required(passage.exact()),
-        prefix: words(passage.prefix()),
-        suffix: words(passage.suffix()),
-    }
+    Passage { exact: required(passage.exact()), prefix: words(passage.prefix()), suffix: words(passage.suffix()) }
 }
 
 fn finding(finding: fields::Finding<'_>, ids: &Ids<'_>, findings: &mut Findings) -> Finding {
@@ -77,7 +78,12 @@ fn finding(finding: fields::Finding<'_>, ids: &Ids<'_>, findings: &mut Findings)
     }
 }
 
-pub(super) fn report(id: Spot<'_>, report: fields::Report<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Report {
+pub(super) fn report(
+    id: Spot<'_>,
+    report: fields::Report<'_>,
+    ids: &Ids<'_>,
+    findings: &mut Findings,
+) -> model::Report {
     let cites = report.cites().iter().map(|id| id.0);
     model::Report {
         key: own(id),
@@ -179,8 +185,10 @@ pub(super) fn link(link: Option<fields::Link<'_>>, findings: &mut Findings) -> O
 pub(super) fn language(lang: fields::Language<'_>, findings: &mut Findings) -> Option<String> {
     let tag = lang.0.text.trim();
     let mut parts = tag.split('-');
-    let is_primary = parts.next().is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    let is_tag = is_primary && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+    let is_primary =
+        parts.next().is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let is_tag = is_primary
+        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if !is_tag {
         findings.add(lang.0.at, &UNUSABLE_LANGUAGE, &[lang.0.text]);
     }

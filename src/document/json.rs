@@ -124,7 +124,9 @@ impl Parser<'_, '_> {
                 Ok(true)
             }
             Some(_) if first || had_comma => Ok(true),
-            _ if first || had_comma => self.expected(if close == '}' { "a field or “}”" } else { "a value or “]”" }),
+            _ if first || had_comma => {
+                self.expected(if close == '}' { "a field or “}”" } else { "a value or “]”" })
+            }
             _ => self.expected(if close == '}' { "a comma or “}”" } else { "a comma or “]”" }),
         }
     }

@@ -5,11 +5,21 @@
 //! reading pays nothing for problems that it does not have and little for many.
 
 use super::node::{Node, Value};
-use crate::problem::{Place, Problem, Rule};
+use crate::problem::{MORE_PROBLEMS, Place, Problem, Rule, Severity};
 
-/// Problems in the order of the document: an offset, a rule, and the words for its sentences.
+/// So often one rule can be broken before the rest is summed up: nobody reads on, and a file that
+/// is nothing but mistakes must not fill the memory of a reader's browser with sentences.
+const MOST: u32 = 1_000;
+
+/// A place as an offset, a rule, and the words for its sentences.
+type Finding = (u32, &'static Rule, Vec<String>);
+
+/// Problems in the order of the document.
 #[derive(Debug, Default)]
-pub(crate) struct Findings(Vec<(u32, &'static Rule, Vec<String>)>);
+pub(crate) struct Findings {
+    list: Vec<Finding>,
+    counts: Vec<(&'static Rule, u32)>,
+}
 
 impl Findings {
     // Called from a hundred places: a copy in each would weigh more than all that it does.
@@ -28,18 +38,29 @@ impl Findings {
     /// Keeps the order of the document. Most findings come in that order, so that this seldom
     /// moves anything, and it weighs a tenth of a sort.
     fn insert(&mut self, at: u32, rule: &'static Rule, words: Vec<String>) {
-        let place = self.0.partition_point(|(other, ..)| *other <= at);
-        self.0.insert(place, (at, rule, words));
+        let entry = match self.counts.iter_mut().find(|(counted, _)| counted.code == rule.code) {
+            Some((_, count)) if *count == MOST => return,
+            Some((_, count)) => {
+                *count += 1;
+                if *count == MOST { (at, &MORE_PROBLEMS, vec![rule.code.to_owned()]) } else { (at, rule, words) }
+            }
+            None => {
+                self.counts.push((rule, 1));
+                (at, rule, words)
+            }
+        };
+        let place = self.list.partition_point(|(other, ..)| *other <= at);
+        self.list.insert(place, entry);
     }
 
     pub(crate) fn has_errors(&self) -> bool {
-        self.0.iter().any(|(_, rule, _)| rule.severity == crate::problem::Severity::Error)
+        self.list.iter().any(|(_, rule, _)| rule.severity == Severity::Error)
     }
 
     /// The problems with their places, in the order of the document.
     pub(crate) fn into_problems(self, text: &str, root: Option<&Node>) -> Vec<Problem> {
         let (mut line, mut column, mut seen) = (1, 1, 0);
-        let place = |(at, rule, words): (u32, &'static Rule, Vec<String>)| {
+        let place = |(at, rule, words): Finding| {
             let between = text.get(seen..at as usize).unwrap_or_default();
             for character in between.chars() {
                 (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
@@ -48,7 +69,7 @@ impl Findings {
             let (pointer, path) = root.map(|root| trace(root, at)).unwrap_or_default();
             Problem::new(rule, Place { pointer, path, line, column }, words)
         };
-        self.0.into_iter().map(place).collect()
+        self.list.into_iter().map(place).collect()
     }
 }
 
@@ -91,8 +112,7 @@ fn trace(root: &Node, at: u32) -> (String, String) {
 
 /// A word of the document that fits into a sentence: at most 60 characters, on one line.
 pub(crate) fn shorten(word: &str) -> String {
-    let mut short: String =
-        word.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let mut short: String = word.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if short.len() < word.len() && word.chars().nth(60).is_some() {
         short.push('…');
     }

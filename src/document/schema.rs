@@ -3,7 +3,8 @@
 //! It is for editors' programs, which complete and explain fields while somebody types. The panel
 //! itself does not use it, and it knows less: ids that lead nowhere are only found by `check`.
 
-use super::fields::{Document, Read};
+use super::fields::Document;
+use super::read::Read;
 use super::shape::{Field, Shape, Type};
 use super::{MAX_CHARACTERS, MAX_ITEMS};
 

@@ -76,7 +76,8 @@ fn spans(text: &str, node: &Node) -> Result<(), TestCaseError> {
     prop_assert!(alone.is_some_and(|alone: Theirs| says(node, &alone)), "{written:?} is not {node:?}");
     let inner = node.members().iter().map(|member| &member.node).chain(node.items());
     for member in node.members() {
-        let key = text.get(member.at as usize..).map(|rest| serde_json::Deserializer::from_str(rest).into_iter::<String>());
+        let key =
+            text.get(member.at as usize..).map(|rest| serde_json::Deserializer::from_str(rest).into_iter::<String>());
         let key = key.and_then(|mut keys| keys.next()).and_then(Result::ok);
         prop_assert_eq!(key.as_ref(), Some(&member.key));
     }
@@ -93,7 +94,8 @@ fn character() -> impl Strategy<Value = String> {
         let mut units = [0; 2];
         c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04X}")).collect()
     });
-    let short = prop::sample::select(vec!["\\n", "\\t", "\\r", "\\b", "\\f", "\\/", "\\\\", "\\\"", "a", "é", "漢", "🌉", " "]);
+    let short =
+        prop::sample::select(vec!["\\n", "\\t", "\\r", "\\b", "\\f", "\\/", "\\\\", "\\\"", "a", "é", "漢", "🌉", " "]);
     prop_oneof![plain, escaped, short.prop_map(str::to_owned)]
 }
 
@@ -102,7 +104,10 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn number() -> impl Strategy<Value = String> {
-    prop_oneof![any::<i64>().prop_map(|n| n.to_string()), "-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?"]
+    prop_oneof![
+        any::<i64>().prop_map(|n| n.to_string()),
+        "-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,20})?([eE][+-]?[0-9]{1,3})?"
+    ]
 }
 
 fn space() -> impl Strategy<Value = String> {

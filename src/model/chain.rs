@@ -31,7 +31,8 @@ impl Panel {
     pub fn chain(&self, statement: StatementId) -> Vec<Step> {
         let mut chain = Vec::new();
         let mut followed = vec![false; self.reports.len()];
-        let mut next: Vec<(usize, ReportId)> = self.statement(statement).reports.iter().rev().map(|id| (0, *id)).collect();
+        let mut next: Vec<(usize, ReportId)> =
+            self.statement(statement).reports.iter().rev().map(|id| (0, *id)).collect();
         while let Some((depth, report)) = next.pop() {
             let followed = followed.get_mut(report.0 as usize);
             let again = followed.is_none_or(|followed| std::mem::replace(followed, true));

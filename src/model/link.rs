@@ -17,7 +17,8 @@ impl Link {
         let rest = text.get(scheme.len()..)?;
         let host = rest.split(['/', '?', '#']).next()?;
         // A name before an @ only serves to make one address look like another.
-        let is_host = !host.is_empty() && !host.starts_with([':', '.']) && !host.contains(['@', '\\', '<', '>', '"', '%']);
+        let is_host =
+            !host.is_empty() && !host.starts_with([':', '.']) && !host.contains(['@', '\\', '<', '>', '"', '%']);
         let is_clean = text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !is_invisible(c));
         (is_host && is_clean).then(|| Self(text.to_owned()))
     }

@@ -45,10 +45,14 @@ impl Panel {
     }
 
     /// What a party also said about the claim, or said before, in order of time: its statements
-    /// with another stance than the latest one.
+    /// with another stance than the latest one. Whoever stands by what they said has not moved.
     pub fn others(&self, position: &Position) -> Vec<Other> {
         let latest = self.statement(position.latest);
-        let others = position.earlier.iter().filter(|(_, stance)| *stance != position.stance);
+        let stands_by = position.stance == Stance::StandsBy;
+        let is_other = |stance: Stance| {
+            stance != position.stance && !(stands_by && matches!(stance, Stance::Asserts | Stance::Confirms))
+        };
+        let others = position.earlier.iter().filter(|(_, stance)| is_other(*stance));
         others
             .map(|&(statement, stance)| {
                 let is_earlier = !is_order_uncertain(self.statement(statement), latest);
@@ -80,7 +84,10 @@ impl Panel {
 ///
 /// Each statement goes right before the first of those that came certainly later, so that the
 /// order holds even where dates are vague: nothing is sorted as if a year were its first of January.
-pub(crate) fn in_order_of_time(statements: &[Statement], ids: Vec<(StatementId, Stance)>) -> Vec<(StatementId, Stance)> {
+pub(crate) fn in_order_of_time(
+    statements: &[Statement],
+    ids: Vec<(StatementId, Stance)>,
+) -> Vec<(StatementId, Stance)> {
     let mut ordered: Vec<(StatementId, Stance)> = Vec::with_capacity(ids.len());
     for one in ids {
         let date = date_of(statements, one.0);

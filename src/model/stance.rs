@@ -43,14 +43,8 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
-        Self::SaysSo,
-        Self::Reported,
-        Self::Denies,
-        Self::AnsweredOtherwise,
-        Self::ChangedPosition,
-        Self::NoAnswer,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::SaysSo, Self::Reported, Self::Denies, Self::AnsweredOtherwise, Self::ChangedPosition, Self::NoAnswer];
 }
 
 impl Stance {

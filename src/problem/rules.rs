@@ -113,6 +113,10 @@ rules! {
         "this text is longer than 20,000 characters"
         "Quote the passage that matters and link to the rest."
 
+    Advice MORE_PROBLEMS "more-problems"
+        "there are more problems of the kind “{0}”"
+        "Mend those that are listed and check again."
+
     // The fields.
     Error UNKNOWN_VERSION "unknown-version"
         "version {0} is not known here"

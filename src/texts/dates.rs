@@ -34,9 +34,9 @@ impl Texts {
     }
 
     fn point(&self, written: &Point, zone: Option<&str>, clock: Clock) -> String {
-        let moved = zone.zip(written.moment()).and_then(|(zone, moment)| {
-            Some((Point::at_moment(moment, (clock.offset)(zone, moment)?)?, zone))
-        });
+        let moved = zone
+            .zip(written.moment())
+            .and_then(|(zone, moment)| Some((Point::at_moment(moment, (clock.offset)(zone, moment)?)?, zone)));
         let (point, zone) = moved.map_or((*written, None), |(point, zone)| (point, Some(zone)));
         let day = self.day(&point);
         let dated = match point.time {

@@ -43,8 +43,8 @@ pub fn rows(scene: &Scene, id: ClaimId) -> Html {
         }
     }
     for party in &claim.about {
-        let position = positions.iter().find(|position| position.party == *party);
-        rows.push(parts::pair("answer", parts::name(scene, *party), answer(scene, position)));
+        let position = scene.panel.position(id, *party);
+        rows.push(parts::pair("answer", parts::name(scene, *party), answer(scene, position.as_ref())));
     }
     rows.push(sources(scene, id));
     html! { <dl class="answers" part="answers">{ parts::all(rows) }</dl> }

@@ -55,11 +55,9 @@ fn who(scene: &Scene, statement: &Statement) -> Html {
         known.push(scene.sentence(Word::SpeaksInCircle, &[parts::name(scene, circular)]));
     }
     let mut lines = vec![parts::p("who", scene.commas(known).unwrap_or_default())];
-    for (text, word) in [
-        (&party.description, Word::By),
-        (&party.reason, Word::WhyUnnamed),
-        (&party.how_they_know, Word::HowTheyKnow),
-    ] {
+    for (text, word) in
+        [(&party.description, Word::By), (&party.reason, Word::WhyUnnamed), (&party.how_they_know, Word::HowTheyKnow)]
+    {
         if let Some(text) = text {
             lines.push(parts::said(scene, "source", word, text));
         }
@@ -84,7 +82,13 @@ fn quotation(scene: &Scene, statement: &Statement) -> Html {
 }
 
 /// When, how and where: one line of whatever is known.
-pub fn details(scene: &Scene, date: Option<&When>, medium: Option<&str>, url: Option<&Link>, archive: Option<&Link>) -> Html {
+pub fn details(
+    scene: &Scene,
+    date: Option<&When>,
+    medium: Option<&str>,
+    url: Option<&Link>,
+    archive: Option<&Link>,
+) -> Html {
     let mut row = Vec::new();
     if let Some(date) = date {
         row.push(scene.sentence(Word::Said, &[scene.time(date)]));

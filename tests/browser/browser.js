@@ -1,4 +1,5 @@
 /** Headless Chromium, driven through chromedriver, with a server to visit. */
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, beforeEach } from "node:test";
@@ -14,6 +15,7 @@ function told(name) {
 }
 
 const require = createRequire(join(told("CLAIM_PANEL_NODE_MODULES"), "package.json"));
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const { Builder, logging } = require("selenium-webdriver");
 const chrome = require("selenium-webdriver/chrome");
 
@@ -87,6 +89,15 @@ export function useBrowser() {
       const found = JSON.stringify({ panels, seen, console: await use.console() }, null, 2);
       throw new Error(`waited in vain for ${condition} (${error.message})\n${found}`);
     }
+  };
+
+  /** What axe finds wrong with the page for people who cannot see it well, or use no mouse. */
+  use.barriers = async () => {
+    await use.driver.executeScript(AXE);
+    return use.run(async () => {
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.flat(9).join(" "))]);
+    });
   };
 
   /** What the console says since the last time that anybody looked. */

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, describe, test } from "node:test";
 import { useBrowser } from "./browser.js";
+import { MISSING } from "./server.js";
 
 const use = useBrowser();
 const STORY = 'claim-panel[src="demo/kennedy-harris.json"]';
@@ -113,6 +114,25 @@ describe("the story", () => {
     await press(" ");
     await use.until((selector) => document.querySelector(selector).claim === "meeting", STORY);
     assert.match(await read(STORY, "Kennedy sought a meeting"), /not made any overtures to Harris/);
+  });
+
+  test("keeps nobody out, closed or open, light or dark", async () => {
+    await reach(STORY);
+    await reach(BRIDGE);
+    assert.deepEqual(await use.barriers(), []);
+    await openAll(STORY);
+    await openAll(BRIDGE);
+    for (const theme of ["inherit", "light", "dark"]) {
+      await use.run((theme) => document.querySelectorAll("claim-panel").forEach((panel) => (panel.theme = theme)), theme);
+      assert.deepEqual(await use.barriers(), [], theme);
+    }
+  });
+
+  test("keeps nobody out where no script runs either", async () => {
+    use.server.breaks("/claim-panel.js", MISSING);
+    await use.driver.get(`${use.server.origin}/index.html`);
+    assert.deepEqual(await use.barriers(), []);
+    assert.equal((await use.console()).filter((line) => !/status of 404/.test(line)).length, 0);
   });
 
   test("asks nobody but its own server for anything", async () => {

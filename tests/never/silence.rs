@@ -32,7 +32,9 @@ fn a_document_is_shown_whole_or_not_at_all() {
 fn every_statement_of_a_document_is_in_its_panel() {
     for case in folder::cases() {
         let Ok(bytes) = fs::read(case.join("document.json")) else { continue };
-        let (Ok(document), Some(panel)) = (serde_json::from_slice::<Value>(&bytes), check::read(&bytes).panel) else { continue };
+        let (Ok(document), Some(panel)) = (serde_json::from_slice::<Value>(&bytes), check::read(&bytes).panel) else {
+            continue;
+        };
         let written = document["statements"].as_array().unwrap();
         assert_eq!(panel.all_statements().count(), written.len(), "{}", case.display());
         let stances: usize = written.iter().map(|one| one["stances"].as_object().unwrap().len()).sum();
@@ -65,7 +67,8 @@ fn every_link_of_every_case_leads_to_the_web() {
     let mut links = 0;
     let mut look = |case: &str, link: &Option<Link>| {
         if let Some(link) = link {
-            let address = url::Url::parse(link.as_str()).unwrap_or_else(|error| panic!("{case}: {}: {error}", link.as_str()));
+            let address =
+                url::Url::parse(link.as_str()).unwrap_or_else(|error| panic!("{case}: {}: {error}", link.as_str()));
             assert!(matches!(address.scheme(), "http" | "https"), "{case}: {address}");
             links += 1;
         }
@@ -73,12 +76,18 @@ fn every_link_of_every_case_leads_to_the_web() {
     for (case, panel) in panels() {
         look(&case, &panel.article);
         if let Some(publisher) = &panel.publisher {
-            [&publisher.url, &publisher.corrections_url, &publisher.contact_url].into_iter().for_each(|link| look(&case, link));
+            [&publisher.url, &publisher.corrections_url, &publisher.contact_url]
+                .into_iter()
+                .for_each(|link| look(&case, link));
         }
         panel.all_parties().for_each(|(_, party)| look(&case, &party.url));
         panel.all_claims().for_each(|(_, claim)| claim.findings.iter().for_each(|one| look(&case, &one.url)));
-        panel.all_statements().for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
-        panel.all_reports().for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
+        panel
+            .all_statements()
+            .for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
+        panel
+            .all_reports()
+            .for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
     }
     assert!(links > 20, "only {links} links were looked at");
 }

@@ -25,8 +25,17 @@ fn whoever_a_claim_is_about_has_a_recorded_answer_or_is_known_to_have_none() {
     for (case, panel) in panels() {
         for (id, claim) in panel.all_claims() {
             for party in &claim.about {
-                let said = claim.statements.iter().any(|(one, _)| panel.speaks_as(panel.statement(*one)).any(|one| one == *party));
-                assert_eq!(panel.position(id, *party).is_some(), said, "{case}: {} on “{}”", panel.party(*party).name, claim.text);
+                let said = claim
+                    .statements
+                    .iter()
+                    .any(|(one, _)| panel.speaks_as(panel.statement(*one)).any(|one| one == *party));
+                assert_eq!(
+                    panel.position(id, *party).is_some(),
+                    said,
+                    "{case}: {} on “{}”",
+                    panel.party(*party).name,
+                    claim.text
+                );
             }
         }
     }
@@ -118,7 +127,11 @@ fn outlets_that_cite_one_another_are_not_counted_as_independent() {
     assert_eq!(sources(&json!({ "b": ["a"], "c": ["a"], "d": ["a"] })), (4, 1), "all cite one");
     assert_eq!(sources(&json!({ "b": ["a"], "c": ["b"], "d": ["c"] })), (4, 1), "each cites the one before");
     assert_eq!(sources(&json!({ "a": ["b"], "b": ["c"], "c": ["d"], "d": ["a"] })), (4, 1), "in a circle");
-    assert_eq!(sources(&json!({ "a": ["b", "c", "d"], "b": ["a"], "c": ["a"], "d": ["a"] })), (4, 1), "each cites the first");
+    assert_eq!(
+        sources(&json!({ "a": ["b", "c", "d"], "b": ["a"], "c": ["a"], "d": ["a"] })),
+        (4, 1),
+        "each cites the first"
+    );
     assert_eq!(sources(&json!({ "b": ["a"], "c": ["a", "b"] })), (4, 2), "one of them found out for itself");
     assert_eq!(sources(&json!({})), (4, 4), "all of them did");
 }

@@ -28,10 +28,29 @@ fn slip() -> impl Strategy<Value = Slip> {
         "\\PC{0,5}",
     ];
     let value = prop::sample::select(vec![
-        json!(null), json!(true), json!(0), json!(1.5), json!(""), json!("🌉 é"), json!("rowe"), json!("vale"), json!("council"),
-        json!("herald-1"), json!("gazette-1"), json!("nobody"), json!("denied"), json!("2024-13"), json!("javascript:alert(1)"),
-        json!("<b>"), json!("unnamed"), json!([]), json!({}), json!(["rowe", "rowe"]), json!(["gazette-1", "herald-1"]),
-        json!({ "meeting": "denies" }), json!({ "a/b": { "kind": "x" }, "~": 1 }),
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(1.5),
+        json!(""),
+        json!("🌉 é"),
+        json!("rowe"),
+        json!("vale"),
+        json!("council"),
+        json!("herald-1"),
+        json!("gazette-1"),
+        json!("nobody"),
+        json!("denied"),
+        json!("2024-13"),
+        json!("javascript:alert(1)"),
+        json!("<b>"),
+        json!("unnamed"),
+        json!([]),
+        json!({}),
+        json!(["rowe", "rowe"]),
+        json!(["gazette-1", "herald-1"]),
+        json!({ "meeting": "denies" }),
+        json!({ "a/b": { "kind": "x" }, "~": 1 }),
     ]);
     prop_oneof![
         Just(Slip::Remove),
@@ -44,7 +63,9 @@ fn slip() -> impl Strategy<Value = Slip> {
 /// Every place in a document, as pointers.
 fn places(value: &Value, pointer: &str, places: &mut Vec<String>) {
     let inner: Vec<(String, &Value)> = match value {
-        Value::Object(map) => map.iter().map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value)).collect(),
+        Value::Object(map) => {
+            map.iter().map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value)).collect()
+        }
         Value::Array(list) => list.iter().enumerate().map(|(number, value)| (number.to_string(), value)).collect(),
         _ => Vec::new(),
     };
@@ -95,7 +116,9 @@ fn check(text: &str, document: &Value) -> Result<(), TestCaseError> {
         prop_assert!(
             begins.is_some() && (begins.as_ref() == value || begins == key),
             "{}:{} is not where “{pointer}” stands: {problem} [{}]",
-            problem.place.line, problem.place.column, problem.rule.code,
+            problem.place.line,
+            problem.place.column,
+            problem.rule.code,
         );
         // The path is the same for people, who cannot see a name without letters.
         prop_assert_eq!(problem.place.path.is_empty(), pointer.is_empty() || pointer == "/");

@@ -6,11 +6,12 @@ use claim_panel::model::{Panel, PartyId};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-use crate::dates::{clock_point, date_without_clock};
 use crate::config;
+use crate::dates::{clock_point, date_without_clock};
 use crate::story::{claim, id, panel, read, story};
 
-const STANCES: [&str; 8] = ["asserts", "reports", "denies", "disputes", "responds", "walks-back", "declined", "not-asked"];
+const STANCES: [&str; 8] =
+    ["asserts", "reports", "denies", "disputes", "responds", "walks-back", "declined", "not-asked"];
 
 /// Parties by number: whom each represents, if anybody.
 type Represents = Vec<Option<usize>>;

@@ -12,7 +12,8 @@ use crate::{folder, recipe};
 pub fn panels() -> Vec<(String, Panel)> {
     let read = |case: &std::path::PathBuf| {
         let recipe = fs::read_to_string(case.join("recipe.txt")).ok();
-        let bytes = recipe.map_or_else(|| fs::read(case.join("document.json")).unwrap(), |recipe| recipe::cook(&recipe).unwrap());
+        let bytes = recipe
+            .map_or_else(|| fs::read(case.join("document.json")).unwrap(), |recipe| recipe::cook(&recipe).unwrap());
         Some((folder::name(case), check::read(&bytes).panel?))
     };
     let panels: Vec<_> = folder::cases().iter().filter_map(read).collect();

@@ -34,7 +34,8 @@ impl File {
         if self.is_rust() {
             return code(&self.text);
         }
-        let is_comment = |line: &str| ["//", "*", "/*", "<!--"].iter().any(|begin| line.trim_start().starts_with(begin));
+        let is_comment =
+            |line: &str| ["//", "*", "/*", "<!--"].iter().any(|begin| line.trim_start().starts_with(begin));
         self.text.lines().map(|line| if is_comment(line) { "" } else { line }).collect::<Vec<_>>().join("\n")
     }
 }

@@ -15,7 +15,8 @@ impl Lines {
 
     pub fn add(&mut self, depth: usize, line: &str) {
         // Control characters would make a line that does not look like one.
-        let visible: String = line.chars().map(|c| if c.is_control() { format!("{}", c.escape_unicode()) } else { c.into() }).collect();
+        let visible: String =
+            line.chars().map(|c| if c.is_control() { format!("{}", c.escape_unicode()) } else { c.into() }).collect();
         writeln!(self.0, "{}{visible}", "  ".repeat(depth)).unwrap();
     }
 

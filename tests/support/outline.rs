@@ -4,8 +4,8 @@
 //! a new field that is forgotten here does not compile.
 
 use claim_panel::model::{
-    Attempt, Claim, ClaimId, Correction, Finding, Group, Panel, Party, PartyId, PartyKind, Passage, Publisher, Report, Stance,
-    Statement, StatementId, Step,
+    Attempt, Claim, ClaimId, Correction, Finding, Group, Panel, Party, PartyId, PartyKind, Passage, Publisher, Report,
+    Stance, Statement, StatementId, Step,
 };
 
 use crate::lines::{Lines, shorten, word};
@@ -57,7 +57,10 @@ fn correction(panel: &Panel, correction: &Correction, depth: usize, lines: &mut 
         lines.add(depth + 1, &format!("of claim {}", panel.claim(*claim).key));
     }
     if let Some(statement) = statement {
-        lines.add(depth + 1, &format!("of statement {}", panel.statement(*statement).key.as_deref().unwrap_or("without id")));
+        lines.add(
+            depth + 1,
+            &format!("of statement {}", panel.statement(*statement).key.as_deref().unwrap_or("without id")),
+        );
     }
 }
 
@@ -160,12 +163,28 @@ fn statement(panel: &Panel, id: StatementId, stance: Stance, lines: &mut Lines) 
     let one = panel.statement(id);
     // `stances` is what brought us here, `by` and `reports` are told in other words below.
     let Statement {
-        key, by, on_behalf_of, stances: _, quote, text, lang, translation, date, medium, url, archive_url, reports: _, note,
-        attempts, deadline,
+        key,
+        by,
+        on_behalf_of,
+        stances: _,
+        quote,
+        text,
+        lang,
+        translation,
+        date,
+        medium,
+        url,
+        archive_url,
+        reports: _,
+        note,
+        attempts,
+        deadline,
     } = one;
     let party = panel.speaks_for(one);
     let behalf = if party == *by { String::new() } else { format!(", for {}", name(panel, party)) };
-    let through = on_behalf_of.filter(|behalf| *behalf != party && *behalf != *by).map(|behalf| format!(" through {}", name(panel, behalf)));
+    let through = on_behalf_of
+        .filter(|behalf| *behalf != party && *behalf != *by)
+        .map(|behalf| format!(" through {}", name(panel, behalf)));
     let key = key.as_ref().map(|key| format!(" #{key}")).unwrap_or_default();
     lines.add(2, &format!("{}{behalf}{}: {}{key}", name(panel, *by), through.unwrap_or_default(), word(&stance)));
     lines.maybe(3, "date", date);

@@ -9,11 +9,7 @@ pub fn words(template: &str, sentence: &str) -> Option<Vec<(usize, String)>> {
     let mut parts = parts.peekable();
     while let Some(part) = parts.next() {
         let (number, literal) = part.split_once('}')?;
-        let word = if parts.peek().is_none() {
-            rest.strip_suffix(literal)?
-        } else {
-            rest.split_once(literal)?.0
-        };
+        let word = if parts.peek().is_none() { rest.strip_suffix(literal)? } else { rest.split_once(literal)?.0 };
         rest = rest.strip_prefix(word)?.strip_prefix(literal)?;
         words.push((number.parse().ok()?, word.to_owned()));
     }

@@ -88,7 +88,8 @@ pub fn rooms_named(code: &str) -> Vec<(usize, String)> {
                 Some(group) => top_level(group),
                 None => vec![rest],
             };
-            let first = |name: &str| name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+            let first =
+                |name: &str| name.trim().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
             named.extend(names.into_iter().map(|name| (line, first(name))));
         }
     }

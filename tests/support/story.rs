@@ -42,9 +42,7 @@ pub type Graph = Vec<Vec<usize>>;
 
 /// Up to nine reports that cite one another in any way, circles and repetitions among them.
 pub fn citations() -> impl Strategy<Value = Graph> {
-    (1..10_usize).prop_flat_map(|count| {
-        prop::collection::vec(prop::collection::vec(0..count, 0..4), count)
-    })
+    (1..10_usize).prop_flat_map(|count| prop::collection::vec(prop::collection::vec(0..count, 0..4), count))
 }
 
 /// A story in which outlet number n published report number n, and one statement names each start.

@@ -25,14 +25,7 @@ pub fn demo(arguments: &[String]) -> Outcome {
     std::fs::create_dir_all("dist").map_err(|error| format!("dist: {error}"))?;
     let mut server = tools
         .command("trunk")
-        .args([
-            "serve",
-            "--dist",
-            "target/demo",
-            "--address",
-            "127.0.0.1",
-            "--port",
-        ])
+        .args(["serve", "--dist", "target/demo", "--address", "127.0.0.1", "--port"])
         .arg(port.to_string())
         .spawn()
         .map_err(|error| format!("trunk does not start: {error}"))?;
@@ -55,9 +48,9 @@ pub fn demo(arguments: &[String]) -> Outcome {
 fn port(arguments: &[String]) -> Outcome<u16> {
     match arguments {
         [] => Ok(PORT),
-        [flag, number] if flag == "--port" => number
-            .parse()
-            .map_err(|_| format!("--port takes a number up to 65535, found “{number}”")),
+        [flag, number] if flag == "--port" => {
+            number.parse().map_err(|_| format!("--port takes a number up to 65535, found “{number}”"))
+        }
         _ => Err("usage: cargo xtask demo [--port N]".to_owned()),
     }
 }

@@ -10,9 +10,7 @@ pub type Outcome<T = ()> = Result<T, String>;
 pub fn enter_root() -> Outcome {
     // Asked for at run time: a path fixed at compile time would point to the old place after a move.
     let room = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("start this as `cargo xtask`")?;
-    let root = Path::new(&room)
-        .parent()
-        .ok_or("xtask stands outside the repository")?;
+    let root = Path::new(&room).parent().ok_or("xtask stands outside the repository")?;
     std::env::set_current_dir(root).map_err(|error| format!("{}: {error}", root.display()))
 }
 
@@ -35,18 +33,12 @@ pub fn run(command: &mut Command) -> Outcome {
 pub fn first_line(program: impl AsRef<Path>, argument: &str) -> Option<String> {
     let output = Command::new(program.as_ref()).arg(argument).output().ok()?;
     let text = String::from_utf8(output.stdout).ok()?;
-    output
-        .status
-        .success()
-        .then(|| text.lines().next().unwrap_or_default().trim().to_owned())
+    output.status.success().then(|| text.lines().next().unwrap_or_default().trim().to_owned())
 }
 
 /// The first of these programs that stands on the search path.
 pub fn find(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|file| file.is_file())
+    names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|file| file.is_file())
 }

@@ -20,13 +20,8 @@ const SETTINGS: [(&str, &str, &str); 5] = [
 
 /// What `wasm-opt` makes of the last of these; the second is what `index.html` asks Trunk for. A function
 /// copied into its only caller saves a call, but one large body compresses worse than two small ones.
-const WASM_OPT: [(&str, &[&str]); 2] = [
-    ("6-wasm-opt-z", &[]),
-    (
-        "7-no-one-caller-inlining",
-        &["--one-caller-inline-max-function-size=0"],
-    ),
-];
+const WASM_OPT: [(&str, &[&str]); 2] =
+    [("6-wasm-opt-z", &[]), ("7-no-one-caller-inlining", &["--one-caller-inline-max-function-size=0"])];
 
 /// Builds the library once for each setting, with all those before it, and weighs the WebAssembly.
 pub fn size() -> Outcome {
@@ -41,14 +36,7 @@ pub fn size() -> Outcome {
     for (index, (name, ..)) in SETTINGS.iter().enumerate() {
         say(&format!("building {name} (1 minute)"));
         let mut cargo = Command::new("cargo");
-        cargo.args([
-            "build",
-            "--quiet",
-            "--lib",
-            "--release",
-            "--target-dir",
-            "target/size-build",
-        ]);
+        cargo.args(["build", "--quiet", "--lib", "--release", "--target-dir", "target/size-build"]);
         cargo.args(["--target", "wasm32-unknown-unknown"]);
         for (_, setting, value) in SETTINGS.iter().take(index + 1) {
             cargo.env(format!("CARGO_PROFILE_RELEASE_{setting}"), value);
@@ -56,21 +44,18 @@ pub fn size() -> Outcome {
         run(&mut cargo)?;
         let built = "target/size-build/wasm32-unknown-unknown/release/claim_panel.wasm";
         let out = format!("target/size-build/{name}");
-        run(tools
-            .command("wasm-bindgen")
-            .args(["--target", "web", "--no-typescript"])
-            .args(["--out-dir", &out, built]))?;
+        run(tools.command("wasm-bindgen").args(["--target", "web", "--no-typescript"]).args([
+            "--out-dir",
+            &out,
+            built,
+        ]))?;
         last = format!("{PLACE}/{name}.wasm");
         fs::copy(format!("{out}/claim_panel_bg.wasm"), &last).map_err(told)?;
     }
     for (name, more) in WASM_OPT {
         say(&format!("running wasm-opt for {name}"));
         let out = format!("{PLACE}/{name}.wasm");
-        run(tools
-            .command("wasm-opt")
-            .arg(&last)
-            .args(["-Oz", "-o", &out])
-            .args(more))?;
+        run(tools.command("wasm-opt").arg(&last).args(["-Oz", "-o", &out]).args(more))?;
     }
     run(Command::new("node").args(["xtask/sizes.mjs", PLACE]))
 }

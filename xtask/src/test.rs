@@ -20,17 +20,13 @@ type Step = (&'static str, &'static str, fn() -> Verdict);
 
 const STEPS: [Step; 9] = [
     ("format", "formatting", || cargo("fmt --all --check")),
-    ("clippy", "clippy, native", || {
-        cargo("clippy --workspace --all-targets -- -D warnings")
-    }),
+    ("clippy", "clippy, native", || cargo("clippy --workspace --all-targets -- -D warnings")),
     ("clippy-web", "clippy, WebAssembly", || {
         cargo("clippy --lib --bins --test web --target wasm32-unknown-unknown -- -D warnings")
     }),
     ("native", "native tests", || cargo("test --workspace")),
     ("web", "WebAssembly tests in Chromium", web),
-    ("dist", "the release build", || {
-        Tools::ready().and_then(|tools| dist::build(&tools)).into()
-    }),
+    ("dist", "the release build", || Tools::ready().and_then(|tools| dist::build(&tools)).into()),
     ("size", "the size budget", || dist::size().into()),
     ("browser", "tests of the release in Chromium", browser),
     ("deny", "licences, bans, sources of crates", deny),
@@ -38,14 +34,9 @@ const STEPS: [Step; 9] = [
 
 /// Runs the named steps, or all of them.
 pub fn test(names: &[String]) -> Outcome {
-    if let Some(unknown) = names
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.0 != *name))
-    {
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.0 != *name)) {
         let known = STEPS.map(|step| step.0).join(", ");
-        return Err(format!(
-            "there is no step “{unknown}”; the steps are: {known}"
-        ));
+        return Err(format!("there is no step “{unknown}”; the steps are: {known}"));
     }
     let mut table = Vec::new();
     for (name, what, action) in STEPS {
@@ -70,10 +61,7 @@ fn summary(table: &[(&str, Verdict, Duration)]) -> Outcome {
             Verdict::Skipped(reason) => ("skipped", reason.as_str(), strict),
         };
         bad += usize::from(fails);
-        println!(
-            "{name:<11} {word:<8}{:>6.1} s  {reason}",
-            time.as_secs_f32()
-        );
+        println!("{name:<11} {word:<8}{:>6.1} s  {reason}", time.as_secs_f32());
     }
     println!();
     match bad {
@@ -95,17 +83,8 @@ fn web() -> Verdict {
     tools::wasm_bindgen()
         .and_then(|folder| {
             run(Command::new("cargo")
-                .args([
-                    "test",
-                    "--target",
-                    "wasm32-unknown-unknown",
-                    "--test",
-                    "web",
-                ])
-                .env(
-                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                    folder.join("wasm-bindgen-test-runner"),
-                )
+                .args(["test", "--target", "wasm32-unknown-unknown", "--test", "web"])
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", folder.join("wasm-bindgen-test-runner"))
                 .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", "xtask/webdriver.json")
                 .env("CHROMEDRIVER", driver))
         })
@@ -132,27 +111,19 @@ fn browser() -> Verdict {
 }
 
 fn browser_tests() -> Outcome<Vec<PathBuf>> {
-    let folder =
-        std::fs::read_dir("tests/browser").map_err(|error| format!("tests/browser: {error}"))?;
+    let folder = std::fs::read_dir("tests/browser").map_err(|error| format!("tests/browser: {error}"))?;
     let mut files: Vec<PathBuf> = folder
         .flatten()
         .map(|entry| entry.path())
         .filter(|path| path.to_string_lossy().ends_with(".test.js"))
         .collect();
     files.sort();
-    if files.is_empty() {
-        Err("tests/browser holds no test".to_owned())
-    } else {
-        Ok(files)
-    }
+    if files.is_empty() { Err("tests/browser holds no test".to_owned()) } else { Ok(files) }
 }
 
 fn deny() -> Verdict {
     tools::deny()
-        .and_then(|folder| {
-            run(Command::new(folder.join("cargo-deny"))
-                .args(["check", "licenses", "bans", "sources"]))
-        })
+        .and_then(|folder| run(Command::new(folder.join("cargo-deny")).args(["check", "licenses", "bans", "sources"])))
         .into()
 }
 

@@ -23,12 +23,8 @@ struct Tool {
 }
 
 /// Built without `--locked`: its lock file names a version that the registry no longer has.
-const WASM_BINDGEN: Tool = Tool {
-    package: "wasm-bindgen-cli",
-    program: "wasm-bindgen",
-    minutes: "2 to 4 minutes",
-    options: &[],
-};
+const WASM_BINDGEN: Tool =
+    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", minutes: "2 to 4 minutes", options: &[] };
 
 /// Built without TLS and update check: it must never download anything, and is ready sooner.
 const TRUNK: (Tool, &str) = (
@@ -41,15 +37,8 @@ const TRUNK: (Tool, &str) = (
     "0.21.14",
 );
 
-const DENY: (Tool, &str) = (
-    Tool {
-        package: "cargo-deny",
-        program: "cargo-deny",
-        minutes: "2 minutes",
-        options: &["--locked"],
-    },
-    "0.20.2",
-);
+const DENY: (Tool, &str) =
+    (Tool { package: "cargo-deny", program: "cargo-deny", minutes: "2 minutes", options: &["--locked"] }, "0.20.2");
 
 /// Tools that are ready for use, and how to call them.
 pub struct Tools {
@@ -69,17 +58,10 @@ impl Tools {
         let folders = [PathBuf::from("xtask/bin"), trunk, node_modules.join(".bin")];
         let before = std::env::var_os("PATH").unwrap_or_default();
         let path = std::env::join_paths(
-            folders
-                .iter()
-                .filter_map(|folder| std::path::absolute(folder).ok())
-                .chain(std::env::split_paths(&before)),
+            folders.iter().filter_map(|folder| std::path::absolute(folder).ok()).chain(std::env::split_paths(&before)),
         )
         .map_err(|error| format!("the search path cannot be set: {error}"))?;
-        Ok(Self {
-            path,
-            wasm_bindgen: wasm_bindgen.join("wasm-bindgen"),
-            node_modules,
-        })
+        Ok(Self { path, wasm_bindgen: wasm_bindgen.join("wasm-bindgen"), node_modules })
     }
 
     /// A command that finds the pinned tools first. What it is told by its environment is listed in
@@ -109,65 +91,39 @@ pub fn deny() -> Outcome<PathBuf> {
 /// Chromium and its driver, or which packages bring them.
 pub fn chromium() -> Outcome<(PathBuf, PathBuf)> {
     let browser = find(&["chromium", "chromium-browser", "google-chrome"]);
-    let driver = std::env::var_os("CHROMEDRIVER")
-        .map(PathBuf::from)
-        .or_else(|| find(&["chromedriver"]));
+    let driver = std::env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| find(&["chromedriver"]));
     browser.zip(driver).ok_or_else(|| {
-        "Chromium or its driver is missing (Debian: apt-get install chromium chromium-driver)"
-            .to_owned()
+        "Chromium or its driver is missing (Debian: apt-get install chromium chromium-driver)".to_owned()
     })
 }
 
 impl Tool {
     /// The folder in which this tool stands at this version; builds it if need be.
     fn ready(&self, version: &str) -> Outcome<PathBuf> {
-        let Self {
-            package,
-            program,
-            minutes,
-            options,
-        } = self;
+        let Self { package, program, minutes, options } = self;
         let place = place()?.join(format!("{package}-{version}"));
         let bin = place.join("bin");
         let is_there = || {
-            first_line(bin.join(program), "--version")
-                .is_some_and(|line| line.split(' ').any(|word| word == version))
+            first_line(bin.join(program), "--version").is_some_and(|line| line.split(' ').any(|word| word == version))
         };
         if is_there() {
             return Ok(bin);
         }
-        say(&format!(
-            "building {package} {version}, once ({minutes} on two processors)"
-        ));
+        say(&format!("building {package} {version}, once ({minutes} on two processors)"));
         // These tools run for seconds and are built once, so what counts is how soon they are ready.
         run(Command::new("cargo")
-            .args([
-                "install",
-                package,
-                "--force",
-                "--version",
-                &format!("={version}"),
-                "--root",
-            ])
+            .args(["install", package, "--force", "--version", &format!("={version}"), "--root"])
             .arg(&place)
             .args(*options)
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"))?;
-        if is_there() {
-            Ok(bin)
-        } else {
-            Err(format!("{package} was built but is not {version}"))
-        }
+        if is_there() { Ok(bin) } else { Err(format!("{package} was built but is not {version}")) }
     }
 }
 
 fn place() -> Outcome<PathBuf> {
-    let folder = |name| {
-        std::env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let folder = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let place = folder("CLAIM_PANEL_TOOLS")
         .or_else(|| folder("XDG_CACHE_HOME").map(|cache| cache.join("claim-panel")))
         .or_else(|| folder("HOME").map(|home| home.join(".cache/claim-panel")))
@@ -186,29 +142,21 @@ fn locked_version(package: &str) -> Outcome<String> {
 }
 
 fn web_target() -> Outcome {
-    let sysroot =
-        first_line("rustc", "--print=sysroot").ok_or("rustc is missing (see rustup.rs)")?;
+    let sysroot = first_line("rustc", "--print=sysroot").ok_or("rustc is missing (see rustup.rs)")?;
     if Path::new(&sysroot).join("lib/rustlib").join(WEB).is_dir() {
         return Ok(());
     }
     if find(&["rustup"]).is_none() {
-        return Err(format!(
-            "the target {WEB} is missing and so is rustup, which installs it (see rustup.rs)"
-        ));
+        return Err(format!("the target {WEB} is missing and so is rustup, which installs it (see rustup.rs)"));
     }
     say(&format!("installing the target {WEB} (1 minute)"));
     run(Command::new("rustup").args(["target", "add", WEB]))
 }
 
 fn node() -> Outcome {
-    let version = first_line("node", "--version").ok_or_else(|| {
-        format!("node is missing: {NODE} or newer (Debian: apt-get install nodejs)")
-    })?;
-    let major = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|word| word.parse().ok());
+    let version = first_line("node", "--version")
+        .ok_or_else(|| format!("node is missing: {NODE} or newer (Debian: apt-get install nodejs)"))?;
+    let major = version.trim_start_matches('v').split('.').next().and_then(|word| word.parse().ok());
     if major.is_none_or(|major: u32| major < NODE) {
         return Err(format!("node is {version}, expected {NODE} or newer"));
     }
@@ -217,10 +165,7 @@ fn node() -> Outcome {
 
 /// `node_modules` with exactly what the lock file says, under a name made from that file.
 fn npm_packages() -> Outcome<PathBuf> {
-    let (manifest, lock) = (
-        Path::new("xtask/package.json"),
-        Path::new("xtask/package-lock.json"),
-    );
+    let (manifest, lock) = (Path::new("xtask/package.json"), Path::new("xtask/package-lock.json"));
     let name = fingerprint(&(read(manifest)? + &read(lock)?));
     let place = place()?.join(format!("npm-{name}"));
     let packages = place.join("node_modules");
@@ -241,9 +186,7 @@ fn npm_packages() -> Outcome<PathBuf> {
     for file in [manifest, lock] {
         fs::copy(file, part.join(file.file_name().unwrap_or_default())).map_err(told)?;
     }
-    run(Command::new("npm")
-        .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .current_dir(&part))?;
+    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&part))?;
     fs::rename(&part, &place).map_err(told)?;
     Ok(packages)
 }
@@ -254,8 +197,8 @@ fn read(file: &Path) -> Outcome<String> {
 
 /// FNV-1a: enough to tell lock files apart, and the same on every machine.
 fn fingerprint(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let hash = text
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
     format!("{:08x}", hash >> 32)
 }

@@ -1,0 +1,180 @@
+//! The view in a real browser, as the host draws it: what only a DOM can show.
+//!
+//! What the element does with it is the business of `tests/browser/`.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use claim_panel::check;
+use claim_panel::model::Panel;
+use claim_panel::texts::Clock;
+use claim_panel::view::{App, Event, Form, Props};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+use yew::AppHandle;
+use yew::platform::time::sleep;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const BRIDGE: &[u8] = include_bytes!("../www/demo/bridge.json");
+const KENNEDY: &[u8] = include_bytes!("../www/demo/kennedy-harris.json");
+
+/// A panel on the page of the test, and what it told.
+struct Drawn {
+    root: Element,
+    app: AppHandle<App>,
+    events: Rc<RefCell<Vec<Event>>>,
+}
+
+fn panel(document: &[u8]) -> Rc<Panel> {
+    Rc::new(check::read(document).panel.unwrap())
+}
+
+fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>) -> Props {
+    let events = Rc::clone(events);
+    Props {
+        panel,
+        heading_level: 4,
+        claim: claim.map(str::to_owned),
+        form: Form::Live,
+        clock: Clock::NONE,
+        emit: yew::Callback::from(move |event| events.borrow_mut().push(event)),
+    }
+}
+
+/// Yew draws in a microtask; a timer comes after all of them.
+async fn settle() {
+    sleep(std::time::Duration::ZERO).await;
+}
+
+async fn draw(document: &[u8]) -> Drawn {
+    let root = gloo::utils::document().create_element("div").unwrap();
+    gloo::utils::body().append_child(&root).unwrap();
+    let events = Rc::default();
+    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props(panel(document), None, &events)).render();
+    settle().await;
+    Drawn { root, app, events }
+}
+
+impl Drawn {
+    fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|i| found.item(i).unwrap().unchecked_into()).collect()
+    }
+
+    fn button(&self, number: usize) -> HtmlElement {
+        self.all(".claim-title button").remove(number).unchecked_into()
+    }
+
+    fn expanded(&self) -> Vec<String> {
+        self.all(".claim-title button").iter().map(|button| button.get_attribute("aria-expanded").unwrap()).collect()
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_click_opens_one_claim_and_tells_of_it() {
+    let drawn = draw(BRIDGE).await;
+    assert_eq!(*drawn.events.borrow(), [Event::Drawn]);
+    assert!(drawn.expanded().iter().all(|open| open == "false"));
+    assert!(drawn.all(".statement").is_empty(), "what is not open is not drawn");
+
+    drawn.button(1).click();
+    settle().await;
+    assert_eq!(drawn.expanded().iter().filter(|open| *open == "true").count(), 1);
+    assert_eq!(drawn.expanded()[1], "true");
+    assert!(!drawn.all(".statement").is_empty());
+    let told = Event::Select { claim: "private-meeting".to_owned(), open: true };
+    assert_eq!(*drawn.events.borrow(), [Event::Drawn, told]);
+
+    drawn.button(1).click();
+    settle().await;
+    assert!(drawn.all(".statement").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_button_names_the_region_that_it_opens() {
+    let drawn = draw(BRIDGE).await;
+    for (number, button) in drawn.all(".claim-title button").iter().enumerate() {
+        let region = button.get_attribute("aria-controls").unwrap();
+        assert_eq!(drawn.all(&format!("#{region}")).len(), 1, "claim {number}");
+        assert_eq!(button.parent_element().unwrap().tag_name(), "H4");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_document_keeps_open_claims_open_and_the_focus_where_it_was() {
+    let mut drawn = draw(BRIDGE).await;
+    let button = drawn.button(1);
+    button.click();
+    button.focus().unwrap();
+    settle().await;
+
+    let changed = String::from_utf8(BRIDGE.to_vec()).unwrap().replace("An invented story", "A changed story");
+    let events = Rc::clone(&drawn.events);
+    drawn.app.update(props(panel(changed.as_bytes()), None, &events));
+    settle().await;
+    assert!(drawn.root.text_content().unwrap().contains("A changed story"));
+    assert_eq!(drawn.expanded()[1], "true");
+    let focused = gloo::utils::document().active_element().unwrap();
+    assert!(focused.is_same_node(Some(&button)), "the button is the same one and has the focus");
+}
+
+#[wasm_bindgen_test]
+async fn the_page_opens_a_claim_and_closes_none() {
+    let mut drawn = draw(BRIDGE).await;
+    drawn.button(0).click();
+    settle().await;
+    let events = Rc::clone(&drawn.events);
+    drawn.app.update(props(panel(BRIDGE), Some("private-meeting"), &events));
+    settle().await;
+    assert_eq!(drawn.expanded()[..3], ["true", "true", "false"]);
+}
+
+#[wasm_bindgen_test]
+async fn quotation_marks_stand_only_around_quotations() {
+    let drawn = draw(KENNEDY).await;
+    for button in drawn.all(".claim-title button") {
+        button.unchecked_into::<HtmlElement>().click();
+        settle().await;
+    }
+    for quote in drawn.all(".quote > p:first-child") {
+        let text = quote.text_content().unwrap();
+        assert!(text.starts_with('“') && text.ends_with('”'), "{text}");
+    }
+    for paraphrase in drawn.all(".paraphrase") {
+        assert!(!paraphrase.text_content().unwrap().starts_with('“'));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn every_closed_claim_shows_the_answer_of_everybody_whom_it_is_about() {
+    for document in [BRIDGE, KENNEDY] {
+        let panel = panel(document);
+        let drawn = draw(document).await;
+        let claims = drawn.all(".claim");
+        assert_eq!(claims.len(), panel.all_claims().count());
+        for (entry, (_, claim)) in claims.iter().zip(panel.all_claims()) {
+            let answers = entry.query_selector_all(".answer dd").unwrap();
+            assert_eq!(answers.length() as usize, claim.about.len(), "{}", claim.text);
+            for number in 0..answers.length() {
+                assert!(!answers.item(number).unwrap().text_content().unwrap().trim().is_empty());
+            }
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn markup_in_a_document_stays_text() {
+    let hostile = r#"{"version":1,"lang":"en","title":"<img src=x onerror=alert(1)>","parties":{"a":{"name":"<b>A</b>","kind":"person"}},
+        "claims":[{"id":"c","text":"<script>alert(1)</script>","about":["a"]}],
+        "statements":[{"by":"a","stances":{"c":"denies"},"quote":"&lt;<i>no</i>","url":"javascript:alert(1)"}]}"#;
+    let drawn = draw(hostile.as_bytes()).await;
+    drawn.button(0).click();
+    settle().await;
+    assert!(drawn.all("img, script, i, a").is_empty());
+    assert!(drawn.root.text_content().unwrap().contains("“&lt;<i>no</i>”"));
+}
