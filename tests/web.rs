@@ -3,7 +3,7 @@
 //! What the element does with it is the business of `tests/browser/`.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::cell::RefCell;
 use std::rc::Rc;

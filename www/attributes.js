@@ -24,13 +24,5 @@ export function options(panel) {
   return {
     headingLevel: headingLevel(panel),
     claim: panel.getAttribute("claim"),
-    today: today(),
   };
-}
-
-/** The reader's own day, as YYYY-MM-DD. */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -119,7 +119,7 @@ pub(super) fn statement(one: fields::Statement<'_>, ids: &Ids<'_>, findings: &mu
         by: one.by().and_then(|party| ids.party(party.0, findings)).unwrap_or_default(),
         on_behalf_of: one.on_behalf_of().and_then(|party| ids.party(party.0, findings)),
         stances: stances.iter().filter_map(|(id, stance)| Some((claim(id)?, stance))).collect(),
-        quote: quote.map(|quote| own(quote.0)),
+        quote: words(quote),
         text: words(one.text()),
         lang: one.lang().and_then(|lang| language(lang, findings)),
         translation: words(one.translation()),
@@ -146,11 +146,11 @@ fn is_quoted(text: &str) -> bool {
     inner.is_some_and(|inner| !inner.contains(MARKS))
 }
 
-/// A text of the publisher's, if it is there.
+/// A text of the publisher's without the white space around it, if it is there.
 // These few are called for nearly every field; a copy in each place would be half of this room's weight.
 #[inline(never)]
 pub(super) fn words(text: Option<fields::Text<'_>>) -> Option<String> {
-    text.map(|text| own(text.0))
+    text.map(|text| text.0.text.trim().to_owned())
 }
 
 /// A text that must be there; that it is not was noted when the document was read.

@@ -47,6 +47,9 @@ pub fn rows(scene: &Scene, id: ClaimId) -> Html {
         rows.push(parts::pair("answer", parts::name(scene, *party), answer(scene, position.as_ref())));
     }
     rows.push(sources(scene, id));
+    if claim.statements.is_empty() && claim.about.is_empty() {
+        return parts::p("none", parts::text(scene.texts.say(Word::NoStatementRecorded)));
+    }
     html! { <dl class="answers" part="answers">{ parts::all(rows) }</dl> }
 }
 

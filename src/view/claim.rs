@@ -94,7 +94,7 @@ fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
     if let Some(note) = &claim.note {
         opened.push(parts::said(scene, "note", Word::EditorsNote, note));
     }
-    if claim.statements.is_empty() {
+    if claim.statements.is_empty() && !claim.about.is_empty() {
         opened.push(parts::p("none", parts::text(scene.texts.say(Word::NoStatementRecorded))));
     }
     for of in Group::ALL {
