@@ -65,7 +65,12 @@ pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, findings: &mut Find
 }
 
 fn passage(passage: fields::Passage<'_>) -> Passage {
-    Passage { exact: required(passage.exact()), prefix: words(passage.prefix()), suffix: words(passage.suffix()) }
+    // White space is part of what is looked for in the article.
+    Passage {
+        exact: passage.exact().map(|exact| own(exact.0)).unwrap_or_default(),
+        prefix: passage.prefix().map(|prefix| own(prefix.0)),
+        suffix: passage.suffix().map(|suffix| own(suffix.0)),
+    }
 }
 
 fn finding(finding: fields::Finding<'_>, ids: &Ids<'_>, findings: &mut Findings) -> Finding {
