@@ -37,11 +37,11 @@ words! {
 
     // The groups of statements, as headings.
     SaysSo "Who says so"
-    Reported "Who reports it"
+    Reported "Who reports on it"
     DeniesIt "Who denies or disputes it"
     AnsweredOtherwise "Who answered otherwise"
     ChangedPosition "Who changed position"
-    NoAnswer "Who did not answer"
+    NoAnswer "No answer from"
 
     // The panel.
     /// A line above the title that says what this is.
@@ -87,6 +87,10 @@ words! {
     Quotation "“{0}”"
     Translation "In translation: “{0}”"
     Said "Said {0}"
+    /// When an outlet said something.
+    Published "Published {0}"
+    /// To which day it holds that somebody gave no answer.
+    AsOf "As of {0}"
     AskedBy "Asked by {0}"
     AskedOn "Asked {0}"
     AskedByOn "Asked by {0}, {1}"

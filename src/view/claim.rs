@@ -130,6 +130,7 @@ fn finding(scene: &Scene, finding: &Finding) -> Html {
     if let Some(explanation) = &finding.explanation {
         entry.push(parts::p("paraphrase", parts::own(scene, explanation)));
     }
-    entry.push(statement::details(scene, finding.date.as_ref(), None, finding.url.as_ref(), None));
+    let date = finding.date.as_ref().map(|date| scene.sentence(Word::Published, &[scene.time(date)]));
+    entry.push(statement::details(scene, date, None, finding.url.as_ref(), None));
     parts::li("statement", parts::all(entry))
 }

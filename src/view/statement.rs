@@ -4,7 +4,7 @@ use yew::{AttrValue, Html, html};
 
 use super::scene::Scene;
 use super::{chain, corrections, icon, parts};
-use crate::model::{Attempt, ClaimId, Link, Stance, Statement, StatementId, When};
+use crate::model::{Attempt, ClaimId, Group, Link, PartyKind, Stance, Statement, StatementId};
 use crate::texts::Word;
 
 /// A statement in an opened claim, with its stance on that claim.
@@ -27,6 +27,12 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
     }
     let date = statement.date.as_ref();
     let (url, archive) = (statement.url.as_ref(), statement.archive_url.as_ref());
+    let word = match (stance.group(), scene.panel.party(statement.by).kind) {
+        (Group::NoAnswer, _) => Word::AsOf,
+        (_, PartyKind::Outlet) => Word::Published,
+        _ => Word::Said,
+    };
+    let date = date.map(|date| scene.sentence(word, &[scene.time(date)]));
     entry.push(details(scene, date, statement.medium.as_deref(), url, archive));
     entry.push(chain::of(scene, id));
     history(scene, claim, id, &mut entry);
@@ -84,15 +90,12 @@ fn quotation(scene: &Scene, statement: &Statement) -> Html {
 /// When, how and where: one line of whatever is known.
 pub fn details(
     scene: &Scene,
-    date: Option<&When>,
+    date: Option<Html>,
     medium: Option<&str>,
     url: Option<&Link>,
     archive: Option<&Link>,
 ) -> Html {
-    let mut row = Vec::new();
-    if let Some(date) = date {
-        row.push(scene.sentence(Word::Said, &[scene.time(date)]));
-    }
+    let mut row: Vec<Html> = date.into_iter().collect();
     if let Some(medium) = medium {
         row.push(parts::own(scene, medium));
     }

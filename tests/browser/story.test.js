@@ -76,7 +76,7 @@ describe("the story", () => {
     await reach(STORY);
     assert.equal(await openAll(STORY), 5);
     const offer = await read(STORY, "offered Harris an endorsement");
-    inOrder(offer, ["Who reports it", "The Washington Post", "Known through The Telegraph, citing The Washington Post"]);
+    inOrder(offer, ["Who reports on it", "The Washington Post", "Known through The Telegraph, citing The Washington Post"]);
     const meeting = await read(STORY, "Kennedy sought a meeting");
     inOrder(meeting, ["Who denies", "Robert F. Kennedy Jr.", "not made any overtures to Harris", "August 15, 2024", "post on X"]);
     inOrder(meeting, ["“VP Harris’s Democratic Party would be unrecognizable", "speaks of the party, and not of an offer or a meeting"]);

@@ -5,7 +5,7 @@ use crate::run::{Outcome, run, say};
 use crate::tools::Tools;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 const PLACE: &str = "target/size";
 
@@ -18,10 +18,20 @@ const SETTINGS: [(&str, &str, &str); 5] = [
     ("5-panic-abort", "PANIC", "abort"),
 ];
 
-/// What `wasm-opt` makes of the last of these; the second is what `index.html` asks Trunk for. A function
-/// copied into its only caller saves a call, but one large body compresses worse than two small ones.
-const WASM_OPT: [(&str, &[&str]); 2] =
-    [("6-wasm-opt-z", &[]), ("7-no-one-caller-inlining", &["--one-caller-inline-max-function-size=0"])];
+/// A function copied into its only caller saves a call, but one large body compresses worse than two small ones.
+const APART: &str = "--one-caller-inline-max-function-size=0";
+
+/// What `wasm-opt` makes of the last of these; the third is what `index.html` asks Trunk for, and the
+/// last what `shorten.mjs` adds to it.
+const WASM_OPT: [(&str, &[&str]); 4] = [
+    ("6-wasm-opt-z", &[]),
+    ("7-no-one-caller-inlining", &[APART]),
+    ("8-flattened-twice", FLATTENED),
+    ("9-short-names", &["--minify-imports-and-exports-and-modules"]),
+];
+
+/// The control flow is taken apart and put together anew, and then made small twice.
+const FLATTENED: &[&str] = &["--flatten", "--rereloop", "-Oz", "-Oz", APART, "--always-inline-max-function-size=6"];
 
 /// Builds the library once for each setting, with all those before it, and weighs the WebAssembly.
 pub fn size() -> Outcome {
@@ -55,7 +65,14 @@ pub fn size() -> Outcome {
     for (name, more) in WASM_OPT {
         say(&format!("running wasm-opt for {name}"));
         let out = format!("{PLACE}/{name}.wasm");
-        run(tools.command("wasm-opt").arg(&last).args(["-Oz", "-o", &out]).args(more))?;
+        let mut command = tools.command("wasm-opt");
+        command.arg(&last).args(["-o", &out]);
+        if name == "9-short-names" {
+            command.arg("-Oz").args(FLATTENED).stdout(Stdio::null());
+        } else {
+            command.arg("-Oz");
+        }
+        run(command.args(more))?;
     }
     run(Command::new("node").args(["xtask/sizes.mjs", PLACE]))
 }
