@@ -124,24 +124,21 @@ impl Component for App {
         let is_live = scene.form == Form::Live;
         html! {
             <section
-                class={if is_live { "panel" } else { "panel claim-panel-static" }}
                 part="panel"
                 lang={texts.lang}
                 dir={direction}
                 aria-labelledby={is_live.then_some("title")}
             >
-                <header class="head" part="head">
+                <header part="head">
                     { parts::p("kicker", parts::text(texts.say(Word::Kicker))) }
                     { scene.heading(-1, "title", is_live.then_some("title"), parts::own(scene, &panel.title)) }
                     if let Some(summary) = &panel.summary {
                         { parts::p("summary", parts::own(scene, summary)) }
                     }
-                    if let Some(updated) = &panel.updated {
-                        { parts::p("updated", scene.sentence(Word::Updated, &[scene.time(updated)])) }
-                    }
+                    { updated(scene) }
                     { corrections::list(scene, |_| true) }
                 </header>
-                <ol class="claims" part="claims" role="list">{ claims }</ol>
+                <ol part="claims" role="list">{ claims }</ol>
                 { parts::foot(scene) }
             </section>
         }
@@ -152,4 +149,17 @@ impl Component for App {
             context.props().emit.emit(Event::Drawn);
         }
     }
+}
+
+/// When the newsroom last changed the document, and whose clock times are.
+fn updated(scene: &Scene) -> Html {
+    let mut row = Vec::new();
+    if let Some(updated) = &scene.panel.updated {
+        row.push(scene.sentence(Word::Updated, &[scene.time(updated)]));
+    }
+    let zone = scene.panel.time_zone.as_deref();
+    if let Some(place) = zone.and_then(|zone| scene.clock.place(zone)) {
+        row.push(parts::text(&scene.texts.fill(Word::TimesOf, &[place])));
+    }
+    if row.is_empty() { Html::default() } else { parts::p("updated", scene.row(row)) }
 }

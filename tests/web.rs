@@ -67,11 +67,14 @@ impl Drawn {
     }
 
     fn button(&self, number: usize) -> HtmlElement {
-        self.all(".claim-title button").remove(number).unchecked_into()
+        self.all("[part=claim-title] button").remove(number).unchecked_into()
     }
 
     fn expanded(&self) -> Vec<String> {
-        self.all(".claim-title button").iter().map(|button| button.get_attribute("aria-expanded").unwrap()).collect()
+        self.all("[part=claim-title] button")
+            .iter()
+            .map(|button| button.get_attribute("aria-expanded").unwrap())
+            .collect()
     }
 }
 
@@ -80,25 +83,25 @@ async fn a_click_opens_one_claim_and_tells_of_it() {
     let drawn = draw(BRIDGE).await;
     assert_eq!(*drawn.events.borrow(), [Event::Drawn]);
     assert!(drawn.expanded().iter().all(|open| open == "false"));
-    assert!(drawn.all(".statement").is_empty(), "what is not open is not drawn");
+    assert!(drawn.all("[part=statement]").is_empty(), "what is not open is not drawn");
 
     drawn.button(1).click();
     settle().await;
     assert_eq!(drawn.expanded().iter().filter(|open| *open == "true").count(), 1);
     assert_eq!(drawn.expanded()[1], "true");
-    assert!(!drawn.all(".statement").is_empty());
+    assert!(!drawn.all("[part=statement]").is_empty());
     let told = Event::Select { claim: "private-meeting".to_owned(), open: true };
     assert_eq!(*drawn.events.borrow(), [Event::Drawn, told]);
 
     drawn.button(1).click();
     settle().await;
-    assert!(drawn.all(".statement").is_empty());
+    assert!(drawn.all("[part=statement]").is_empty());
 }
 
 #[wasm_bindgen_test]
 async fn the_button_names_the_region_that_it_opens() {
     let drawn = draw(BRIDGE).await;
-    for (number, button) in drawn.all(".claim-title button").iter().enumerate() {
+    for (number, button) in drawn.all("[part=claim-title] button").iter().enumerate() {
         let region = button.get_attribute("aria-controls").unwrap();
         assert_eq!(drawn.all(&format!("#{region}")).len(), 1, "claim {number}");
         assert_eq!(button.parent_element().unwrap().tag_name(), "H4");
@@ -137,15 +140,15 @@ async fn the_page_opens_a_claim_and_closes_none() {
 #[wasm_bindgen_test]
 async fn quotation_marks_stand_only_around_quotations() {
     let drawn = draw(KENNEDY).await;
-    for button in drawn.all(".claim-title button") {
+    for button in drawn.all("[part=claim-title] button") {
         button.unchecked_into::<HtmlElement>().click();
         settle().await;
     }
-    for quote in drawn.all(".quote > p:first-child") {
+    for quote in drawn.all("[part=quote] > p:first-child") {
         let text = quote.text_content().unwrap();
         assert!(text.starts_with('“') && text.ends_with('”'), "{text}");
     }
-    for paraphrase in drawn.all(".paraphrase") {
+    for paraphrase in drawn.all("[part=paraphrase]") {
         assert!(!paraphrase.text_content().unwrap().starts_with('“'));
     }
 }
@@ -155,10 +158,10 @@ async fn every_closed_claim_shows_the_answer_of_everybody_whom_it_is_about() {
     for document in [BRIDGE, KENNEDY] {
         let panel = panel(document);
         let drawn = draw(document).await;
-        let claims = drawn.all(".claim");
+        let claims = drawn.all("[part~=claim]");
         assert_eq!(claims.len(), panel.all_claims().count());
         for (entry, (_, claim)) in claims.iter().zip(panel.all_claims()) {
-            let answers = entry.query_selector_all(".answer dd").unwrap();
+            let answers = entry.query_selector_all("[part=answer] dd").unwrap();
             assert_eq!(answers.length() as usize, claim.about.len(), "{}", claim.text);
             for number in 0..answers.length() {
                 assert!(!answers.item(number).unwrap().text_content().unwrap().trim().is_empty());

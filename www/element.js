@@ -25,7 +25,10 @@ export class ClaimPanelElement extends HTMLElement {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: "open" });
-    shadow.addEventListener("click", (event) => this.#followed(event));
+    // A middle click follows a link too.
+    for (const type of ["click", "auxclick"]) {
+      shadow.addEventListener(type, (event) => this.#clicked(event));
+    }
     this.#session = new Session(this, shadow);
   }
 
@@ -159,15 +162,36 @@ export class ClaimPanelElement extends HTMLElement {
     }
   }
 
-  /** Before a link of the panel is followed, the page is asked. @param {Event} event */
-  #followed(event) {
-    const link = /** @type {Element} */ (event.target).closest("a[href]");
+  /** @param {Event} event */
+  #clicked(event) {
+    const target = /** @type {Element} */ (event.target);
+    const link = target.closest("a[href]");
     if (link instanceof HTMLAnchorElement) {
-      const detail = { url: link.href };
-      const asked = new CustomEvent("claim-panel-source", { bubbles: true, composed: true, cancelable: true, detail });
-      if (!this.dispatchEvent(asked)) {
-        event.preventDefault();
-      }
+      this.#follow(link, event);
+    } else if (event.type === "click" && !target.closest("button")) {
+      openRow(target);
     }
+  }
+
+  /** Before a link of the panel is followed, the page is asked. @param {HTMLAnchorElement} link @param {Event} event */
+  #follow(link, event) {
+    const detail = { url: link.href };
+    const asked = new CustomEvent("claim-panel-source", { bubbles: true, composed: true, cancelable: true, detail });
+    if (!this.dispatchEvent(asked)) {
+      event.preventDefault();
+    }
+  }
+}
+
+/**
+ * A click anywhere on a closed claim opens it: a thumb need not aim. Whoever has selected words there
+ * wants to copy them.
+ * @param {Element} target
+ */
+function openRow(target) {
+  const selection = /** @type {any} */ (target.getRootNode()).getSelection?.() ?? document.getSelection();
+  if (!selection || selection.isCollapsed) {
+    const button = target.closest("[part=claim]")?.querySelector("button[aria-expanded=false]");
+    /** @type {HTMLElement | null | undefined} */ (button)?.click();
   }
 }

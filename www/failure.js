@@ -65,7 +65,7 @@ export function problem(code, words = [], { pointer = "", path = "" } = {}) {
 /** @param {Problem} problem @returns {string} */
 function sentence({ path, line, column, message, remedy }) {
   const where = [path, line > 0 && `line ${line}, column ${column}`].filter(Boolean).join(", ");
-  return `${where && `${where}: `}${message}. ${remedy}`;
+  return `${where && `${where}: `}${message}${message.endsWith("?") ? "" : "."} ${remedy}`;
 }
 
 /** A console is no place for thousands of lines; `problems` has them all. */

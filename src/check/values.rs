@@ -175,15 +175,15 @@ pub(super) fn date(date: Option<fields::Date<'_>>, findings: &mut Findings) -> O
     })
 }
 
-/// A link, or a warning.
+/// A link; where it cannot be followed there is a warning, and the text stays.
 #[inline(never)]
 pub(super) fn link(link: Option<fields::Link<'_>>, findings: &mut Findings) -> Option<Link> {
-    let link = link?;
-    let usable = Link::parse(link.0.text);
-    if usable.is_none() {
-        findings.add(link.0.at, &UNUSABLE_LINK, &[link.0.text]);
+    let link = link?.0;
+    let read = Link::read(link.text);
+    if read.href().is_none() {
+        findings.add(link.at, &UNUSABLE_LINK, &[link.text]);
     }
-    usable
+    Some(read)
 }
 
 /// A language tag that is well-formed by BCP 47 as far as browsers need it, or a warning.

@@ -39,10 +39,10 @@ impl Findings {
     /// moves anything, and it weighs a tenth of a sort.
     fn insert(&mut self, at: u32, rule: &'static Rule, words: Vec<String>) {
         let entry = match self.counts.iter_mut().find(|(counted, _)| counted.code == rule.code) {
-            Some((_, count)) if *count == MOST => return,
+            Some((_, count)) if *count > MOST => return,
             Some((_, count)) => {
                 *count += 1;
-                if *count == MOST { (at, &MORE_PROBLEMS, vec![rule.code.to_owned()]) } else { (at, rule, words) }
+                if *count > MOST { (at, &MORE_PROBLEMS, vec![rule.code.to_owned()]) } else { (at, rule, words) }
             }
             None => {
                 self.counts.push((rule, 1));

@@ -1,39 +1,56 @@
 //! Addresses that a reader may follow.
 
-/// An `http` or `https` address.
+/// An address as the document gives it, and whether a reader may follow it.
 ///
 /// Only an address that begins with the scheme to the letter is taken, so that no browser can read
 /// it as anything else: the many spellings of `javascript:` all fail here, and so do relative
 /// addresses, which would lead elsewhere on every page that embeds the panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Link(String);
+pub struct Link {
+    text: String,
+    is_usable: bool,
+}
 
 impl Link {
-    /// The link, if the text is an address of this kind with a host and nothing invisible in it.
-    pub fn parse(text: &str) -> Option<Self> {
+    /// The address; one that is not of this kind, has no host or holds something invisible is
+    /// kept as the text that it is.
+    pub fn read(text: &str) -> Self {
         let text = text.trim_matches(' ');
-        let scheme = text.get(..8).filter(|s| s.eq_ignore_ascii_case("https://"));
-        let scheme = scheme.or_else(|| text.get(..7).filter(|s| s.eq_ignore_ascii_case("http://")))?;
-        let rest = text.get(scheme.len()..)?;
-        let host = rest.split(['/', '?', '#']).next()?;
-        // A name before an @ only serves to make one address look like another.
-        let is_host =
-            !host.is_empty() && !host.starts_with([':', '.']) && !host.contains(['@', '\\', '<', '>', '"', '%']);
-        let is_clean = text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !is_invisible(c));
-        (is_host && is_clean).then(|| Self(text.to_owned()))
+        Self { text: text.to_owned(), is_usable: is_usable(text).is_some() }
     }
 
-    /// The address, as it was written.
-    pub fn as_str(&self) -> &str {
-        &self.0
+    /// The address to follow, as it was written.
+    pub fn href(&self) -> Option<&str> {
+        self.is_usable.then_some(&*self.text)
     }
 
-    /// The host without `www.`, for readers who want to know where a link leads.
+    /// The address as it was written, whatever it is.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The host without `www.`, for readers who want to know where a link leads; the whole text
+    /// where it leads nowhere.
     pub fn host(&self) -> &str {
-        let host = self.0.split('/').nth(2).unwrap_or_default();
+        if !self.is_usable {
+            return &self.text;
+        }
+        let host = self.text.split('/').nth(2).unwrap_or_default();
         let host = host.split(['?', '#']).next().unwrap_or_default();
         host.strip_prefix("www.").unwrap_or(host)
     }
+}
+
+/// The address without its scheme, if it is one that a reader may follow.
+fn is_usable(text: &str) -> Option<&str> {
+    let scheme = text.get(..8).filter(|s| s.eq_ignore_ascii_case("https://"));
+    let scheme = scheme.or_else(|| text.get(..7).filter(|s| s.eq_ignore_ascii_case("http://")))?;
+    let rest = text.get(scheme.len()..)?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    // A name before an @ only serves to make one address look like another.
+    let is_host = !host.is_empty() && !host.starts_with([':', '.']) && !host.contains(['@', '\\', '<', '>', '"', '%']);
+    let is_clean = text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !is_invisible(c));
+    (is_host && is_clean).then_some(rest)
 }
 
 /// Characters that turn or hide the text around them.

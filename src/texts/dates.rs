@@ -36,15 +36,16 @@ impl Texts {
     fn point(&self, written: &Point, zone: Option<&str>, clock: Clock) -> String {
         let moved = zone
             .zip(written.moment())
-            .and_then(|(zone, moment)| Some((Point::at_moment(moment, (clock.offset)(zone, moment)?)?, zone)));
-        let (point, zone) = moved.map_or((*written, None), |(point, zone)| (point, Some(zone)));
+            .and_then(|(zone, moment)| Point::at_moment(moment, (clock.offset)(zone, moment)?));
+        let point = moved.unwrap_or(*written);
         let day = self.day(&point);
         let dated = match point.time {
             None => day,
             Some(time) => {
                 let clock_time = self.clock_time(time.hour, time.minute);
-                let clock_time = match zone {
-                    Some(zone) => self.fill(Word::PlaceTime, &[clock_time, place(zone)]),
+                // That times are those of the document's zone is said once, above all of them.
+                let clock_time = match moved {
+                    Some(_) => clock_time,
                     None => self.fill(Word::ZoneTime, &[clock_time, utc(time.offset)]),
                 };
                 self.fill(Word::DateAndTime, &[day, clock_time])
@@ -73,7 +74,7 @@ impl Texts {
 
     fn clock_time(&self, hour: u8, minute: u8) -> String {
         if !self.american {
-            return format!("{hour}:{minute:02}");
+            return format!("{hour:02}:{minute:02}");
         }
         let half = if hour < 12 { "a.m." } else { "p.m." };
         let hour = match hour % 12 {
@@ -89,9 +90,12 @@ impl Texts {
     }
 }
 
-/// The place in the name of a zone: “New York” in `America/New_York`.
-fn place(zone: &str) -> String {
-    zone.rsplit('/').next().unwrap_or(zone).replace('_', " ")
+impl Clock {
+    /// The place in the name of a zone that this clock knows: “New York” for `America/New_York`.
+    pub fn place(self, zone: &str) -> Option<String> {
+        (self.offset)(zone, 0)?;
+        zone.rsplit('/').next().map(|place| place.replace('_', " "))
+    }
 }
 
 /// A zone that has no name: “UTC−4”, “UTC+5:30”.

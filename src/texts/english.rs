@@ -47,6 +47,8 @@ words! {
     /// A line above the title that says what this is.
     Kicker "Who said what"
     Updated "Updated {0}"
+    /// Said once, where the document names a zone: “Times are New York time.”
+    TimesOf "Times are {0} time."
     By "{0}"
     CorrectionsPolicy "How we correct"
     Contact "Contact"
@@ -54,19 +56,22 @@ words! {
     CorrectedOn "Corrected {0}:"
     Corrected "Corrected:"
     /// What opens the statements of a claim where there is no script.
-    Statements "Who said what"
+    OneStatement "{0} statement, with date and source"
+    Statements "{0} statements, with dates and sources"
 
     // A claim while it is closed.
-    SayingSo "Says so"
-    ReportedBy "Reported by"
-    DeniedBy "Denied by"
-    ChangedBy "Changed position"
-    NobodySaysSo "Nobody here says so."
+    AssertedBy "Asserted by:"
+    ReportedBy "Reported by:"
+    NotVerifiedBy "Not verified by:"
+    DeniedBy "Denied by:"
+    DisputedBy "Disputed in part by:"
+    QuestionedBy "Questioned by:"
+    ChangedBy "Changed position:"
     NoAnswerRecorded "no answer recorded"
     NoStatementRecorded "No statement on this is recorded."
     InBrackets " ({0})"
-    Earlier " (earlier: {0})"
-    Also " (also: {0})"
+    Earlier "earlier: {0}"
+    Also "also: {0}"
     /// The last in a list of names that is too long to be shown whole.
     More "{0} more"
     OneOutlet "{0} outlet"
@@ -74,7 +79,7 @@ words! {
     OneOrigin "{0} original source"
     Origins "{0} original sources"
     OutletsAndOrigins "{0}, {1}"
-    Sources "Sources"
+    Sources "Sources:"
 
     // A statement.
     /// Between a speaker and the party spoken for.
@@ -105,7 +110,7 @@ words! {
     CitingList ", citing"
     CitesInCircle "cites {0}, which leads back to this report: it is not clear which came first"
     CitedAbove "see above"
-    EditorsNote "Editors’ note: {0}"
+    EditorsNote "Editors’ note:"
     EarlierPosition "Earlier position: {0}"
     LaterPosition "Position since then: {0}"
     StanceDated "{0}, {1}"
@@ -117,6 +122,8 @@ words! {
     // Lists of names.
     ListMiddle "{0}, {1}"
     ListLast "{0} and {1}"
+    /// Between remarks in brackets.
+    ListRemarks "{0}; {1}"
 
     // Dates.
     January "January"
@@ -136,8 +143,6 @@ words! {
     Between "{0} – {1}"
     OrEarlier "{0} or earlier"
     OrLater "{0} or later"
-    /// A clock time in the zone of a place: “8:05 a.m., New York time”.
-    PlaceTime "{0}, {1} time"
     /// A clock time in the zone in which it is written: “08:05 (UTC−4)”.
     ZoneTime "{0} ({1})"
     DateAndTime "{0}, {1}"

@@ -15,21 +15,27 @@ const MOST_NAMES: usize = 8;
 /// So many original sources are named beside their number.
 const MOST_ORIGINS: usize = 2;
 
+/// Who else takes a stance, row by row. A row says no more of anybody than they said themselves.
+const ROWS: &[(Word, &[Stance])] = &[
+    (Word::AssertedBy, &[Stance::Asserts, Stance::Confirms, Stance::Corroborates, Stance::StandsBy]),
+    (Word::ReportedBy, &[Stance::Reports]),
+    (Word::NotVerifiedBy, &[Stance::CouldNotVerify]),
+    (Word::DeniedBy, &[Stance::Denies]),
+    (Word::DisputedBy, &[Stance::Disputes]),
+    (Word::QuestionedBy, &[Stance::Questions]),
+    (Word::ChangedBy, &[Stance::Clarifies, Stance::WalksBack, Stance::Retracts]),
+];
+
 /// The rows below a claim's text.
 pub fn rows(scene: &Scene, id: ClaimId) -> Html {
     let claim = scene.panel.claim(id);
     let positions = scene.panel.positions(id);
     let mut rows = Vec::new();
-    for (group, word) in [
-        (Group::SaysSo, Word::SayingSo),
-        (Group::Reported, Word::ReportedBy),
-        (Group::Denies, Word::DeniedBy),
-        (Group::ChangedPosition, Word::ChangedBy),
-    ] {
+    for (word, stances) in ROWS {
         let mut names = Vec::new();
         for position in &positions {
-            if position.stance.group() == group && !claim.about.contains(&position.party) {
-                names.push(name_and_stance(scene, position));
+            if stances.contains(&position.stance) && !claim.about.contains(&position.party) {
+                names.push(name_and_stance(scene, position, stances.len() > 1));
             }
         }
         if !names.is_empty() {
@@ -38,8 +44,7 @@ pub fn rows(scene: &Scene, id: ClaimId) -> Html {
                 names.truncate(MOST_NAMES);
                 names.push(parts::text(&scene.texts.fill(Word::More, &[more.to_string()])));
             }
-            let term = html! { <>{ icon::of_group(scene, group) }{ scene.texts.say(word) }</> };
-            rows.push(parts::pair("by", term, scene.list(names)));
+            rows.push(parts::pair("by", parts::text(scene.texts.say(*word)), scene.list(names)));
         }
     }
     for party in &claim.about {
@@ -50,33 +55,36 @@ pub fn rows(scene: &Scene, id: ClaimId) -> Html {
     if claim.statements.is_empty() && claim.about.is_empty() {
         return parts::p("none", parts::text(scene.texts.say(Word::NoStatementRecorded)));
     }
-    html! { <dl class="answers" part="answers">{ parts::all(rows) }</dl> }
+    html! { <dl part="answers">{ parts::all(rows) }</dl> }
 }
 
 /// A name, with the stance where the row's heading does not say it already.
-fn name_and_stance(scene: &Scene, position: &Position) -> Html {
-    let mut words = vec![parts::name(scene, position.party)];
-    if !matches!(position.stance, Stance::Asserts | Stance::Reports | Stance::Denies) {
-        words.push(scene.sentence(Word::InBrackets, &[parts::text(scene.texts.stance(position.stance))]));
+fn name_and_stance(scene: &Scene, position: &Position, is_mixed: bool) -> Html {
+    let mut remarks = Vec::new();
+    if is_mixed && position.stance != Stance::Asserts {
+        remarks.push(parts::text(scene.texts.stance(position.stance)));
     }
-    words.push(others(scene, position));
-    parts::all(words)
+    others(scene, position, &mut remarks);
+    scene.brackets(parts::name(scene, position.party), remarks)
 }
 
 /// What somebody whom the claim is about says now, or that nothing is recorded.
 fn answer(scene: &Scene, position: Option<&Position>) -> Html {
-    let (group, class, words) = match position {
+    let (group, part, words) = match position {
         Some(position) => (position.stance.group(), "stance", scene.texts.stance(position.stance)),
         None => (Group::NoAnswer, "none", scene.texts.say(Word::NoAnswerRecorded)),
     };
-    let others = position.map(|position| others(scene, position)).unwrap_or_default();
-    parts::all(vec![icon::of_group(scene, group), parts::span(class, parts::text(words)), others])
+    let mut remarks = Vec::new();
+    if let Some(position) = position {
+        others(scene, position, &mut remarks);
+    }
+    let said = parts::all(vec![icon::of_group(scene, group), parts::span(part, parts::text(words))]);
+    scene.brackets(said, remarks)
 }
 
 /// What the same party said earlier, or also said, each stance once.
-fn others(scene: &Scene, position: &Position) -> Html {
+fn others(scene: &Scene, position: &Position, remarks: &mut Vec<Html>) {
     let others = scene.panel.others(position);
-    let mut sentences = Vec::new();
     for (is_earlier, word) in [(true, Word::Earlier), (false, Word::Also)] {
         let mut named: Vec<Stance> = Vec::new();
         let mut stances = Vec::new();
@@ -87,10 +95,9 @@ fn others(scene: &Scene, position: &Position) -> Html {
             }
         }
         if !stances.is_empty() {
-            sentences.push(parts::span("other", scene.sentence(word, &[scene.list(stances)])));
+            remarks.push(scene.sentence(word, &[scene.list(stances)]));
         }
     }
-    parts::all(sentences)
 }
 
 /// On how many original reports the outlets rest that carry the claim, and on which.
@@ -102,13 +109,13 @@ fn sources(scene: &Scene, id: ClaimId) -> Html {
     let texts = scene.texts;
     let outlets = texts.number(sources.outlets.len(), Word::OneOutlet, Word::Outlets);
     let origins = texts.number(sources.origins.len(), Word::OneOrigin, Word::Origins);
-    let mut said = vec![parts::text(&texts.fill(Word::OutletsAndOrigins, &[outlets, origins]))];
+    let counted = parts::text(&texts.fill(Word::OutletsAndOrigins, &[outlets, origins]));
+    let mut names = Vec::new();
     if sources.origins.len() <= MOST_ORIGINS {
-        let mut names = Vec::new();
         for origin in &sources.origins {
             names.push(parts::name(scene, scene.panel.report(*origin).outlet));
         }
-        said.push(scene.sentence(Word::InBrackets, &[scene.list(names)]));
     }
-    parts::pair("sources", parts::text(texts.say(Word::Sources)), parts::all(said))
+    let named = if names.is_empty() { Vec::new() } else { vec![scene.list(names)] };
+    parts::pair("sources", parts::text(texts.say(Word::Sources)), scene.brackets(counted, named))
 }

@@ -22,7 +22,7 @@ pub fn of(scene: &Scene, statement: StatementId) -> Html {
     }
     let (tree, _) = nest(scene, &chain, 0);
     html! {
-        <div class="chain" part="chain">
+        <div part="chain">
             { scene.texts.say(Word::KnownThroughSeveral) }
             { tree }
         </div>
@@ -39,7 +39,8 @@ fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [S
         let mut entry = vec![report(scene, step.report)];
         steps = after;
         if step.again && !scene.panel.report(step.report).cites.is_empty() {
-            entry.push(scene.sentence(Word::InBrackets, &[parts::text(scene.texts.say(Word::CitedAbove))]));
+            let above = parts::text(scene.texts.say(Word::CitedAbove));
+            entry.push(scene.sentence(Word::InBrackets, &[above]));
         }
         if depth < MOST_LEVELS && steps.first().is_some_and(|next| next.depth > depth) {
             let (below, after) = nest(scene, steps, depth + 1);
@@ -60,18 +61,18 @@ fn report(scene: &Scene, id: ReportId) -> Html {
         let title = html! { <cite>{ parts::own(scene, title) }</cite> };
         named = scene.sentence(Word::ListMiddle, &[named, title]);
     }
-    let mut words = vec![parts::linked(report.url.as_ref(), named)];
+    let linked = parts::linked(scene, report.url.as_ref(), named);
+    let mut remarks = Vec::new();
     if let Some(date) = &report.date {
-        words.push(scene.sentence(Word::InBrackets, &[scene.time(date)]));
+        remarks.push(scene.time(date));
     }
     if report.archive_url.is_some() {
-        let copy = parts::linked(report.archive_url.as_ref(), parts::text(scene.texts.say(Word::ArchivedCopy)));
-        words.push(scene.sentence(Word::InBrackets, &[copy]));
+        let copy = parts::text(scene.texts.say(Word::ArchivedCopy));
+        remarks.push(parts::linked(scene, report.archive_url.as_ref(), copy));
     }
     for other in &report.circular {
         let outlet = parts::name(scene, scene.panel.report(*other).outlet);
-        let circle = scene.sentence(Word::CitesInCircle, &[outlet]);
-        words.push(parts::span("circle", scene.sentence(Word::InBrackets, &[circle])));
+        remarks.push(scene.sentence(Word::CitesInCircle, &[outlet]));
     }
-    parts::all(words)
+    scene.brackets(linked, remarks)
 }

@@ -45,11 +45,11 @@ impl Component for ClaimEntry {
         match scene.form {
             Form::Live => live(scene, *id, claim, *open, toggle),
             Form::Static => html! {
-                <li class="claim">
+                <li part="claim">
                     { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
                     { answers::rows(scene, *id) }
                     <details>
-                        <summary>{ scene.texts.say(Word::Statements) }</summary>
+                        <summary>{ scene.texts.number(claim.statements.len(), Word::OneStatement, Word::Statements) }</summary>
                         { opened(scene, *id, claim) }
                     </details>
                 </li>
@@ -71,15 +71,15 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, toggle: &Callback
             aria-controls={region.clone()}
             {onclick}
         >
-            <span class="claim-text">{ parts::own(scene, &claim.text) }</span>
+            <span part="claim-text">{ parts::own(scene, &claim.text) }</span>
             { icon::chevron() }
         </button>
     };
     html! {
-        <li class={if open { "claim open" } else { "claim" }} part="claim">
+        <li part={if open { "claim open" } else { "claim" }}>
             { scene.heading(0, "claim-title", None, button) }
             { answers::rows(scene, id) }
-            <div id={region} class="opened" hidden={!open}>
+            <div id={region} part="opened" hidden={!open}>
                 if open {
                     { opened(scene, id, claim) }
                 }
@@ -92,7 +92,7 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, toggle: &Callback
 fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
     let mut opened = vec![corrections::list(scene, |correction| correction.claim == Some(id))];
     if let Some(note) = &claim.note {
-        opened.push(parts::said(scene, "note", Word::EditorsNote, note));
+        opened.push(parts::note(scene, note));
     }
     if claim.statements.is_empty() && !claim.about.is_empty() {
         opened.push(parts::p("none", parts::text(scene.texts.say(Word::NoStatementRecorded))));
@@ -115,7 +115,7 @@ fn group(scene: &Scene, title: &'static str, entries: Vec<Html>) -> Html {
         return Html::default();
     }
     html! {
-        <div class="group" part="group">
+        <div part="group">
             { scene.heading(1, "group-title", None, parts::text(title)) }
             { parts::ul("statements", None, entries) }
         </div>

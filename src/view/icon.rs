@@ -23,8 +23,8 @@ pub fn of_group(scene: &Scene, group: Group) -> Html {
         Group::AnsweredOtherwise => "M2.5 11.5c2-6 6-6 10.5-6M10 2.5l3 3-3 3",
         // An arrow that turns back.
         Group::ChangedPosition => "M5.5 2.5l-3 3 3 3M2.5 5.5h7a4 4 0 010 8h-4",
-        // Three points where words would be.
-        Group::NoAnswer => "M2.5 8h1M7.5 8h1M12.5 8h1",
+        // A ring: nothing in it.
+        Group::NoAnswer => "M8 3.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9z",
     })
 }
 
@@ -35,6 +35,6 @@ pub fn chevron() -> Html {
 
 fn drawn(path: &'static str) -> Html {
     html! {
-        <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
+        <svg part="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={path} /></svg>
     }
 }

@@ -1,8 +1,9 @@
 //! Small things that several parts of the panel draw: elements, names, links, notes, the foot.
 //!
-//! An element's class is also its part, so that publishers and the stylesheet speak of the same
-//! things. The functions for elements are not copied to where they are used: that copy, a hundred
-//! times, would be a tenth of what readers download.
+//! Elements have parts and no classes: publishers and both stylesheets speak of the same things, and
+//! where the panel stands in the page itself, as static HTML, no rule of the page's means them. The
+//! functions for elements are not copied to where they are used: that copy, a hundred times, would
+//! be a tenth of what readers download.
 
 use yew::{AttrValue, Html, html};
 
@@ -12,35 +13,35 @@ use crate::texts::Word;
 
 /// A paragraph.
 #[inline(never)]
-pub fn p(class: &'static str, content: Html) -> Html {
-    html! { <p {class} part={class}>{ content }</p> }
+pub fn p(part: &'static str, content: Html) -> Html {
+    html! { <p {part}>{ content }</p> }
 }
 
 /// An entry of a list.
 #[inline(never)]
-pub fn li(class: &'static str, content: Html) -> Html {
-    html! { <li {class} part={class}>{ content }</li> }
+pub fn li(part: &'static str, content: Html) -> Html {
+    html! { <li {part}>{ content }</li> }
 }
 
 /// A list whose looks say so little that assistive technology has to be told that it is one.
 #[inline(never)]
-pub fn ul(class: &'static str, label: Option<&'static str>, entries: Vec<Html>) -> Html {
+pub fn ul(part: &'static str, label: Option<&'static str>, entries: Vec<Html>) -> Html {
     if entries.is_empty() {
         return Html::default();
     }
-    html! { <ul {class} part={class} role="list" aria-label={label}>{ all(entries) }</ul> }
+    html! { <ul {part} role="list" aria-label={label}>{ all(entries) }</ul> }
 }
 
 /// A piece of text of its own look.
 #[inline(never)]
-pub fn span(class: &'static str, content: Html) -> Html {
-    html! { <span {class} part={class}>{ content }</span> }
+pub fn span(part: &'static str, content: Html) -> Html {
+    html! { <span {part}>{ content }</span> }
 }
 
 /// A term and what is said of it, in a description list.
 #[inline(never)]
-pub fn pair(class: &'static str, term: Html, said: Html) -> Html {
-    html! { <div {class} part={class}><dt>{ term }</dt>{ " " }<dd>{ said }</dd></div> }
+pub fn pair(part: &'static str, term: Html, said: Html) -> Html {
+    html! { <div {part}><dt>{ term }</dt>{ " " }<dd>{ said }</dd></div> }
 }
 
 /// One after the other.
@@ -61,39 +62,51 @@ pub fn own(scene: &Scene, text: &str) -> Html {
     html! { <span lang={scene.own_lang()} dir="auto">{ text.to_owned() }</span> }
 }
 
+/// A note of the editor's, which says that it is one.
+#[inline(never)]
+pub fn note(scene: &Scene, note: &str) -> Html {
+    p("note", html! { <><b>{ scene.texts.say(Word::EditorsNote) }</b>{ " " }{ own(scene, note) }</> })
+}
+
 /// A sentence of the panel around the publisher's words.
 #[inline(never)]
-pub fn said(scene: &Scene, class: &'static str, word: Word, text: &str) -> Html {
-    p(class, scene.sentence(word, &[own(scene, text)]))
+pub fn said(scene: &Scene, part: &'static str, word: Word, text: &str) -> Html {
+    p(part, scene.sentence(word, &[own(scene, text)]))
 }
 
 /// A name, kept apart from the direction of the text around it.
 #[inline(never)]
 pub fn name(scene: &Scene, party: PartyId) -> Html {
-    html! { <bdi class="name" lang={scene.own_lang()}>{ &scene.panel.party(party).name }</bdi> }
+    html! { <bdi part="name" lang={scene.own_lang()}>{ &scene.panel.party(party).name }</bdi> }
 }
 
 /// A name that leads to the party's page, if it has one.
 pub fn linked_name(scene: &Scene, party: PartyId) -> Html {
-    linked(scene.panel.party(party).url.as_ref(), name(scene, party))
+    linked(scene, scene.panel.party(party).url.as_ref(), name(scene, party))
 }
 
-/// Something that leads out of the panel, if there is somewhere to lead to.
+/// Something that leads out of the panel, if there is somewhere to lead to. An address that cannot
+/// be followed is shown as the text that it is.
 #[inline(never)]
-pub fn linked(url: Option<&Link>, content: Html) -> Html {
+pub fn linked(scene: &Scene, url: Option<&Link>, content: Html) -> Html {
     let Some(url) = url else { return content };
-    html! { <a part="link" href={AttrValue::from(url.as_str().to_owned())} rel="noopener">{ content }</a> }
+    match url.href() {
+        Some(href) => {
+            html! { <a part="link" href={AttrValue::from(href.to_owned())} rel="noopener">{ content }</a> }
+        }
+        None => scene.brackets(content, vec![text(url.text())]),
+    }
 }
 
 /// Who answers for the panel.
 pub fn foot(scene: &Scene) -> Html {
     let Some(publisher) = &scene.panel.publisher else { return Html::default() };
-    let mut row = vec![linked(publisher.url.as_ref(), own(scene, &publisher.name))];
+    let mut row = vec![linked(scene, publisher.url.as_ref(), own(scene, &publisher.name))];
     let about = [(&publisher.corrections_url, Word::CorrectionsPolicy), (&publisher.contact_url, Word::Contact)];
     for (url, word) in about {
         if url.is_some() {
-            row.push(linked(url.as_ref(), text(scene.texts.say(word))));
+            row.push(linked(scene, url.as_ref(), text(scene.texts.say(word))));
         }
     }
-    html! { <footer class="foot" part="foot">{ scene.row(row) }</footer> }
+    html! { <footer part="foot">{ scene.row(row) }</footer> }
 }

@@ -36,11 +36,11 @@ impl Scene {
     /// A heading so many levels below the claims' own: -1 for the title. Never above the second,
     /// which is the page's business, and never below the sixth.
     #[inline(never)]
-    pub fn heading(&self, below: i8, class: &'static str, id: Option<&'static str>, content: Html) -> Html {
+    pub fn heading(&self, below: i8, part: &'static str, id: Option<&'static str>, content: Html) -> Html {
         const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
         let level = self.heading_level.saturating_add_signed(below).clamp(2, 6);
         let tag = TAGS.get(usize::from(level) - 2).copied().unwrap_or("h6");
-        html! { <@{tag} {class} part={class} {id}>{ content }</@> }
+        html! { <@{tag} {part} {id}>{ content }</@> }
     }
 
     /// The language of the publisher's words, where it is not that of the panel's own.
@@ -86,6 +86,22 @@ impl Scene {
         row
     }
 
+    /// Something with remarks in brackets after it: “A (b; c)”.
+    #[inline(never)]
+    pub fn brackets(&self, content: Html, remarks: Vec<Html>) -> Html {
+        let mut row = None;
+        for next in remarks {
+            row = Some(match row {
+                Some(row) => self.sentence(Word::ListRemarks, &[row, next]),
+                None => next,
+            });
+        }
+        match row {
+            Some(row) => parts::all(vec![content, self.sentence(Word::InBrackets, &[row])]),
+            None => content,
+        }
+    }
+
     /// Whatever is known of something, in a row with points between; each is kept together.
     #[inline(never)]
     pub fn row(&self, parts: Vec<Html>) -> Html {
@@ -94,7 +110,7 @@ impl Scene {
             if !row.is_empty() {
                 row.push(parts::text(" · "));
             }
-            row.push(parts::span("part", part));
+            row.push(parts::span("item", part));
         }
         parts::all(row)
     }

@@ -37,7 +37,7 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
     entry.push(chain::of(scene, id));
     history(scene, claim, id, &mut entry);
     if let Some(note) = &statement.note {
-        entry.push(parts::said(scene, "note", Word::EditorsNote, note));
+        entry.push(parts::note(scene, note));
     }
     entry.push(corrections::list(scene, |correction| correction.statement == Some(id)));
     parts::li("statement", parts::all(entry))
@@ -80,7 +80,7 @@ fn quotation(scene: &Scene, statement: &Statement) -> Html {
     let Some(quote) = &statement.quote else { return translation };
     let lang = statement.lang.clone().map(AttrValue::from).or_else(|| scene.own_lang());
     html! {
-        <blockquote class="quote" part="quote">
+        <blockquote part="quote">
             <p {lang} dir="auto">{ scene.texts.fill(Word::Quotation, std::slice::from_ref(quote)) }</p>
             { translation }
         </blockquote>
@@ -100,10 +100,12 @@ pub fn details(
         row.push(parts::own(scene, medium));
     }
     if let Some(host) = url.map(Link::host) {
-        row.push(parts::linked(url, parts::text(&scene.texts.fill(Word::Source, &[host.to_owned()]))));
+        let source = parts::text(&scene.texts.fill(Word::Source, &[host.to_owned()]));
+        // What cannot be followed stands in the words already.
+        row.push(parts::linked(scene, url.filter(|url| url.href().is_some()), source));
     }
     if archive.is_some() {
-        row.push(parts::linked(archive, parts::text(scene.texts.say(Word::ArchivedCopy))));
+        row.push(parts::linked(scene, archive, parts::text(scene.texts.say(Word::ArchivedCopy))));
     }
     if row.is_empty() { Html::default() } else { parts::p("meta", scene.row(row)) }
 }

@@ -46,7 +46,7 @@ fn every_statement_of_a_document_is_in_its_panel() {
         assert_eq!((shown, grouped), (stances, stances), "{}: a stance is not shown, or twice", case.display());
         for (number, (_, statement)) in panel.all_statements().enumerate() {
             for (field, text) in [("quote", &statement.quote), ("text", &statement.text), ("note", &statement.note)] {
-                let words = written[number][field].as_str().filter(|words| !words.trim().is_empty());
+                let words = written[number][field].as_str().map(str::trim).filter(|words| !words.is_empty());
                 assert_eq!(text.as_deref(), words, "{}: “{field}” of statement {number}", case.display());
             }
         }
@@ -66,9 +66,8 @@ fn a_date_that_cannot_be_read_is_shown_as_it_is_written() {
 fn every_link_of_every_case_leads_to_the_web() {
     let mut links = 0;
     let mut look = |case: &str, link: &Option<Link>| {
-        if let Some(link) = link {
-            let address =
-                url::Url::parse(link.as_str()).unwrap_or_else(|error| panic!("{case}: {}: {error}", link.as_str()));
+        if let Some(href) = link.as_ref().and_then(Link::href) {
+            let address = url::Url::parse(href).unwrap_or_else(|error| panic!("{case}: {href}: {error}"));
             assert!(matches!(address.scheme(), "http" | "https"), "{case}: {address}");
             links += 1;
         }

@@ -46,7 +46,10 @@ impl Show for u16 {
 
 impl Show for Link {
     fn show(&self) -> String {
-        format!("{} (at {})", shorten(self.as_str()), self.host())
+        match self.href() {
+            Some(address) => format!("{} (at {})", shorten(address), self.host()),
+            None => format!("as written “{}”", shorten(self.text())),
+        }
     }
 }
 
