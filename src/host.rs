@@ -91,6 +91,14 @@ pub fn on_crash(notify: Function) {
     crash::notify_by(notify);
 }
 
+/// Gives this instance up: nothing in it can be trusted after a panic or a trap, and the next call
+/// makes a fresh one. No hook hears of a trap, so that JavaScript asks for this; and an instance
+/// without stack or memory has to be able to answer, so that this needs neither.
+#[wasm_bindgen]
+pub fn restart() {
+    wasm_bindgen::handler::schedule_reinit();
+}
+
 /// The place of a panel; that of the handle 0 is none.
 fn place(handle: u32) -> usize {
     handle.wrapping_sub(1) as usize

@@ -14,9 +14,12 @@ mod stance;
 pub use chain::{Sources, Step};
 pub use date::{Date, Point, Time, When};
 pub use link::Link;
-pub use position::{Other, Position};
-pub(crate) use position::{in_order_of_time, is_order_uncertain};
+pub(crate) use position::in_order_of_time;
+pub use position::{Order, Other, Position};
 pub use stance::{Group, Stance};
+
+/// So many parties can stand behind one another: a spokesperson, an office, whom it serves, and more.
+const MOST_REPRESENTED: usize = 8;
 
 /// The number of a party in its panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -281,11 +284,23 @@ impl Panel {
     }
 
     /// Everybody whose word a statement is: the speaker, or on whose behalf it is made, then whom
-    /// that party speaks for, and so on.
+    /// that party speaks for, and so on. Who speaks on their own behalf speaks for nobody else.
     pub fn speaks_as(&self, statement: &Statement) -> impl Iterator<Item = PartyId> {
-        // `represents` is never circular, so that this ends.
-        std::iter::successors(Some(statement.on_behalf_of.unwrap_or(statement.by)), |party| {
-            self.party(*party).represents
-        })
+        let is_own = statement.on_behalf_of == Some(statement.by);
+        let first = statement.on_behalf_of.unwrap_or(statement.by);
+        // `represents` is never circular; the bound is for documents that nobody wrote by hand.
+        std::iter::successors(Some(first), move |party| self.party(*party).represents.filter(|_| !is_own))
+            .take(MOST_REPRESENTED)
+    }
+
+    /// Whether a clock time stands anywhere in what is shown.
+    pub fn has_clock_times(&self) -> bool {
+        let statements = self.statements.iter().flat_map(|one| [&one.date, &one.deadline]);
+        let attempts = self.statements.iter().flat_map(|one| &one.attempts).map(|one| &one.date);
+        let reports = self.reports.iter().map(|one| &one.date);
+        let findings = self.claims.iter().flat_map(|one| &one.findings).map(|one| &one.date);
+        let corrections = self.corrections.iter().map(|one| &one.date);
+        let all = statements.chain(attempts).chain(reports).chain(findings).chain(corrections).chain([&self.updated]);
+        all.flatten().any(When::has_clock_time)
     }
 }

@@ -1,8 +1,8 @@
 //! The panel as Yew components: the same for a reader's browser and for static HTML.
 //!
 //! Everything that is drawn comes from the [`Scene`], and what readers do becomes a
-//! [`state::Action`]. Time, language and address bar are other people's business: they arrive as
-//! properties and leave as [`Event`]s.
+//! [`state::Action`]. What comes from outside arrives as properties, and what the page may want to
+//! know leaves as [`Event`]s.
 
 mod answers;
 mod chain;
@@ -74,6 +74,7 @@ impl App {
             panel: Rc::clone(&props.panel),
             texts: Texts::for_language(&props.panel.lang),
             clock: props.clock,
+            zone: props.panel.time_zone.as_deref().and_then(|zone| props.clock.place(zone)),
             heading_level: props.heading_level,
             form: props.form,
         })
@@ -116,7 +117,7 @@ impl Component for App {
         for (id, claim) in panel.all_claims() {
             let open = self.state.is_open(&claim.key);
             // The text is part of the key, so that a page translator's words never stay behind.
-            let key = format!("{} {}", claim.key, claim.text);
+            let key = format!("{}\0{}", claim.key, claim.text);
             let (scene, toggle) = (Rc::clone(scene), toggle.clone());
             claims.push(html! { <ClaimEntry {key} {scene} {id} {open} {toggle} /> });
         }
@@ -157,9 +158,8 @@ fn updated(scene: &Scene) -> Html {
     if let Some(updated) = &scene.panel.updated {
         row.push(scene.sentence(Word::Updated, &[scene.time(updated)]));
     }
-    let zone = scene.panel.time_zone.as_deref();
-    if let Some(place) = zone.and_then(|zone| scene.clock.place(zone)) {
-        row.push(parts::text(&scene.texts.fill(Word::TimesOf, &[place])));
+    if let Some(place) = scene.zone.as_ref().filter(|_| scene.panel.has_clock_times()) {
+        row.push(parts::text(&scene.texts.fill(Word::TimesOf, std::slice::from_ref(place))));
     }
     if row.is_empty() { Html::default() } else { parts::p("updated", scene.row(row)) }
 }

@@ -69,7 +69,7 @@ export class ClaimPanelElement extends HTMLElement {
     return this.#session.data;
   }
   set data(value) {
-    this.#session.data = value;
+    this.#session.data = value ?? null;
     this.#session.renew();
   }
 
@@ -165,8 +165,8 @@ export class ClaimPanelElement extends HTMLElement {
   /** @param {Event} event */
   #clicked(event) {
     const target = /** @type {Element} */ (event.target);
-    const link = target.closest("a[href]");
-    if (link instanceof HTMLAnchorElement) {
+    const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[href]"));
+    if (link) {
       this.#follow(link, event);
     } else if (event.type === "click" && !target.closest("button")) {
       openRow(target);
@@ -189,9 +189,9 @@ export class ClaimPanelElement extends HTMLElement {
  * @param {Element} target
  */
 function openRow(target) {
-  const selection = /** @type {any} */ (target.getRootNode()).getSelection?.() ?? document.getSelection();
+  const selection = /** @type {any} */ (target.getRootNode()).getSelection?.() ?? target.ownerDocument.getSelection();
   if (!selection || selection.isCollapsed) {
-    const button = target.closest("[part=claim]")?.querySelector("button[aria-expanded=false]");
+    const button = target.closest("[part~=claim]")?.querySelector("button[aria-expanded=false]");
     /** @type {HTMLElement | null | undefined} */ (button)?.click();
   }
 }

@@ -1,8 +1,8 @@
 /**
  * The one WebAssembly instance of the page and every call into it.
  *
- * A panic leaves the instance unusable. Its hook may only take a note; at the next microtask, outside
- * any Rust frame, a fresh instance takes over and the panels that lost theirs are told.
+ * A panic or a trap leaves the instance unusable. Whoever notices may only take a note; at the next microtask,
+ * outside any Rust frame, a fresh instance takes over and the panels that lost theirs are told.
  *
  * @typedef {object} Client a panel, as seen from here
  * @property {(guilty: boolean | undefined) => void} crashed the instance is gone; undefined: no one knows whose fault
@@ -26,8 +26,11 @@ const mounted = new Map();
 /** The panels that Rust worked for in this task; a lone one has caused what happens in it. @type {Set<Client>} */
 const recent = new Set();
 
+/** The instance has crashed. */
 let broken = false;
-/** What the last panic said. */
+/** It has, and none could be made in its place. */
+let spent = false;
+/** What the last panic or trap said. */
 let lastWords = "";
 
 onTrap(noteCrash);
@@ -46,6 +49,10 @@ async function load() {
     throw new Failure("policy", [problem("not-allowed")]);
   }
   try {
+    if (spent) {
+      renew();
+      return;
+    }
     const response = await fetch(ADDRESS, { credentials: "omit", integrity: WASM_INTEGRITY });
     if (!response.ok) {
       throw new Error(`status ${response.status}`);
@@ -57,6 +64,18 @@ async function load() {
   } catch (cause) {
     throw new Failure("load", [problem("not-loaded", [ADDRESS])], cause);
   }
+}
+
+/**
+ * A fresh instance in the place of one that is given up. The second call makes it: nothing may pass through
+ * the old one's memory, and no handle 0 is known to either.
+ */
+function renew() {
+  spent = true;
+  glue.restart();
+  glue.unmount(0);
+  glue.on_crash(noteCrash);
+  spent = false;
 }
 
 /** Whether an instance can be made: some browsers compile what they then refuse to run. */
@@ -125,6 +144,9 @@ export function touch(client) {
 /** @template T @param {Client} client @param {() => T} work @returns {T} */
 function call(client, work) {
   recover();
+  if (spent) {
+    throw crash();
+  }
   touch(client);
   try {
     return work();
@@ -157,21 +179,18 @@ function recover() {
     return;
   }
   broken = false;
-  const lost = [...mounted];
+  const lost = [...mounted.keys()];
   mounted.clear();
   const guilty = recent.size === 1 ? [...recent][0] : undefined;
   recent.clear();
   try {
-    // The first call makes the fresh instance and must not pass anything through the old one's memory.
-    // Handles mean nothing to a fresh instance; a survivor is rid of its panels.
-    glue.unmount(0);
-    lost.forEach(([, handle]) => glue.unmount(handle));
-    glue.on_crash(noteCrash);
+    renew();
   } catch {
-    // Then there is no fresh instance, and each restart fails for itself.
+    // The next panel that starts tries again; until one succeeds, each fails for itself.
+    starting = undefined;
   }
-  lost.forEach(([client]) => client.crashed(guilty && guilty === client));
-  restart(lost.map(([client]) => client));
+  lost.forEach((client) => client.crashed(guilty && guilty === client));
+  restart(lost);
 }
 
 /** Each in its own task, so that a panel that breaks the instance again is known. @param {Client[]} clients */

@@ -1,14 +1,16 @@
 /**
- * Callbacks that Rust gives to the browser. When one of them panics, the browser would report an uncaught
- * error to the page, whose own handlers have no business with it: `claim-panel-error` tells it. So the
- * bundler puts the two functions below in the place of the globals that the glue calls, and the
+ * Callbacks that Rust gives to the browser. When one of them panics or traps, the browser would report an
+ * uncaught error to the page, whose own handlers have no business with it: `claim-panel-error` tells it.
+ * Whatever came out of Rust, an overflowed stack included, has left it in the middle of its work.
+ *
+ * So the bundler puts the two functions below in the place of the globals that the glue calls, and the
  * element's own root guards its listeners.
  */
 
-/** @type {(error: Error) => void} */
+/** @type {(error: unknown) => void} */
 let trapped = () => {};
 
-/** Says whom to tell of a trap. @param {(error: Error) => void} callback */
+/** Says whom to tell of a trap. @param {(error: unknown) => void} callback */
 export function onTrap(callback) {
   trapped = callback;
 }
@@ -40,10 +42,8 @@ function guarded(callback) {
     try {
       callback(...values);
     } catch (error) {
-      if (error instanceof WebAssembly.RuntimeError) {
+      if (!isStale(error)) {
         trapped(error);
-      } else if (!isStale(error)) {
-        throw error;
       }
     }
   };

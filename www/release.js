@@ -7,5 +7,5 @@
 /** The version of this release. */
 export const VERSION = __VERSION__;
 
-/** The hash that the WebAssembly must have, so that the script tag's `integrity` covers it too; empty in debug builds. */
+/** The hash that the WebAssembly must have, so that the script tag's `integrity` covers it too. */
 export const WASM_INTEGRITY = __WASM_INTEGRITY__;

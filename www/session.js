@@ -11,9 +11,15 @@ import { guardedRoot } from "./guard.js";
 import { readBytes } from "./load.js";
 import { Readiness } from "./readiness.js";
 import { findSource, islandIn } from "./source.js";
-import { Stage, prepareStyles } from "./stage.js";
+import { Stage } from "./stage.js";
 
 /** @typedef {{ abort: AbortController, accepted: boolean }} Load one attempt to show one document */
+
+/** The panels whose document could not be downloaded. @type {Set<Session>} */
+const unreached = new Set();
+
+// A page that comes back as it was left has the connection that it has now.
+addEventListener("pageshow", ({ persisted }) => persisted && [...unreached].forEach((session) => session.reload()));
 
 export class Session {
   /** @type {"idle" | "loading" | "ready" | "failed"} */
@@ -112,7 +118,14 @@ export class Session {
       return;
     }
     if (!this.#stale) {
-      this.#tellOptions();
+      try {
+        if (this.#drawn) {
+          this.#stage.dress();
+        }
+        this.#tellOptions();
+      } catch (error) {
+        this.#fail(error, this.#load);
+      }
     } else if (this.near || loading(this.#element) === "eager") {
       this.#begin();
     }
@@ -162,7 +175,7 @@ export class Session {
     if (load !== this.#load) {
       return;
     }
-    prepareStyles();
+    this.#stage.styles();
     const told = options(this.#element);
     const outcome = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
     if (!outcome.handle) {
@@ -204,14 +217,11 @@ export class Session {
   /** @param {string} claim @param {boolean} open */
   #selected(claim, open) {
     const element = this.#element;
-    if (open || element.getAttribute("claim") === claim) {
-      // Rust knows it already; noted first, so that the attribute's change is not told back to it.
-      this.#told = this.#told && { ...this.#told, claim: open ? claim : null };
-      if (open) {
-        element.setAttribute("claim", claim);
-      } else {
-        element.removeAttribute("claim");
-      }
+    // The change is told back to Rust, to which it is no news, so that asking for the claim again is.
+    if (open) {
+      element.setAttribute("claim", claim);
+    } else if (element.getAttribute("claim") === claim) {
+      element.removeAttribute("claim");
     }
     this.#tell("claim-panel-select", { claim, open });
   }
@@ -225,11 +235,7 @@ export class Session {
       return;
     }
     this.#told = told;
-    try {
-      engine.update(this.#client, undefined, told);
-    } catch (error) {
-      this.#fail(error, this.#load);
-    }
+    engine.update(this.#client, undefined, told);
   }
 
   #succeed() {
@@ -250,6 +256,9 @@ export class Session {
       error instanceof Failure ? error : new Failure("load", [problem("unsupported", [String(error)])], error);
     this.#abort();
     this.#clear();
+    if (failure.kind === "network") {
+      unreached.add(this);
+    }
     this.problems = failure.problems;
     this.#setState("failed");
     // For whoever runs the page, who may have no other place to look: one message a failed load. Warnings
@@ -276,6 +285,7 @@ export class Session {
   #abort() {
     this.#load?.abort.abort();
     this.#load = null;
+    unreached.delete(this);
   }
 
   /** Back to the article's own content. */

@@ -4,18 +4,8 @@
  */
 import css from "./panel.css";
 
-/** @type {CSSStyleSheet | undefined} one for all panels */
-let sheet;
-
-/** Makes the stylesheet, where that is still to be done; throws where a browser cannot. */
-export function prepareStyles() {
-  if (!sheet) {
-    const made = new CSSStyleSheet();
-    made.replaceSync(css);
-    sheet = made;
-  }
-  return sheet;
-}
+/** Document → the one sheet of all its panels: no document takes another's. @type {WeakMap<Document, CSSStyleSheet>} */
+const sheets = new WeakMap();
 
 export class Stage {
   #slot = document.createElement("slot");
@@ -26,9 +16,29 @@ export class Stage {
     shadow.append(this.#slot);
   }
 
+  /** The stylesheet for the document in which the panel is now; throws where a browser can make none. */
+  styles() {
+    const { ownerDocument } = this.shadow;
+    let sheet = sheets.get(ownerDocument);
+    if (!sheet) {
+      sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
+      sheet.replaceSync(css);
+      sheets.set(ownerDocument, sheet);
+    }
+    return sheet;
+  }
+
+  /** Puts the styles on, once again after a move into another document, which takes them off. */
+  dress() {
+    const sheet = this.styles();
+    if (this.shadow.adoptedStyleSheets[0] !== sheet) {
+      this.shadow.adoptedStyleSheets = [sheet];
+    }
+  }
+
   /** @param {HTMLElement} panel */
   showPanel(panel) {
-    this.shadow.adoptedStyleSheets = [prepareStyles()];
+    this.dress();
     this.shadow.replaceChildren(panel);
   }
 

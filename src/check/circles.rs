@@ -1,34 +1,36 @@
 //! Citations and representations that lead back to where they began.
 //!
-//! The model holds no circle: the link that closes one is taken out, kept apart so that the panel
-//! can say so, and reported. Which link that is depends on the document's order alone.
+//! The model holds no circle: the citation that closes one is taken out, and so is every link of a
+//! circle of spokespeople. What was taken out is kept apart, so that the panel can say so, and
+//! reported. Which citation that is depends on the document's order alone.
 
 use crate::document::{Document, Findings};
 use crate::model::{Panel, PartyId, ReportId};
 use crate::problem::*;
 
-/// Takes out the `represents` that close a circle.
+/// Takes out every `represents` of a circle: there each party speaks for itself.
 pub(super) fn break_representations(panel: &mut Panel, document: Document<'_>, findings: &mut Findings) {
-    for (number, (_, party)) in document.parties().iter().enumerate() {
-        let id = PartyId(number as u32);
+    let mut in_circle = Vec::new();
+    for number in 0..panel.parties.len() as u32 {
+        let id = PartyId(number);
         let mut next = panel.party(id).represents;
-        // This ends, comes back, or goes round in a circle further on, which is opened where it is.
+        // This ends, comes back, or goes round in a circle further on, which is found from there.
         let mut steps = panel.parties.len();
         while let Some(at) = next.filter(|at| *at != id && steps > 0) {
             steps -= 1;
             next = panel.party(at).represents;
         }
-        if next != Some(id) {
-            continue;
-        }
-        let Some(entry) = panel.parties.get_mut(number) else { continue };
-        let taken = entry.represents.take();
-        if taken != Some(id) {
-            entry.circular = taken;
-        }
-        if let Some(written) = party.represents() {
-            let rule = if taken == Some(id) { &SELF_REFERENCE } else { &CIRCULAR_REPRESENTATION };
-            findings.add(written.0.at, rule, &[written.0.text]);
+        in_circle.push(next == Some(id));
+    }
+    let written = document.parties().iter().map(|(_, party)| party.represents());
+    for (number, ((party, written), in_circle)) in panel.parties.iter_mut().zip(written).zip(in_circle).enumerate() {
+        let (Some(written), true) = (written, in_circle) else { continue };
+        let taken = party.represents.take();
+        if taken == Some(PartyId(number as u32)) {
+            findings.add(written.0.at, &SELF_REFERENCE, &[written.0.text]);
+        } else {
+            party.circular = taken;
+            findings.add(written.0.at, &CIRCULAR_REPRESENTATION, &[written.0.text]);
         }
     }
 }

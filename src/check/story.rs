@@ -1,7 +1,7 @@
 //! The story as a whole: order, and advice that makes it fairer or clearer.
 
 use crate::document::{Document, Findings};
-use crate::model::{ClaimId, Panel, PartyKind, Stance, StatementId, in_order_of_time, is_order_uncertain};
+use crate::model::{ClaimId, Group, Order, Panel, PartyKind, Stance, StatementId, in_order_of_time};
 use crate::problem::*;
 
 /// Gives every claim its statements, in order of time.
@@ -38,6 +38,9 @@ pub(super) fn require(panel: &Panel, document: Document<'_>, findings: &mut Find
 pub(super) fn advise(panel: &Panel, document: Document<'_>, findings: &mut Findings) {
     for (number, claim) in document.claims().iter().enumerate() {
         advise_on_claim(panel, ClaimId(number as u32), claim.at(), findings);
+        if !claim.about().is_given() {
+            findings.add(claim.at(), &ABOUT_MISSING, &[]);
+        }
     }
     for (written, statement) in document.statements().iter().zip(&panel.statements) {
         let reported = statement.reports.iter().filter_map(|id| panel.report(*id).date.as_ref());
@@ -59,18 +62,24 @@ fn advise_on_claim(panel: &Panel, id: ClaimId, at: u32, findings: &mut Findings)
         findings.add(at, &NO_STATEMENTS, &[]);
         return;
     }
-    let positions = panel.positions(id);
     for party in &claim.about {
         if panel.position(id, *party).is_none() {
             findings.add(at, &NO_ANSWER, &[&panel.party(*party).name]);
         }
     }
-    for position in &positions {
-        let before = position.earlier.last().filter(|(_, stance)| *stance != position.stance);
-        if let Some((before, _)) = before
-            && is_order_uncertain(panel.statement(*before), panel.statement(position.latest))
-        {
-            findings.add(at, &ORDER_UNCERTAIN, &[&panel.party(position.party).name, &claim.text]);
+    for position in &panel.positions(id) {
+        let name = &panel.party(position.party).name;
+        let others = panel.others(position);
+        if others.iter().any(|other| other.order == Order::Unknown && other.stance.group() != Group::NoAnswer) {
+            findings.add(at, &ORDER_UNCERTAIN, &[name, &claim.text]);
+        }
+        if position.stance == Stance::StandsBy && others.iter().any(|other| other.stance.group() == Group::Denies) {
+            findings.add(at, &STANDS_BY_SOMETHING_ELSE, &[name]);
+        }
+    }
+    for finding in &claim.findings {
+        if claim.about.contains(&finding.by) {
+            findings.add(at, &FINDING_ON_ONESELF, &[&panel.party(finding.by).name]);
         }
     }
 }

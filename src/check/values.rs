@@ -8,30 +8,35 @@ use crate::problem::*;
 
 pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Party {
     let kind = party.kind().unwrap_or_default();
-    let name = words(party.name());
-    let description = words(party.description());
     let reason = words(party.reason());
-    if kind == PartyKind::Unnamed && reason.is_none() {
-        findings.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
-    }
-    let (name, description) = match (name, kind) {
-        (Some(name), _) => (name, description),
-        (None, PartyKind::Unnamed) => {
-            if description.is_none() {
-                missing(
-                    party.at(),
-                    "description",
-                    "who it is, as far as can be said (“two people briefed on the talks”).",
-                    findings,
-                );
-            }
-            (description.unwrap_or_default(), None)
+    let name = if kind == PartyKind::Unnamed {
+        if let Some(name) = party.name() {
+            findings.add(name.0.at, &NAMED_SOURCE, &[]);
         }
-        (None, _) => {
+        if reason.is_none() {
+            findings.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
+        }
+        if party.description().is_none() {
+            missing(
+                party.at(),
+                "description",
+                "who it is, as far as can be said (“two people briefed on the talks”).",
+                findings,
+            );
+        }
+        required(party.description())
+    } else {
+        if party.name().is_none() {
             missing(party.at(), "name", "the name that readers see.", findings);
-            (String::new(), description)
         }
+        for (field, text) in [("reason", party.reason()), ("howTheyKnow", party.how_they_know())] {
+            if let Some(text) = text {
+                findings.add(text.0.at, &ONLY_FOR_UNNAMED, &[field]);
+            }
+        }
+        required(party.name())
     };
+    let description = words(party.description()).filter(|_| kind != PartyKind::Unnamed);
     model::Party {
         key: own(id),
         name,

@@ -128,6 +128,11 @@ impl<'a, T: Read<'a>> List<'a, T> {
         self.0.map_or(&[][..], Node::items).iter().filter_map(T::read)
     }
 
+    /// Whether the list is there, be it empty.
+    pub(crate) fn is_given(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Whether the list is there and nothing is in it.
     pub(crate) fn is_hollow(&self) -> bool {
         self.0.is_some_and(|node| matches!(&node.value, Value::List(items) if items.is_empty()))

@@ -1,4 +1,4 @@
-//! What happens when this program panics: it says so, and asks for a fresh instance.
+//! What happens when this program panics: it says so. The page then asks for a fresh instance.
 
 use std::cell::RefCell;
 
@@ -18,10 +18,7 @@ pub fn notify_by(notify: Function) {
 /// before anything is drawn.
 pub fn catch() {
     yew::set_custom_panic_hook(Box::new(|info| {
-        let notify = NOTIFY.take();
-        // After a panic nothing in this instance can be trusted; the next call starts afresh.
-        wasm_bindgen::handler::schedule_reinit();
-        if let Some(notify) = notify {
+        if let Some(notify) = NOTIFY.take() {
             let _ = notify.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));
         }
     }));

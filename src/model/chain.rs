@@ -1,6 +1,6 @@
 //! Through whom we know: the chain of reports behind a statement, and the origins of a claim.
 
-use super::{ClaimId, Group, Panel, PartyId, ReportId, StatementId};
+use super::{ClaimId, Group, Panel, PartyId, PartyKind, ReportId, Stance, StatementId};
 
 /// One report in a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,14 +13,26 @@ pub struct Step {
     pub again: bool,
 }
 
-/// How many outlets carry a claim, and on how many original reports they rest.
+/// Which outlets carry a claim, and whose original reports they rest on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
     /// Distinct outlets, in the order in which the chains lead to them.
     pub outlets: Vec<PartyId>,
-    /// Distinct reports that cite no other, likewise. Reports that only cite one another have no
-    /// origin among them; where there is nothing else, one of them stands for all.
-    pub origins: Vec<ReportId>,
+    /// Distinct outlets of reports that cite no other, likewise: two reports of one outlet do not
+    /// make two sources.
+    pub origins: Vec<PartyId>,
+    /// Whether some reports only lead round in a circle: behind them is one more origin at the
+    /// least, and nobody here knows whose.
+    pub is_any_unknown: bool,
+    /// Whether some outlet carries the claim without a report that would say on whom it relies.
+    pub is_any_unrecorded: bool,
+}
+
+impl Sources {
+    /// The number of original sources.
+    pub fn count(&self) -> usize {
+        self.origins.len() + usize::from(self.is_any_unknown)
+    }
 }
 
 impl Panel {
@@ -31,8 +43,8 @@ impl Panel {
     pub fn chain(&self, statement: StatementId) -> Vec<Step> {
         let mut chain = Vec::new();
         let mut followed = vec![false; self.reports.len()];
-        let mut next: Vec<(usize, ReportId)> =
-            self.statement(statement).reports.iter().rev().map(|id| (0, *id)).collect();
+        let reports = &self.statement(statement).reports;
+        let mut next: Vec<(usize, ReportId)> = reports.iter().rev().map(|id| (0, *id)).collect();
         while let Some((depth, report)) = next.pop() {
             let followed = followed.get_mut(report.0 as usize);
             let again = followed.is_none_or(|followed| std::mem::replace(followed, true));
@@ -46,29 +58,57 @@ impl Panel {
 
     /// Outlets and original reports behind a claim.
     ///
-    /// Only statements that put the claim forward count: the report that carries a denial is no
-    /// source for what is denied.
+    /// Only statements that put the claim forward count, and of those only what nobody has taken
+    /// back: the report that carries a denial is no source for what is denied, nor is that of an
+    /// outlet that could not verify it.
     pub fn sources(&self, claim: ClaimId) -> Sources {
         let mut sources = Sources::default();
-        for group in [Group::SaysSo, Group::Reported] {
-            for (statement, _) in self.in_group(claim, group) {
-                for step in self.chain(statement) {
-                    let report = self.report(step.report);
-                    if !sources.outlets.contains(&report.outlet) {
-                        sources.outlets.push(report.outlet);
-                    }
-                    if report.cites.is_empty() && !sources.origins.contains(&step.report) {
-                        sources.origins.push(step.report);
-                    }
+        for position in self.positions(claim) {
+            if position.stance == Stance::Retracts {
+                continue;
+            }
+            for (id, stance) in position.rest.iter().copied().chain([(position.latest, position.stance)]) {
+                if stance.group() == Group::SaysSo || stance == Stance::Reports {
+                    self.add_sources(id, &mut sources);
                 }
             }
         }
-        // A report from which the citation that closed a circle was taken out did cite another one.
-        let any = sources.origins.first().copied();
-        sources.origins.retain(|origin| self.report(*origin).circular.is_empty());
-        if sources.origins.is_empty() {
-            sources.origins.extend(any);
-        }
         sources
+    }
+
+    fn add_sources(&self, id: StatementId, sources: &mut Sources) {
+        let statement = self.statement(id);
+        if statement.reports.is_empty() && self.party(statement.by).kind == PartyKind::Outlet {
+            add(&mut sources.outlets, statement.by);
+            sources.is_any_unrecorded = true;
+        }
+        for report in &statement.reports {
+            sources.is_any_unknown |= !self.follow(*report, sources);
+        }
+    }
+
+    /// Adds whatever a report leads to, round any circle too; whether there is an origin among it.
+    fn follow(&self, report: ReportId, sources: &mut Sources) -> bool {
+        let mut followed = vec![false; self.reports.len()];
+        let mut next = vec![report];
+        let mut is_known = false;
+        while let Some(id) = next.pop() {
+            let Some(followed @ false) = followed.get_mut(id.0 as usize) else { continue };
+            *followed = true;
+            let report = self.report(id);
+            add(&mut sources.outlets, report.outlet);
+            if report.cites.is_empty() && report.circular.is_empty() {
+                add(&mut sources.origins, report.outlet);
+                is_known = true;
+            }
+            next.extend(report.circular.iter().chain(&report.cites).rev());
+        }
+        is_known
+    }
+}
+
+fn add(parties: &mut Vec<PartyId>, party: PartyId) {
+    if !parties.contains(&party) {
+        parties.push(party);
     }
 }

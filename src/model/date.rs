@@ -9,6 +9,18 @@ pub struct When {
     pub date: Option<Date>,
 }
 
+impl When {
+    /// Whether a time of day is given.
+    pub fn has_clock_time(&self) -> bool {
+        let timed = |point: Option<Point>| point.is_some_and(|point| point.time.is_some());
+        match self.date {
+            Some(Date::At(at)) => timed(Some(at)),
+            Some(Date::Span { from, to }) => timed(from) || timed(to),
+            None => false,
+        }
+    }
+}
+
 /// A date or a span between two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Date {

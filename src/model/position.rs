@@ -2,17 +2,29 @@
 
 use super::{ClaimId, Date, Group, Panel, PartyId, Stance, Statement, StatementId};
 
-/// A party's latest stance on a claim, and how it got there.
+/// What a party answers to a claim, and what else it said about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position {
     /// Whose position it is. A spokesperson's statements belong to whom they speak for.
     pub party: PartyId,
-    /// Its latest statement on the claim.
+    /// Its latest statement on the claim. That somebody later gave no answer takes nothing back,
+    /// so that it only counts where there is no answer at all.
     pub latest: StatementId,
     /// What that statement does about the claim.
     pub stance: Stance,
-    /// Earlier statements, oldest first, each with its stance.
-    pub earlier: Vec<(StatementId, Stance)>,
+    /// Its other statements in order of time, each with its stance.
+    pub rest: Vec<(StatementId, Stance)>,
+}
+
+/// Where in time another statement of a party lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// Certainly before the latest one: the party has changed its position.
+    Earlier,
+    /// The dates do not say.
+    Unknown,
+    /// Certainly after it: then the party gave no answer.
+    Later,
 }
 
 /// A statement of a party that takes another stance than its latest one.
@@ -22,43 +34,47 @@ pub struct Other {
     pub statement: StatementId,
     /// What it does about the claim.
     pub stance: Stance,
-    /// Whether the dates say that it came before the latest one; otherwise nobody can say that
-    /// the party changed its position.
-    pub is_earlier: bool,
+    /// When it was made, seen from the latest one.
+    pub order: Order,
+}
+
+impl Position {
+    fn new(party: PartyId, mut statements: Vec<(StatementId, Stance)>) -> Option<Self> {
+        let answer = statements.iter().rposition(|(_, stance)| stance.group() != Group::NoAnswer);
+        let latest = answer.or(statements.len().checked_sub(1))?;
+        let (latest, stance) = statements.remove(latest);
+        Some(Self { party, latest, stance, rest: statements })
+    }
 }
 
 impl Panel {
     /// Everybody's position on a claim, in the order in which they first spoke.
     pub fn positions(&self, claim: ClaimId) -> Vec<Position> {
-        let mut positions: Vec<Position> = Vec::new();
-        for &(id, stance) in &self.claim(claim).statements {
-            let party = self.speaks_for(self.statement(id));
-            match positions.iter_mut().find(|position| position.party == party) {
-                Some(position) => {
-                    position.earlier.push((position.latest, position.stance));
-                    (position.latest, position.stance) = (id, stance);
-                }
-                None => positions.push(Position { party, latest: id, stance, earlier: Vec::new() }),
+        let mut of_parties: Vec<(PartyId, Vec<(StatementId, Stance)>)> = Vec::new();
+        for &one in &self.claim(claim).statements {
+            let party = self.speaks_for(self.statement(one.0));
+            match of_parties.iter_mut().find(|(other, _)| *other == party) {
+                Some((_, statements)) => statements.push(one),
+                None => of_parties.push((party, vec![one])),
             }
         }
-        positions
+        of_parties.into_iter().filter_map(|(party, statements)| Position::new(party, statements)).collect()
     }
 
-    /// What a party also said about the claim, or said before, in order of time: its statements
-    /// with another stance than the latest one. Whoever stands by what they said has not moved.
+    /// What a party said about the claim besides, in order of time: its statements with another
+    /// stance than the latest one. Whoever stands by what they said has not moved.
     pub fn others(&self, position: &Position) -> Vec<Other> {
         let latest = self.statement(position.latest);
         let stands_by = position.stance == Stance::StandsBy;
-        let is_other = |stance: Stance| {
-            stance != position.stance && !(stands_by && matches!(stance, Stance::Asserts | Stance::Confirms))
-        };
-        let others = position.earlier.iter().filter(|(_, stance)| is_other(*stance));
+        let is_other = |stance: Stance| stance != position.stance && !(stands_by && stance.group() == Group::SaysSo);
+        let mut others = Vec::new();
+        for &(statement, stance) in &position.rest {
+            if is_other(stance) {
+                let order = order_between(self.statement(statement), latest);
+                others.push(Other { statement, stance, order });
+            }
+        }
         others
-            .map(|&(statement, stance)| {
-                let is_earlier = !is_order_uncertain(self.statement(statement), latest);
-                Other { statement, stance, is_earlier }
-            })
-            .collect()
     }
 
     /// The position of one party on a claim: what it says itself, and what is said on its behalf.
@@ -66,11 +82,14 @@ impl Panel {
     /// Where a claim is about a spokesperson, what she says is her own answer as well as that of
     /// whom she speaks for; among the [positions](Self::positions) it stands only once.
     pub fn position(&self, claim: ClaimId, party: PartyId) -> Option<Position> {
-        let statements = &self.claim(claim).statements;
-        let of_party = |(id, _): &&(StatementId, Stance)| self.speaks_as(self.statement(*id)).any(|one| one == party);
-        let mut own: Vec<(StatementId, Stance)> = statements.iter().filter(of_party).copied().collect();
-        let (latest, stance) = own.pop()?;
-        Some(Position { party, latest, stance, earlier: own })
+        let mut own = Vec::new();
+        for &(id, stance) in &self.claim(claim).statements {
+            let statement = self.statement(id);
+            if statement.by == party || self.speaks_as(statement).any(|one| one == party) {
+                own.push((id, stance));
+            }
+        }
+        Position::new(party, own)
     }
 
     /// The statements on a claim that belong to a group, in order of time.
@@ -97,10 +116,16 @@ pub(crate) fn in_order_of_time(
     ordered
 }
 
-/// Whether the dates of two statements do not say which came first.
-pub(crate) fn is_order_uncertain(one: &Statement, other: &Statement) -> bool {
-    let dates = [one, other].map(|statement| statement.date.as_ref().and_then(|when| when.date));
-    !is_before(dates[0], dates[1]) && !is_before(dates[1], dates[0])
+/// Where in time one statement lies, seen from another.
+fn order_between(one: &Statement, other: &Statement) -> Order {
+    let date = |statement: &Statement| statement.date.as_ref().and_then(|when| when.date);
+    if is_before(date(one), date(other)) {
+        Order::Earlier
+    } else if is_before(date(other), date(one)) {
+        Order::Later
+    } else {
+        Order::Unknown
+    }
 }
 
 fn date_of(statements: &[Statement], id: StatementId) -> Option<Date> {

@@ -93,7 +93,8 @@ impl Texts {
 impl Clock {
     /// The place in the name of a zone that this clock knows: “New York” for `America/New_York`.
     pub fn place(self, zone: &str) -> Option<String> {
-        (self.offset)(zone, 0)?;
+        // In “Etc/GMT+5” the sign means the opposite of what people read.
+        (self.offset)(zone, 0).filter(|_| !zone.starts_with("Etc/"))?;
         zone.rsplit('/').next().map(|place| place.replace('_', " "))
     }
 }

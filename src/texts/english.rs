@@ -67,11 +67,16 @@ words! {
     DisputedBy "Disputed in part by:"
     QuestionedBy "Questioned by:"
     ChangedBy "Changed position:"
+    AnsweredBy "Answered otherwise:"
+    NoAnswerFrom "No answer from:"
     NoAnswerRecorded "no answer recorded"
     NoStatementRecorded "No statement on this is recorded."
     InBrackets " ({0})"
     Earlier "earlier: {0}"
     Also "also: {0}"
+    Later "later: {0}"
+    /// By whose mouth a party says something.
+    Through "through {0}"
     /// The last in a list of names that is too long to be shown whole.
     More "{0} more"
     OneOutlet "{0} outlet"
@@ -79,6 +84,7 @@ words! {
     OneOrigin "{0} original source"
     Origins "{0} original sources"
     OutletsAndOrigins "{0}, {1}"
+    OutletsUnrecorded "{0}; the original source is not recorded for all of them"
     Sources "Sources:"
 
     // A statement.
@@ -103,11 +109,9 @@ words! {
     Source "Source: {0}"
     ArchivedCopy "Archived copy"
     KnownThrough "Known through {0}"
-    /// Joins two reports of a chain.
-    Citing "{0}, citing {1}"
     KnownThroughSeveral "Known through"
-    /// Before the list of reports that a report cites.
-    CitingList ", citing"
+    /// Between a report and what it cites.
+    Citing ", citing "
     CitesInCircle "cites {0}, which leads back to this report: it is not clear which came first"
     CitedAbove "see above"
     EditorsNote "Editors’ note:"
@@ -117,7 +121,7 @@ words! {
 
     // A finding.
     Findings "Findings"
-    FindingBy "{0} finds: {1}"
+    Finds "finds: {0}"
 
     // Lists of names.
     ListMiddle "{0}, {1}"

@@ -5,11 +5,11 @@ use yew::{Html, html};
 
 use super::scene::Scene;
 use super::{icon, parts};
-use crate::model::{ClaimId, Group, Position, Stance};
+use crate::model::{ClaimId, Group, Order, Position, Stance};
 use crate::texts::Word;
 
-/// So many names of those who say so are shown; all of them stand in the opened claim. Answers
-/// of those whom the claim is about are never cut.
+/// So many names of those who say so or report it are shown; all of them stand in the opened claim.
+/// Nobody who contests it or answers is ever left out.
 const MOST_NAMES: usize = 8;
 
 /// So many original sources are named beside their number.
@@ -24,6 +24,8 @@ const ROWS: &[(Word, &[Stance])] = &[
     (Word::DisputedBy, &[Stance::Disputes]),
     (Word::QuestionedBy, &[Stance::Questions]),
     (Word::ChangedBy, &[Stance::Clarifies, Stance::WalksBack, Stance::Retracts]),
+    (Word::AnsweredBy, &[Stance::Responds, Stance::NoKnowledge]),
+    (Word::NoAnswerFrom, &[Stance::Declined, Stance::NoResponse, Stance::Unreachable, Stance::NotAsked]),
 ];
 
 /// The rows below a claim's text.
@@ -40,7 +42,7 @@ pub fn rows(scene: &Scene, id: ClaimId) -> Html {
         }
         if !names.is_empty() {
             let more = names.len().saturating_sub(MOST_NAMES);
-            if more > 0 {
+            if more > 0 && matches!(word, Word::AssertedBy | Word::ReportedBy) {
                 names.truncate(MOST_NAMES);
                 names.push(parts::text(&scene.texts.fill(Word::More, &[more.to_string()])));
             }
@@ -64,7 +66,7 @@ fn name_and_stance(scene: &Scene, position: &Position, is_mixed: bool) -> Html {
     if is_mixed && position.stance != Stance::Asserts {
         remarks.push(parts::text(scene.texts.stance(position.stance)));
     }
-    others(scene, position, &mut remarks);
+    remarks_on(scene, position, &mut remarks);
     scene.brackets(parts::name(scene, position.party), remarks)
 }
 
@@ -76,20 +78,24 @@ fn answer(scene: &Scene, position: Option<&Position>) -> Html {
     };
     let mut remarks = Vec::new();
     if let Some(position) = position {
-        others(scene, position, &mut remarks);
+        remarks_on(scene, position, &mut remarks);
     }
     let said = parts::all(vec![icon::of_group(scene, group), parts::span(part, parts::text(words))]);
     scene.brackets(said, remarks)
 }
 
-/// What the same party said earlier, or also said, each stance once.
-fn others(scene: &Scene, position: &Position, remarks: &mut Vec<Html>) {
+/// Through whom the party says it, and what it said earlier, later or also: each stance once.
+fn remarks_on(scene: &Scene, position: &Position, remarks: &mut Vec<Html>) {
+    let speaker = scene.panel.statement(position.latest).by;
+    if speaker != position.party {
+        remarks.push(scene.sentence(Word::Through, &[parts::name(scene, speaker)]));
+    }
     let others = scene.panel.others(position);
-    for (is_earlier, word) in [(true, Word::Earlier), (false, Word::Also)] {
+    for (order, word) in [(Order::Earlier, Word::Earlier), (Order::Unknown, Word::Also), (Order::Later, Word::Later)] {
         let mut named: Vec<Stance> = Vec::new();
         let mut stances = Vec::new();
         for other in &others {
-            if other.is_earlier == is_earlier && !named.contains(&other.stance) {
+            if other.order == order && !named.contains(&other.stance) {
                 named.push(other.stance);
                 stances.push(parts::text(scene.texts.stance(other.stance)));
             }
@@ -108,12 +114,17 @@ fn sources(scene: &Scene, id: ClaimId) -> Html {
     }
     let texts = scene.texts;
     let outlets = texts.number(sources.outlets.len(), Word::OneOutlet, Word::Outlets);
-    let origins = texts.number(sources.origins.len(), Word::OneOrigin, Word::Origins);
-    let counted = parts::text(&texts.fill(Word::OutletsAndOrigins, &[outlets, origins]));
+    let counted = if sources.is_any_unrecorded {
+        parts::text(&texts.fill(Word::OutletsUnrecorded, &[outlets]))
+    } else {
+        let origins = texts.number(sources.count(), Word::OneOrigin, Word::Origins);
+        parts::text(&texts.fill(Word::OutletsAndOrigins, &[outlets, origins]))
+    };
     let mut names = Vec::new();
-    if sources.origins.len() <= MOST_ORIGINS {
+    let is_all_known = !sources.is_any_unknown && !sources.is_any_unrecorded;
+    if sources.count() <= MOST_ORIGINS && is_all_known {
         for origin in &sources.origins {
-            names.push(parts::name(scene, scene.panel.report(*origin).outlet));
+            names.push(parts::name(scene, *origin));
         }
     }
     let named = if names.is_empty() { Vec::new() } else { vec![scene.list(names)] };

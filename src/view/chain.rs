@@ -10,15 +10,18 @@ use crate::texts::Word;
 /// The chain of a statement: a sentence where it is one line, a nested list where it branches.
 pub fn of(scene: &Scene, statement: StatementId) -> Html {
     let chain = scene.panel.chain(statement);
-    let Some((last, before)) = chain.split_last() else { return Html::default() };
-    let is_line = chain.iter().enumerate().all(|(depth, step)| step.depth == depth);
-    if is_line {
-        // From the far end, so that each report is put before what it cites.
-        let mut sentence = report(scene, last.report);
-        for step in before.iter().rev() {
-            sentence = scene.sentence(Word::Citing, &[report(scene, step.report), sentence]);
+    if chain.is_empty() {
+        return Html::default();
+    }
+    if chain.iter().enumerate().all(|(depth, step)| step.depth == depth) {
+        let mut line = Vec::new();
+        for step in &chain {
+            if step.depth > 0 {
+                line.push(parts::text(scene.texts.say(Word::Citing)));
+            }
+            line.push(report(scene, step.report));
         }
-        return parts::p("chain", scene.sentence(Word::KnownThrough, &[sentence]));
+        return parts::p("chain", scene.sentence(Word::KnownThrough, &[parts::all(line)]));
     }
     let (tree, _) = nest(scene, &chain, 0);
     html! {
@@ -45,7 +48,7 @@ fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [S
         if depth < MOST_LEVELS && steps.first().is_some_and(|next| next.depth > depth) {
             let (below, after) = nest(scene, steps, depth + 1);
             steps = after;
-            entry.push(parts::text(scene.texts.say(Word::CitingList)));
+            entry.push(parts::text(scene.texts.say(Word::Citing)));
             entry.push(below);
         }
         entries.push(parts::li("report", parts::all(entry)));
@@ -56,7 +59,11 @@ fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [S
 /// An outlet's report: the outlet, the headline if there is one, and when it was published.
 fn report(scene: &Scene, id: ReportId) -> Html {
     let report = scene.panel.report(id);
-    let mut named = parts::name(scene, report.outlet);
+    // Without an address of its own, the outlet's is better than none.
+    let mut named = match &report.url {
+        Some(_) => parts::name(scene, report.outlet),
+        None => parts::linked_name(scene, report.outlet),
+    };
     if let Some(title) = &report.title {
         let title = html! { <cite>{ parts::own(scene, title) }</cite> };
         named = scene.sentence(Word::ListMiddle, &[named, title]);

@@ -94,19 +94,32 @@ fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
     if let Some(note) = &claim.note {
         opened.push(parts::note(scene, note));
     }
-    if claim.statements.is_empty() && !claim.about.is_empty() {
-        opened.push(parts::p("none", parts::text(scene.texts.say(Word::NoStatementRecorded))));
-    }
     for of in Group::ALL {
         let mut statements = Vec::new();
         for (one, stance) in scene.panel.in_group(id, of) {
             statements.push(statement::entry(scene, id, one, stance));
+        }
+        if of == Group::NoAnswer {
+            unrecorded(scene, id, claim, &mut statements);
         }
         opened.push(group(scene, scene.texts.group(of), statements));
     }
     let findings = claim.findings.iter().map(|one| finding(scene, one)).collect();
     opened.push(group(scene, scene.texts.say(Word::Findings), findings));
     parts::all(opened)
+}
+
+/// Those whom the claim is about and of whom nothing is recorded: also that is part of the record.
+fn unrecorded(scene: &Scene, id: ClaimId, claim: &Claim, entries: &mut Vec<Html>) {
+    for party in &claim.about {
+        if scene.panel.position(id, *party).is_none() {
+            let none = parts::span("none", parts::text(scene.texts.say(Word::NoAnswerRecorded)));
+            entries.push(parts::li(
+                "statement",
+                parts::all(vec![statement::introduced(scene, *party, Vec::new()), parts::p("stance-line", none)]),
+            ));
+        }
+    }
 }
 
 /// A heading and what stands below it; nothing where that is nothing.
@@ -125,8 +138,8 @@ fn group(scene: &Scene, title: &'static str, entries: Vec<Html>) -> Html {
 /// A judgement is always drawn with the name of whoever made it.
 fn finding(scene: &Scene, finding: &Finding) -> Html {
     let label = html! { <b>{ parts::own(scene, &finding.label) }</b> };
-    let who = scene.sentence(Word::FindingBy, &[parts::linked_name(scene, finding.by), label]);
-    let mut entry = vec![parts::p("who", who)];
+    let by = statement::introduced(scene, finding.by, Vec::new());
+    let mut entry = vec![by, parts::p("stance-line", scene.sentence(Word::Finds, &[label]))];
     if let Some(explanation) = &finding.explanation {
         entry.push(parts::p("paraphrase", parts::own(scene, explanation)));
     }

@@ -26,6 +26,8 @@ pub struct Scene {
     pub texts: Texts,
     /// How clock times are moved into the document's zone.
     pub clock: Clock,
+    /// The place whose clock times are shown, if the document names one that is known.
+    pub zone: Option<String>,
     /// The level of the claims' headings, from 2 to 6.
     pub heading_level: u8,
     /// For whom it is drawn.
@@ -118,7 +120,8 @@ impl Scene {
     /// A date in words, for machines too where HTML has a form for it.
     #[inline(never)]
     pub fn time(&self, when: &When) -> Html {
-        let words = self.texts.date(when, self.panel.time_zone.as_deref(), self.clock);
+        let zone = self.panel.time_zone.as_deref().filter(|_| self.zone.is_some());
+        let words = self.texts.date(when, zone, self.clock);
         match when.date {
             Some(Date::At(point)) if !point.about && !point.uncertain => {
                 html! { <time datetime={when.text.clone()}>{ words }</time> }

@@ -4,7 +4,7 @@ use yew::{AttrValue, Html, html};
 
 use super::scene::Scene;
 use super::{chain, corrections, icon, parts};
-use crate::model::{Attempt, ClaimId, Group, Link, PartyKind, Stance, Statement, StatementId};
+use crate::model::{Attempt, ClaimId, Group, Link, Order, PartyId, PartyKind, Stance, Statement, StatementId};
 use crate::texts::Word;
 
 /// A statement in an opened claim, with its stance on that claim.
@@ -20,7 +20,7 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
         entry.push(parts::p("paraphrase", parts::own(scene, text)));
     }
     for attempt in &statement.attempts {
-        entry.push(parts::p("meta", asked(scene, attempt)));
+        asked(scene, attempt, &mut entry);
     }
     if let Some(deadline) = &statement.deadline {
         entry.push(parts::p("meta", scene.sentence(Word::Deadline, &[scene.time(deadline)])));
@@ -46,21 +46,16 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
 /// Who speaks, in which role, for whom; and of a source without a name all that can be said.
 fn who(scene: &Scene, statement: &Statement) -> Html {
     let party = scene.panel.party(statement.by);
-    let spoken_for = scene.panel.speaks_for(statement);
-    let mut known = vec![parts::linked_name(scene, statement.by)];
-    if let Some(role) = &party.role {
-        known.push(parts::own(scene, role));
-    }
-    if let Some(count) = party.count {
-        known.push(parts::text(&scene.texts.number(count.into(), Word::OnePerson, Word::People)));
-    }
-    if spoken_for != statement.by {
-        known.push(scene.sentence(Word::OnBehalfOf, &[parts::name(scene, spoken_for)]));
+    let mut known = Vec::new();
+    for spoken_for in scene.panel.speaks_as(statement) {
+        if spoken_for != statement.by {
+            known.push(scene.sentence(Word::OnBehalfOf, &[parts::name(scene, spoken_for)]));
+        }
     }
     if let Some(circular) = party.circular {
         known.push(scene.sentence(Word::SpeaksInCircle, &[parts::name(scene, circular)]));
     }
-    let mut lines = vec![parts::p("who", scene.commas(known).unwrap_or_default())];
+    let mut lines = vec![introduced(scene, statement.by, known)];
     for (text, word) in
         [(&party.description, Word::By), (&party.reason, Word::WhyUnnamed), (&party.how_they_know, Word::HowTheyKnow)]
     {
@@ -69,6 +64,20 @@ fn who(scene: &Scene, statement: &Statement) -> Html {
         }
     }
     parts::all(lines)
+}
+
+/// A party with its role, and what else is known of how it speaks here.
+pub fn introduced(scene: &Scene, id: PartyId, more: Vec<Html>) -> Html {
+    let party = scene.panel.party(id);
+    let mut known = vec![parts::linked_name(scene, id)];
+    if let Some(role) = &party.role {
+        known.push(parts::own(scene, role));
+    }
+    if let Some(count) = party.count {
+        known.push(parts::text(&scene.texts.number(count.into(), Word::OnePerson, Word::People)));
+    }
+    known.extend(more);
+    parts::p("who", scene.commas(known).unwrap_or_default())
 }
 
 /// The words that were said. Quotation marks stand around a quotation and around nothing else.
@@ -110,14 +119,16 @@ pub fn details(
     if row.is_empty() { Html::default() } else { parts::p("meta", scene.row(row)) }
 }
 
-fn asked(scene: &Scene, attempt: &Attempt) -> Html {
+fn asked(scene: &Scene, attempt: &Attempt, entry: &mut Vec<Html>) {
     let by = attempt.by.as_ref().map(|by| parts::own(scene, by));
     let date = attempt.date.as_ref().map(|date| scene.time(date));
-    match (by, date) {
-        (Some(by), Some(date)) => scene.sentence(Word::AskedByOn, &[by, date]),
-        (Some(by), None) => scene.sentence(Word::AskedBy, &[by]),
-        (None, date) => scene.sentence(Word::AskedOn, &[date.unwrap_or_default()]),
-    }
+    let (word, known) = match (by, date) {
+        (Some(by), Some(date)) => (Word::AskedByOn, vec![by, date]),
+        (Some(by), None) => (Word::AskedBy, vec![by]),
+        (None, Some(date)) => (Word::AskedOn, vec![date]),
+        (None, None) => return,
+    };
+    entry.push(parts::p("meta", scene.sentence(word, &known)));
 }
 
 /// How the party's position has moved to this statement, or away from it.
@@ -133,10 +144,10 @@ fn history(scene: &Scene, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>
         entry.push(parts::p("history", scene.sentence(word, &[dated])));
     };
     for other in panel.others(&position) {
-        if other.is_earlier && position.latest == id {
+        if other.order == Order::Earlier && position.latest == id {
             line(Word::EarlierPosition, other.statement, other.stance);
         }
-        if other.is_earlier && other.statement == id {
+        if other.order == Order::Earlier && other.statement == id {
             line(Word::LaterPosition, position.latest, position.stance);
         }
     }

@@ -25,10 +25,18 @@ fn whoever_a_claim_is_about_has_a_recorded_answer_or_is_known_to_have_none() {
     for (case, panel) in panels() {
         for (id, claim) in panel.all_claims() {
             for party in &claim.about {
-                let said = claim
-                    .statements
-                    .iter()
-                    .any(|(one, _)| panel.speaks_as(panel.statement(*one)).any(|one| one == *party));
+                // Spelled out here on purpose: said by them, in their name, or by whoever speaks for them.
+                let said = claim.statements.iter().any(|(one, _)| {
+                    let one = panel.statement(*one);
+                    let in_name_of = one.on_behalf_of.unwrap_or(one.by);
+                    let mut speaks_for = vec![one.by, in_name_of];
+                    let mut next = panel.party(in_name_of).represents.filter(|_| one.on_behalf_of != Some(one.by));
+                    while let Some(party) = next {
+                        speaks_for.push(party);
+                        next = panel.party(party).represents;
+                    }
+                    speaks_for.contains(party)
+                });
                 assert_eq!(
                     panel.position(id, *party).is_some(),
                     said,
@@ -119,7 +127,7 @@ fn sources(cites: &Value) -> (usize, usize) {
     }
     let panel = panel(&document);
     let sources = panel.sources(panel.all_claims().next().unwrap().0);
-    (sources.outlets.len(), sources.origins.len())
+    (sources.outlets.len(), sources.count())
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use claim_panel::model::{Panel, PartyId};
+use claim_panel::model::{Group, Order, Panel, PartyId};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -96,13 +96,15 @@ proptest! {
         let positions = panel.positions(claim);
         let parties: BTreeSet<PartyId> = positions.iter().map(|position| position.party).collect();
         prop_assert_eq!(parties.len(), positions.len(), "a party has two positions");
-        let mut told: Vec<_> = positions.iter().flat_map(|one| one.earlier.iter().map(|(id, _)| *id).chain([one.latest])).collect();
+        let mut told: Vec<_> = positions.iter().flat_map(|one| one.rest.iter().map(|(id, _)| *id).chain([one.latest])).collect();
         told.sort();
         let all: Vec<_> = panel.all_statements().map(|(id, _)| id).collect();
         prop_assert_eq!(told, all);
         for position in &positions {
+            // Alone, a party also answers with what it says in the name of others.
             let alone = panel.position(claim, position.party);
-            prop_assert_eq!(alone.as_ref(), Some(position));
+            let alone: Vec<_> = alone.iter().flat_map(|one| one.rest.iter().map(|(id, _)| *id).chain([one.latest])).collect();
+            prop_assert!(position.rest.iter().map(|(id, _)| *id).chain([position.latest]).all(|id| alone.contains(&id)));
         }
     }
 
@@ -112,11 +114,17 @@ proptest! {
         let claim = claim(&panel);
         for (party, _) in panel.all_parties() {
             let own: Vec<_> = panel.claim(claim).statements.iter()
-                .filter(|(id, _)| panel.speaks_as(panel.statement(*id)).any(|one| one == party)).collect();
+                .filter(|(id, _)| {
+                    let statement = panel.statement(*id);
+                    statement.by == party || panel.speaks_as(statement).any(|one| one == party)
+                })
+                .collect();
             let position = panel.position(claim, party);
             prop_assert_eq!(position.is_some(), !own.is_empty());
             if let Some(position) = position {
-                prop_assert_eq!(Some(&&(position.latest, position.stance)), own.last());
+                // That somebody later gave no answer takes no answer back.
+                let answer = own.iter().rev().find(|(_, stance)| stance.group() != Group::NoAnswer).or(own.last());
+                prop_assert_eq!(Some(&&(position.latest, position.stance)), answer);
             }
         }
     }
@@ -140,11 +148,15 @@ proptest! {
             prop_assert!(pair[0].0 < pair[1].0 || is_before(pair[0].0, pair[1].0), "without a reason: {pair:?}");
         }
         for position in panel.positions(claim) {
-            for (earlier, _) in &position.earlier {
-                prop_assert!(!is_before(position.latest, *earlier), "the latest came before an earlier one");
+            for (other, stance) in &position.rest {
+                prop_assert!(
+                    stance.group() == Group::NoAnswer || !is_before(position.latest, *other),
+                    "the latest answer came before another one"
+                );
             }
             for other in panel.others(&position) {
-                prop_assert_eq!(other.is_earlier, is_before(other.statement, position.latest));
+                prop_assert_eq!(other.order == Order::Earlier, is_before(other.statement, position.latest));
+                prop_assert_eq!(other.order == Order::Later, is_before(position.latest, other.statement));
                 prop_assert!(other.stance != position.stance);
             }
         }

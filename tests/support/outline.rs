@@ -4,8 +4,8 @@
 //! a new field that is forgotten here does not compile.
 
 use claim_panel::model::{
-    Attempt, Claim, ClaimId, Correction, Finding, Group, Panel, Party, PartyId, PartyKind, Passage, Publisher, Report,
-    Stance, Statement, StatementId, Step,
+    Attempt, Claim, ClaimId, Correction, Finding, Group, Order, Panel, Party, PartyId, PartyKind, Passage, Publisher,
+    Report, Stance, Statement, StatementId, Step,
 };
 
 use crate::lines::{Lines, shorten, word};
@@ -133,7 +133,7 @@ fn claim(panel: &Panel, id: ClaimId, claim: &Claim, lines: &mut Lines) {
     }
     positions(panel, id, lines);
     let sources = panel.sources(id);
-    lines.add(1, &format!("sources: {} outlets, {} original", sources.outlets.len(), sources.origins.len()));
+    lines.add(1, &format!("sources: {} outlets, {} original", sources.outlets.len(), sources.count()));
 }
 
 /// What a party that a claim is about says to it.
@@ -150,12 +150,20 @@ fn positions(panel: &Panel, claim: ClaimId, lines: &mut Lines) {
         let others: Vec<String> = panel
             .others(&position)
             .iter()
-            .map(|other| format!("{} {}", if other.is_earlier { "earlier" } else { "also" }, word(&other.stance)))
+            .map(|other| format!("{} {}", order(other.order), word(&other.stance)))
             .collect();
         if !others.is_empty() {
             let party = name(panel, position.party);
             lines.add(1, &format!("position of {party}: {}, {}", word(&position.stance), others.join(", ")));
         }
+    }
+}
+
+fn order(order: Order) -> &'static str {
+    match order {
+        Order::Earlier => "earlier",
+        Order::Unknown => "also",
+        Order::Later => "later",
     }
 }
 
