@@ -78,7 +78,7 @@ fn panel(document: Document<'_>, findings: &mut Findings) -> Panel {
     story::attach_statements(&mut panel);
     story::require(&panel, document, findings);
     // Advice on a document that cannot be read as it was meant would mislead.
-    if !findings.has_errors() {
+    if ADVISES && !findings.has_errors() {
         story::advise(&panel, document, findings);
         ids.advise_unused(document, findings);
     }

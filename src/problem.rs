@@ -13,6 +13,10 @@ use crate::sentence::fill;
 pub(crate) use rules::*;
 pub use rules::{ALL, Rule, Severity};
 
+/// Whether advice is given. It is for editors, who have the command line; readers' browsers, which
+/// could do nothing with it, do not download it.
+pub(crate) const ADVISES: bool = cfg!(not(target_arch = "wasm32"));
+
 /// Where in a document something is, in the three ways that its readers need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {

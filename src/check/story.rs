@@ -19,12 +19,18 @@ pub(super) fn attach_statements(panel: &mut Panel) {
     }
 }
 
-/// Notes what no story may lack.
+/// Notes what no story may lack, and what would be misread.
 pub(super) fn require(panel: &Panel, document: Document<'_>, findings: &mut Findings) {
     if document.claims().is_hollow() {
         findings.add(document.at(), &NO_CLAIMS, &[]);
     }
-    for (claim, checked) in document.claims().iter().zip(&panel.claims) {
+    for (number, (claim, checked)) in document.claims().iter().zip(&panel.claims).enumerate() {
+        for position in panel.positions(ClaimId(number as u32)) {
+            let has_contested = position.rest.iter().any(|(_, stance)| stance.group() == Group::Denies);
+            if position.stance == Stance::StandsBy && has_contested {
+                findings.add(claim.at(), &STANDS_BY_SOMETHING_ELSE, &[&panel.party(position.party).name]);
+            }
+        }
         for (written, finding) in claim.findings().iter().zip(&checked.findings) {
             let party = panel.party(finding.by);
             if let Some(by) = written.by().filter(|_| party.kind == PartyKind::Unnamed) {
@@ -72,9 +78,6 @@ fn advise_on_claim(panel: &Panel, id: ClaimId, at: u32, findings: &mut Findings)
         let others = panel.others(position);
         if others.iter().any(|other| other.order == Order::Unknown && other.stance.group() != Group::NoAnswer) {
             findings.add(at, &ORDER_UNCERTAIN, &[name, &claim.text]);
-        }
-        if position.stance == Stance::StandsBy && others.iter().any(|other| other.stance.group() == Group::Denies) {
-            findings.add(at, &STANDS_BY_SOMETHING_ELSE, &[name]);
         }
     }
     for finding in &claim.findings {

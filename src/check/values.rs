@@ -13,7 +13,7 @@ pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findi
         if let Some(name) = party.name() {
             findings.add(name.0.at, &NAMED_SOURCE, &[]);
         }
-        if reason.is_none() {
+        if ADVISES && reason.is_none() {
             findings.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
         }
         if party.description().is_none() {
@@ -30,7 +30,7 @@ pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findi
             missing(party.at(), "name", "the name that readers see.", findings);
         }
         for (field, text) in [("reason", party.reason()), ("howTheyKnow", party.how_they_know())] {
-            if let Some(text) = text {
+            if let Some(text) = text.filter(|_| ADVISES) {
                 findings.add(text.0.at, &ONLY_FOR_UNNAMED, &[field]);
             }
         }
@@ -116,11 +116,11 @@ pub(super) fn statement(one: fields::Statement<'_>, ids: &Ids<'_>, findings: &mu
     let claims: Vec<_> = stances.keys().map(|id| (id.at, ids.claim(id, findings))).collect();
     let claim = |id: Spot<'_>| claims.iter().find(|(at, _)| *at == id.at).and_then(|(_, claim)| *claim);
     let quote = one.quote().inspect(|quote| {
-        if is_quoted(quote.0.text) {
+        if ADVISES && is_quoted(quote.0.text) {
             findings.add(quote.0.at, &QUOTED_QUOTE, &[]);
         }
     });
-    if let Some(translation) = one.translation().filter(|_| one.lang().is_none()) {
+    if let Some(translation) = one.translation().filter(|_| ADVISES && one.lang().is_none()) {
         findings.add(translation.0.at, &TRANSLATION_WITHOUT_LANGUAGE, &[]);
     }
     let reports = one.reports().iter().map(|id| id.0);

@@ -95,7 +95,7 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, fin
                 findings.add(node.at, &BAD_COUNT, &[number]);
             }
         }
-        (Type::Text, Value::Text(text)) => {
+        (Type::Text, Value::Text(text)) if ADVISES => {
             if let Some(markup) = markup(text) {
                 findings.add(node.at, &MARKUP, &[markup]);
             }
@@ -122,13 +122,14 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, fin
 fn fields(node: &Node, shape: &'static Shape, suggestions: &mut Suggestions, findings: &mut Findings) {
     for member in node.members() {
         let Some(field) = shape.fields.iter().find(|field| field.key == member.key) else {
-            // Unused names of the same object first: a misspelt field is missing as well.
-            let near = suggestions.near(&member.key, shape.fields.iter().map(|field| field.key));
-            findings.add(member.at, &UNKNOWN_FIELD, &[&member.key, &near]);
+            if ADVISES {
+                let near = suggestions.near(&member.key, shape.fields.iter().map(|field| field.key));
+                findings.add(member.at, &UNKNOWN_FIELD, &[&member.key, &near]);
+            }
             continue;
         };
         conform(&member.node, &field.of, suggestions, findings);
-        if field.is_blank(&member.node) && !field.required {
+        if ADVISES && field.is_blank(&member.node) && !field.required {
             findings.add(member.node.at, &EMPTY_FIELD, &[field.key]);
         }
     }

@@ -98,6 +98,21 @@ describe("a document that cannot be had or shown", () => {
   }
 });
 
+test("a page that comes back as it was left tries again for what the network refused", async () => {
+  await use.open(page('src="/fault/cut"'));
+  await failed({ kind: "network", codes: ["not-reached"] });
+  await quiet([said("network"), /net::ERR_/]);
+
+  use.server.heal();
+  await use.run(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await recovered(["error", "ready"]);
+  // What stands needs nothing.
+  await use.run(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  assert.equal(await use.run(() => panel.state), "ready");
+  assert.equal(use.server.count("/fault/cut"), 2);
+  await quiet([]);
+});
+
 test("a document without end is given up", async () => {
   await use.open(page('src="/fault/endless"'));
   await failed({ kind: "document", codes: ["too-large"] });

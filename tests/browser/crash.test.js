@@ -1,13 +1,15 @@
 /**
- * A panic in one panel: its reader gets the article's own text back, the other panels of the page go on,
- * and the page's own error handlers hear nothing.
+ * A panic or a trap in one panel: its reader gets the article's own text back, the other panels of the page
+ * go on, and the page's own error handlers hear nothing.
  *
- * What makes it panic is a page that breaks the browser's own functions inside a panel that says so.
+ * What makes it panic is a page that breaks the browser's own functions inside a panel that says so. What
+ * traps ends the instance without a panic, of which no hook hears.
  */
 import assert from "node:assert/strict";
 import { afterEach, describe, test } from "node:test";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
+import { SCRIPT } from "./server.js";
 
 const use = useBrowser();
 
@@ -22,7 +24,43 @@ Node.prototype.insertBefore = function (node, reference) {
   return insertBefore.call(this, node, reference);
 };
 </script>`;
-const HEAD = `${SABOTAGE}<script type="module" async src="/claim-panel.js"></script>`;
+const HEAD = SABOTAGE + SCRIPT;
+
+/** A browser's function that executes `unreachable` for the bad word: the trap goes through every frame of Rust. */
+const TRAP = `<script>
+window.bad = null;
+const { trap } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8, 1, 4, 116, 114, 97, 112, 0, 0, 10, 5, 1, 3, 0, 0, 11,
+))).exports;
+const createTextNode = Document.prototype.createTextNode;
+Document.prototype.createTextNode = function (text) {
+  if (window.bad && text.includes(window.bad)) {
+    trap();
+  }
+  return createTextNode.call(this, text);
+};
+</script>`;
+
+/** Gets hold of the memory of every instance that is loaded, and can use all that is left of it. */
+const HUNGER = `<script>
+window.memories = [];
+const instantiate = WebAssembly.instantiateStreaming;
+WebAssembly.instantiateStreaming = async (...values) => {
+  const result = await instantiate(...values);
+  memories.push(Object.values(result.instance.exports).find((one) => one instanceof WebAssembly.Memory));
+  return result;
+};
+window.exhaust = (memory) => {
+  for (let pages = 65536; pages >= 1; ) {
+    try {
+      memory.grow(pages);
+    } catch {
+      pages /= 2;
+    }
+  }
+};
+</script>`;
+
 const BODY = ["one", "two"]
   .map((id) => `<claim-panel id="${id}" src="/good/${id}.json"><p>fallback of ${id}</p></claim-panel>`)
   .join("");
@@ -124,5 +162,89 @@ describe("a panic", () => {
     });
     await use.until(() => one.state === "failed" && two.state === "ready");
     assert.deepEqual(await errors(), [["one", "crash"]]);
+  });
+});
+
+describe("a trap", () => {
+  /** The two panels of the page are alive: a click still opens a claim. */
+  const alive = async () => {
+    await use.until(() => one.state === "ready" && two.state === "ready");
+    for (const id of ["one", "two"]) {
+      await use.run((id) => document.getElementById(id).shadowRoot.querySelector("button[aria-expanded]").click(), id);
+      await use.until((id) => document.getElementById(id).claim === "meeting", id);
+    }
+  };
+
+  for (const [name, act] of [
+    ["in a first draw", (data) => Object.assign(three, { data, loading: "eager" })],
+    ["in an update", async (data, good) => {
+      three.data = good;
+      await three.ready;
+      three.data = data;
+    }],
+  ]) {
+    test(`${name} fails that panel alone, and good data brings it back`, async () => {
+      await use.open({ body: `${BODY}<claim-panel id="three">fallback of three</claim-panel>`, head: TRAP + SCRIPT });
+      await use.until(() => one.state === "ready" && two.state === "ready");
+      await use.run(() => void (window.bad = "poisoned"));
+      // A claim more, so that the update has a text to make.
+      const claims = [...documents.good().claims, { id: "new", text: "A poisoned claim" }];
+      await use.run(`(...values) => void (${act})(...values)`, documents.text({ claims }), documents.text());
+      await use.until(() => three.state === "failed");
+      await alive();
+      assert.deepEqual(await errors(), [["three", "crash"]]);
+      assert.match(await use.run(() => three.problems[0].message), /RuntimeError: unreachable/);
+      assert.equal(await use.run(() => visibleText(three).trim()), "fallback of three");
+
+      await use.run((data) => void (three.data = data), documents.text());
+      await use.until(() => three.state === "ready");
+      assert.match(await use.run(() => visibleText(three)), /Who said what about the bridge/);
+    });
+  }
+
+  test("for want of memory fails that panel alone, and a fresh instance has some again", async () => {
+    await use.open({ body: BODY, head: HUNGER + SCRIPT });
+    await use.until(() => one.state === "ready" && two.state === "ready");
+    // Far more than an instance may have put aside.
+    await use.run((data) => {
+      exhaust(memories[0]);
+      one.data = `${" ".repeat(3_000_000)}${data}`;
+    }, documents.text({ title: "A story that needs much" }));
+    await use.until(() => one.state === "failed" && two.state === "ready");
+    assert.deepEqual(await errors(), [["one", "crash"]]);
+    assert.match(await use.run(() => one.problems[0].message), /RuntimeError: unreachable/);
+
+    await use.run(() => one.reload().then(() => {}));
+    assert.match(await use.run(() => visibleText(one)), /A story that needs much/);
+    await alive();
+  });
+
+  test("after which no instance can be made leaves the fallback, until one can", async () => {
+    await use.open({ body: BODY, head: TRAP + SCRIPT });
+    await use.until(() => one.state === "ready" && two.state === "ready");
+    await use.run((data) => {
+      window.bad = "poisoned";
+      window.kept = WebAssembly.Instance;
+      // As browsers do that make only small ones without a promise.
+      WebAssembly.Instance = function (module, imports) {
+        if (imports) {
+          throw new RangeError("no");
+        }
+        return new kept(module);
+      };
+      one.data = data;
+    }, broken);
+    await use.until(() => one.state === "failed" && two.state === "failed");
+    assert.deepEqual(await errors(), [["one", "crash"], ["two", "load"]]);
+    assert.equal(await use.run(() => visibleText(two).trim()), "fallback of two");
+    await use.run(() => two.reload().catch(() => {}));
+    assert.equal(await use.run(() => two.state), "failed");
+
+    await use.run(async (data) => {
+      WebAssembly.Instance = kept;
+      one.data = data;
+      await Promise.all([one.ready, two.reload()]);
+    }, documents.text());
+    await alive();
   });
 });

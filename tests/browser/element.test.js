@@ -43,6 +43,41 @@ describe("a life in the page", () => {
     assert.deepEqual(await types(), ["ready", "select", "select"]);
   });
 
+  test("another document of the page is as good a place", async () => {
+    await use.open({ body: EMBED });
+    await ready();
+    await click(1);
+    await use.until(() => panel.claim === "letter");
+    const styled = () =>
+      use.until(() => {
+        const drawn = panel.shadowRoot.querySelector("section");
+        return panel.state === "ready" && drawn && getComputedStyle(drawn).containerType === "inline-size";
+      });
+    await styled();
+    await use.run(() => {
+      const frame = document.createElement("iframe");
+      document.body.append(frame);
+      window.inner = frame.contentDocument;
+      inner.body.append(panel);
+    });
+    await styled();
+    assert.deepEqual(await open(), [false, true]);
+    await click(0);
+    await use.until(() => panel.claim === "meeting");
+
+    await use.run(() => document.body.append(panel));
+    await styled();
+    assert.deepEqual(await types(), ["ready", "select", "select"]);
+
+    // One that has shown nothing yet.
+    await use.run((data) => {
+      window.panel = document.createElement("claim-panel");
+      panel.data = data;
+      inner.body.append(panel);
+    }, GOOD);
+    await styled();
+  });
+
   test("removing it releases it, and its return costs no download", async () => {
     await use.open({ body: EMBED });
     await ready();
@@ -108,6 +143,21 @@ describe("attributes", () => {
         ["meeting", true],
       ],
     );
+  });
+
+  test("a claim that the reader closed can be selected again", async () => {
+    await use.open({ body: EMBED });
+    await ready();
+    const isOpen = () =>
+      use.until(() => panel.shadowRoot.querySelectorAll("button[aria-expanded]")[1].ariaExpanded === "true");
+    await use.run(() => panel.select("letter"));
+    await isOpen();
+    await click(1);
+    await use.until(() => !panel.hasAttribute("claim"));
+    assert.deepEqual(await open(), [false, false]);
+    await use.run(() => panel.select("letter"));
+    await isOpen();
+    assert.deepEqual(await types(), ["ready", "select"]);
   });
 
   test("a claim that does not exist opens nothing", async () => {

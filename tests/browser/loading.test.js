@@ -85,6 +85,17 @@ describe("the ways in", () => {
     await use.until(() => visibleText(panel).includes("about the bridge"));
   });
 
+  test("data that is undefined is no data, so that an island is noticed", async () => {
+    const body = `<claim-panel id="panel">${island(titled("The island"))}</claim-panel>${NAME}`;
+    await use.open({ body });
+    await ready();
+    await use.run(() => void (panel.data = undefined));
+    assert.equal(await use.run(() => panel.data), null);
+    await use.until(() => seen.events.length === 2);
+    await use.run((text) => void (panel.querySelector("script").textContent = text), titled("The other island"));
+    await use.until(() => visibleText(panel).includes("The other island"));
+  });
+
   test("properties that were set before the element was defined", async () => {
     await use.open({ body: `<claim-panel id="panel"></claim-panel>${NAME}`, head: "" });
     await use.run((data) => {

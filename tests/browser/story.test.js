@@ -38,8 +38,8 @@ const read = (selector, claim) =>
   use.run(
     (selector, claim) => {
       const root = document.querySelector(selector).shadowRoot;
-      const claims = [...root.querySelectorAll("[part=claim]")];
-      const found = claim ? claims.find((one) => one.querySelector("button").innerText.includes(claim)) : root.querySelector("[part=panel]");
+      const claims = [...root.querySelectorAll("[part~=claim]")];
+      const found = claim ? claims.find((one) => one.querySelector("button").innerText.includes(claim)) : root.querySelector("[part~=panel]");
       return found.innerText.replace(/\s+/g, " ");
     },
     selector,

@@ -1,0 +1,68 @@
+/** What a mouse or a thumb does on a panel, beside the buttons of its claims. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { EMBED, usePanel } from "./panel.js";
+
+const { use, ready, types, open } = usePanel();
+const MIDDLE = 1;
+
+/** The first element of the panel that matches. */
+const find = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector), selector);
+
+/** Longer than a click takes to open anything: two tasks. */
+const settled = () => use.run(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
+
+describe("a click on the answers of a claim", () => {
+  test("opens it, and closes nothing", async () => {
+    await use.open({ body: EMBED });
+    await ready();
+    const answers = await find("[part~=answers]");
+    await use.driver.actions().move({ origin: answers }).click().perform();
+    await use.until(() => panel.claim === "meeting");
+    assert.deepEqual(await open(), [true, false]);
+    // Whoever reads there clicks for other reasons.
+    await use.driver.actions().move({ origin: answers }).click().perform();
+    await settled();
+    assert.deepEqual(await open(), [true, false]);
+    assert.deepEqual(await types(), ["ready", "select"]);
+  });
+
+  test("does nothing where words are selected", async () => {
+    await use.open({ body: EMBED });
+    await ready();
+    await use.run(() => {
+      window.clicks = 0;
+      panel.addEventListener("click", () => (clicks += 1));
+    });
+    const answers = await find("[part~=answers] [part~=name]");
+    await use.driver
+      .actions()
+      .move({ origin: answers, x: -15 })
+      .press()
+      .move({ origin: answers, x: 15 })
+      .release()
+      .perform();
+    await use.until(() => clicks === 1);
+    await settled();
+    assert.notEqual(await use.run(() => String(panel.shadowRoot.getSelection())), "");
+    assert.deepEqual(await open(), [false, false]);
+  });
+});
+
+test("a middle click on a link asks, as any other click", async () => {
+  await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
+  await ready();
+  await use.run(() => {
+    window.prevented = [];
+    addEventListener("claim-panel-source", (event) => event.preventDefault());
+    addEventListener("auxclick", (event) => prevented.push(event.defaultPrevented));
+  });
+  const link = await find("a[href]");
+  await use.driver.actions().move({ origin: link }).press(MIDDLE).release(MIDDLE).perform();
+  await use.until(() => prevented.length === 1);
+  assert.deepEqual(await use.run(() => prevented), [true]);
+  assert.deepEqual(
+    await use.run(() => seen.events.filter(({ type }) => type === "source").map(({ url }) => url)),
+    ["https://example.org/rowe"],
+  );
+});
