@@ -95,8 +95,8 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, fin
                 findings.add(node.at, &BAD_COUNT, &[number]);
             }
         }
-        (Type::Text, Value::Text(text)) if ADVISES => {
-            if let Some(markup) = markup(text) {
+        (Type::Text, Value::Text(text)) => {
+            if ADVISES && let Some(markup) = markup(text) {
                 findings.add(node.at, &MARKUP, &[markup]);
             }
         }

@@ -63,28 +63,28 @@ impl Panel {
     /// outlet that could not verify it.
     pub fn sources(&self, claim: ClaimId) -> Sources {
         let mut sources = Sources::default();
+        let mut without_report = Vec::new();
         for position in self.positions(claim) {
             if position.stance == Stance::Retracts {
                 continue;
             }
             for (id, stance) in position.rest.iter().copied().chain([(position.latest, position.stance)]) {
-                if stance.group() == Group::SaysSo || stance == Stance::Reports {
-                    self.add_sources(id, &mut sources);
+                if stance.group() != Group::SaysSo && stance != Stance::Reports {
+                    continue;
+                }
+                let statement = self.statement(id);
+                for report in &statement.reports {
+                    sources.is_any_unknown |= !self.follow(*report, &mut sources);
+                }
+                if statement.reports.is_empty() && self.party(statement.by).kind == PartyKind::Outlet {
+                    without_report.push(statement.by);
                 }
             }
         }
+        for outlet in without_report {
+            sources.is_any_unrecorded |= add(&mut sources.outlets, outlet);
+        }
         sources
-    }
-
-    fn add_sources(&self, id: StatementId, sources: &mut Sources) {
-        let statement = self.statement(id);
-        if statement.reports.is_empty() && self.party(statement.by).kind == PartyKind::Outlet {
-            add(&mut sources.outlets, statement.by);
-            sources.is_any_unrecorded = true;
-        }
-        for report in &statement.reports {
-            sources.is_any_unknown |= !self.follow(*report, sources);
-        }
     }
 
     /// Adds whatever a report leads to, round any circle too; whether there is an origin among it.
@@ -107,8 +107,11 @@ impl Panel {
     }
 }
 
-fn add(parties: &mut Vec<PartyId>, party: PartyId) {
-    if !parties.contains(&party) {
+/// Adds a party once; whether it is new.
+fn add(parties: &mut Vec<PartyId>, party: PartyId) -> bool {
+    let is_new = !parties.contains(&party);
+    if is_new {
         parties.push(party);
     }
+    is_new
 }

@@ -1,0 +1,67 @@
+//! What the reference of the format says is what the code does: fields, stances, problems.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::Path;
+
+use claim_panel::document::json_schema;
+use claim_panel::problem;
+use serde_json::Value;
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+}
+
+/// The cells of every row of every table, without the bold type of required fields.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let table = text.lines().filter(|line| line.starts_with('|'));
+    table.map(|line| line.trim_matches('|').split('|').map(|cell| cell.trim().replace("**", "")).collect()).collect()
+}
+
+#[test]
+fn the_reference_lists_every_problem_and_no_other() {
+    let text = read("docs/format.md");
+    let severities = ["error", "warning", "advice"];
+    let listed: Vec<(String, String)> = rows(&text)
+        .into_iter()
+        .filter(|row| row.len() == 3 && severities.contains(&row[1].as_str()))
+        .map(|row| (row[0].trim_matches('`').to_owned(), row[1].clone()))
+        .collect();
+    let known: Vec<(String, String)> =
+        problem::ALL.iter().map(|rule| (rule.code.to_owned(), rule.severity.word().to_owned())).collect();
+    for one in &known {
+        assert!(listed.contains(one), "docs/format.md lacks the row of {one:?}");
+    }
+    for one in &listed {
+        assert!(known.contains(one), "docs/format.md has a row of {one:?}, which is not in problem/rules.rs");
+    }
+    assert_eq!(listed.len(), known.len(), "docs/format.md lists a problem twice");
+}
+
+#[test]
+fn the_reference_lists_every_field_with_its_meaning() {
+    let rows = rows(&read("docs/format.md"));
+    let schema: Value = serde_json::from_str(&json_schema()).unwrap();
+    for (shape, definition) in schema["$defs"].as_object().unwrap() {
+        for (key, field) in definition["properties"].as_object().unwrap() {
+            let (key, meaning) = (format!("`{key}`"), field["description"].as_str().unwrap());
+            let is_listed = rows.iter().any(|row| row[0] == key && row.last().unwrap() == meaning);
+            assert!(is_listed, "docs/format.md lacks {key} of {shape}: {meaning}");
+        }
+    }
+}
+
+#[test]
+fn the_reference_lists_every_word_with_its_meaning() {
+    let rows = rows(&read("docs/format.md"));
+    let schema: Value = serde_json::from_str(&json_schema()).unwrap();
+    let stances = &schema["$defs"]["Statement"]["properties"]["stances"]["additionalProperties"]["oneOf"];
+    let kinds = &schema["$defs"]["Party"]["properties"]["kind"]["oneOf"];
+    for word in [stances, kinds].into_iter().flat_map(|words| words.as_array().unwrap()) {
+        let (word, meaning) = (format!("`{}`", word["const"].as_str().unwrap()), word["description"].as_str().unwrap());
+        let is_listed = rows.iter().any(|row| row[0] == word && row[1] == meaning);
+        assert!(is_listed, "docs/format.md lacks {word}: {meaning}");
+    }
+}
