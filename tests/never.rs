@@ -9,6 +9,8 @@ mod bridge;
 mod folder;
 #[path = "support/recipe.rs"]
 mod recipe;
+#[path = "never/rows.rs"]
+mod rows;
 #[path = "never/silence.rs"]
 mod silence;
 #[path = "never/verdict.rs"]

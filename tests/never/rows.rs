@@ -1,0 +1,69 @@
+//! The reply travels with the claim: what the closed rows of the static HTML say.
+
+use claim_panel::model::{ClaimId, Panel, PartyId};
+use claim_panel::page;
+
+use crate::bridge::panels;
+
+/// The words of each claim's closed rows, in the order of the claims.
+fn rows(panel: Panel) -> Vec<String> {
+    let html = page::render(panel, 3);
+    let claims = html.split("<li part=\"claim\">").skip(1);
+    claims.map(|claim| words(claim.split("<details>").next().unwrap())).collect()
+}
+
+/// A piece of HTML as a reader sees it.
+fn words(html: &str) -> String {
+    let mut words = String::new();
+    for piece in html.split('<') {
+        words.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
+    }
+    let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&amp;", "&")];
+    entities.into_iter().fold(words, |words, (entity, character)| words.replace(entity, character))
+}
+
+/// Everybody who has to be named in the rows of a claim: whom it is about, and whoever took a stance on
+/// it, in person or through somebody else.
+fn named(panel: &Panel, claim: ClaimId) -> Vec<PartyId> {
+    let mut parties = panel.claim(claim).about.clone();
+    parties.extend(panel.positions(claim).iter().map(|position| position.party));
+    parties
+}
+
+#[test]
+fn a_closed_claim_names_everybody_who_answered_or_should_have() {
+    let mut claims = 0;
+    for (case, panel) in panels() {
+        let wanted: Vec<(String, Vec<String>)> = panel
+            .all_claims()
+            .map(|(id, claim)| {
+                let names = named(&panel, id).into_iter().map(|party| panel.party(party).name.clone());
+                (claim.text.clone(), names.collect())
+            })
+            .collect();
+        let rows = rows(panel);
+        assert_eq!(rows.len(), wanted.len(), "{case}");
+        for (row, (text, names)) in rows.iter().zip(wanted) {
+            claims += 1;
+            // Of those who say so or report it the first eight are named, and the rest is counted.
+            let is_cut = row.contains(" more");
+            for name in names {
+                assert!(row.contains(&name) || is_cut, "{case}: “{name}” is missing beside “{text}”: {row}");
+            }
+        }
+    }
+    assert!(claims > 100, "the cases have lost their claims");
+}
+
+#[test]
+fn a_closed_claim_says_of_whom_nothing_is_recorded() {
+    for (case, panel) in panels() {
+        let silent: Vec<usize> = panel
+            .all_claims()
+            .map(|(id, claim)| claim.about.iter().filter(|party| panel.position(id, **party).is_none()).count())
+            .collect();
+        for (row, silent) in rows(panel).iter().zip(silent) {
+            assert_eq!(row.matches("no answer recorded").count(), silent, "{case}: {row}");
+        }
+    }
+}
