@@ -110,6 +110,7 @@ fn props(panel: &Rc<Panel>, options: &Options, emit: &Function) -> Props {
         panel: Rc::clone(panel),
         heading_level: options.heading_level().unwrap_or(3),
         claim: options.claim().unwrap_or_default(),
+        all_open: options.all_open().unwrap_or_default(),
         form: Form::Live,
         clock: clock::CLOCK,
         emit: yew::Callback::from(move |event: Event| {

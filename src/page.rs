@@ -23,6 +23,7 @@ pub fn render(panel: Panel, heading_level: u8) -> String {
         panel: Rc::new(panel),
         heading_level,
         claim: None,
+        all_open: false,
         form: Form::Static,
         clock: CLOCK,
         emit: Callback::noop(),

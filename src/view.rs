@@ -47,6 +47,8 @@ pub struct Props {
     pub heading_level: u8,
     /// The id of the claim that the page wants to see open.
     pub claim: Option<String>,
+    /// Whether every claim stands open, whatever the reader opened: on paper nothing can be clicked.
+    pub all_open: bool,
     /// Whether this is drawn for a browser or for a file.
     pub form: Form,
     /// How clock times are moved into the document's zone.
@@ -58,7 +60,8 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.panel, &other.panel)
-            && (self.heading_level, &self.claim, self.form) == (other.heading_level, &other.claim, other.form)
+            && (self.heading_level, &self.claim, self.all_open, self.form)
+                == (other.heading_level, &other.claim, other.all_open, other.form)
     }
 }
 
@@ -115,7 +118,7 @@ impl Component for App {
         let toggle = context.link().callback(Action::Toggle);
         let mut claims = Vec::new();
         for (id, claim) in panel.all_claims() {
-            let open = self.state.is_open(&claim.key);
+            let open = context.props().all_open || self.state.is_open(&claim.key);
             // The text is part of the key, so that a page translator's words never stay behind.
             let key = format!("{}\0{}", claim.key, claim.text);
             let (scene, toggle) = (Rc::clone(scene), toggle.clone());

@@ -40,6 +40,7 @@ fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
         panel,
         heading_level: 4,
         claim: claim.map(str::to_owned),
+        all_open: false,
         form: Form::Live,
         clock: Clock::NONE,
         emit: yew::Callback::from(move |event| events.borrow_mut().push(event)),

@@ -8,13 +8,17 @@ use crate::view;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the element wants of a panel. Two fields are read as they are: a derived reader would
+    /// What the element wants of a panel. A few fields are read as they are: a derived reader would
     /// bring the printing of floating-point numbers with it, for sentences that nobody sees.
     pub type Options;
 
     /// From 2 to 6.
     #[wasm_bindgen(method, getter, catch, js_name = headingLevel)]
     pub fn heading_level(this: &Options) -> Result<u8, JsValue>;
+
+    /// Whether every claim is to stand open.
+    #[wasm_bindgen(method, getter, catch, js_name = allOpen)]
+    pub fn all_open(this: &Options) -> Result<bool, JsValue>;
 
     /// The id of the claim to open.
     #[wasm_bindgen(method, getter, catch)]

@@ -166,6 +166,9 @@ describe("a panic", () => {
 });
 
 describe("a trap", () => {
+  // A claim more, so that an update has a text to make.
+  const poisoned = documents.text({ claims: [...documents.good().claims, { id: "new", text: "A poisoned claim" }] });
+
   /** The two panels of the page are alive: a click still opens a claim. */
   const alive = async () => {
     await use.until(() => one.state === "ready" && two.state === "ready");
@@ -177,19 +180,20 @@ describe("a trap", () => {
 
   for (const [name, act] of [
     ["in a first draw", (data) => Object.assign(three, { data, loading: "eager" })],
-    ["in an update", async (data, good) => {
-      three.data = good;
-      await three.ready;
-      three.data = data;
-    }],
+    [
+      "in an update",
+      async (data, good) => {
+        three.data = good;
+        await three.ready;
+        three.data = data;
+      },
+    ],
   ]) {
     test(`${name} fails that panel alone, and good data brings it back`, async () => {
       await use.open({ body: `${BODY}<claim-panel id="three">fallback of three</claim-panel>`, head: TRAP + SCRIPT });
       await use.until(() => one.state === "ready" && two.state === "ready");
       await use.run(() => void (window.bad = "poisoned"));
-      // A claim more, so that the update has a text to make.
-      const claims = [...documents.good().claims, { id: "new", text: "A poisoned claim" }];
-      await use.run(`(...values) => void (${act})(...values)`, documents.text({ claims }), documents.text());
+      await use.run(`(...values) => void (${act})(...values)`, poisoned, documents.text());
       await use.until(() => three.state === "failed");
       await alive();
       assert.deepEqual(await errors(), [["three", "crash"]]);
@@ -233,7 +237,7 @@ describe("a trap", () => {
         return new kept(module);
       };
       one.data = data;
-    }, broken);
+    }, poisoned);
     await use.until(() => one.state === "failed" && two.state === "failed");
     assert.deepEqual(await errors(), [["one", "crash"], ["two", "load"]]);
     assert.equal(await use.run(() => visibleText(two).trim()), "fallback of two");

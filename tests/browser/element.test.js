@@ -67,7 +67,10 @@ describe("a life in the page", () => {
 
     await use.run(() => document.body.append(panel));
     await styled();
-    assert.deepEqual(await types(), ["ready", "select", "select"]);
+    assert.deepEqual(await open(), [true, true]);
+    // What happened in the frame was told there, and nothing was drawn or loaded anew.
+    assert.deepEqual(await types(), ["ready", "select"]);
+    assert.equal(use.server.count("/good/a.json"), 1);
 
     // One that has shown nothing yet.
     await use.run((data) => {
