@@ -18,6 +18,18 @@ import { Stage } from "./stage.js";
 /** The panels whose document could not be downloaded. @type {Set<Session>} */
 const unreached = new Set();
 
+/** The panels that Rust draws. @type {Set<Session>} */
+const shown = new Set();
+
+/** On paper nothing can be clicked, so that every claim stands open while the page is printed. */
+let printing = false;
+for (const [type, now] of [["beforeprint", true], ["afterprint", false]]) {
+  addEventListener(String(type), () => {
+    printing = Boolean(now);
+    shown.forEach((session) => session.schedule());
+  });
+}
+
 // A page that comes back as it was left has the connection that it has now.
 addEventListener("pageshow", ({ persisted }) => persisted && [...unreached].forEach((session) => session.reload()));
 
@@ -44,7 +56,7 @@ export class Session {
   /** What Rust draws into, and whether it has drawn. @type {HTMLElement | null} */
   #panel = null;
   #drawn = false;
-  /** The options that Rust knows. @type {ReturnType<typeof options> | null} */
+  /** The options that Rust knows. @type {object | null} */
   #told = null;
   /** What was downloaded last, so that coming back costs nothing. @type {{ address: string, bytes: Uint8Array } | null} */
   #kept = null;
@@ -176,7 +188,7 @@ export class Session {
       return;
     }
     this.#stage.styles();
-    const told = options(this.#element);
+    const told = this.#options();
     const outcome = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
     if (!outcome.handle) {
       throw new Failure("document", outcome.problems);
@@ -190,9 +202,10 @@ export class Session {
     }
   }
 
-  /** @param {Uint8Array} bytes @param {ReturnType<typeof options>} told */
+  /** @param {Uint8Array} bytes @param {object} told */
   #mount(bytes, told) {
     const panel = (this.#panel = guardedRoot());
+    shown.add(this);
     this.#drawn = false;
     return engine.mount(this.#client, panel, bytes, told, (event) =>
       queueMicrotask(() => panel === this.#panel && this.#heard(event)),
@@ -226,8 +239,12 @@ export class Session {
     this.#tell("claim-panel-select", { claim, open });
   }
 
+  #options() {
+    return { ...options(this.#element), allOpen: printing };
+  }
+
   #tellOptions() {
-    const told = options(this.#element);
+    const told = this.#options();
     if (!this.#panel || !this.#told || JSON.stringify(told) === JSON.stringify(this.#told)) {
       return;
     }
@@ -291,6 +308,7 @@ export class Session {
   /** Back to the article's own content. */
   #clear() {
     engine.unmount(this.#client);
+    shown.delete(this);
     this.#panel = null;
     this.#drawn = false;
     this.#told = null;

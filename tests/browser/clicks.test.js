@@ -66,3 +66,19 @@ test("a middle click on a link asks, as any other click", async () => {
     ["https://example.org/rowe"],
   );
 });
+
+describe("a page that is printed", () => {
+  test("has every claim open on paper, and as the reader left it afterwards", async () => {
+    await use.open({ body: EMBED });
+    await ready();
+    await use.run(() => panel.select("meeting"));
+    await use.until(() => panel.shadowRoot.querySelector("button[aria-expanded=true]"));
+    await use.run(() => void window.dispatchEvent(new Event("beforeprint")));
+    assert.deepEqual(await open(), [true, true]);
+    await use.run(() => void window.dispatchEvent(new Event("afterprint")));
+    await use.until(() => panel.shadowRoot.querySelectorAll("button[aria-expanded=true]").length === 1);
+    assert.deepEqual(await open(), [true, false]);
+    // What the printer does is nothing that the reader did.
+    assert.deepEqual(await types(), ["ready"]);
+  });
+});
