@@ -20,6 +20,9 @@ use crate::model::Panel;
 use crate::view::{App, Event, Form, Props};
 use message::{Options, Outcome};
 
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// A panel on the page.
 struct Mounted {
     app: AppHandle<App>,

@@ -1,7 +1,13 @@
 //! What the reference of the format says is what the code does: fields, stances, problems.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test fails by panicking"
+)]
 
 use std::fs;
 use std::path::Path;
@@ -63,5 +69,24 @@ fn the_reference_lists_every_word_with_its_meaning() {
         let (word, meaning) = (format!("`{}`", word["const"].as_str().unwrap()), word["description"].as_str().unwrap());
         let is_listed = rows.iter().any(|row| row[0] == word && row[1] == meaning);
         assert!(is_listed, "docs/format.md lacks {word}: {meaning}");
+    }
+}
+
+#[test]
+fn the_page_about_embedding_lists_every_part_and_custom_property() {
+    let text = read("docs/embedding.md");
+    // What is drawn of the demo, which holds everything that a panel can hold, and what only a browser draws.
+    let mut parts: Vec<String> = ["claim-button", "claim-text", "icon", "open", "opened"].map(str::to_owned).to_vec();
+    let bridge = claim_panel::check::read(read("www/demo/bridge.json").as_bytes()).panel.unwrap();
+    let html = claim_panel::page::render(bridge, 3);
+    parts.extend(html.split(" part=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
+    let properties = read("www/panel.css");
+    let properties = properties.split("--claim-panel-").skip(1);
+    let properties = properties.map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_lowercase() && c != '-').unwrap();
+        format!("--claim-panel-{}", &rest[..end])
+    });
+    for name in parts.into_iter().chain(properties) {
+        assert!(text.contains(&format!("`{name}`")), "docs/embedding.md lacks `{name}`");
     }
 }

@@ -16,7 +16,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
 use yew::AppHandle;
-use yew::platform::time::sleep;
+use yew::scheduler::flush;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -47,9 +47,9 @@ fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
     }
 }
 
-/// Yew draws in a microtask; a timer comes after all of them.
+/// Everything that was asked for is drawn.
 async fn settle() {
-    sleep(std::time::Duration::ZERO).await;
+    flush().await;
 }
 
 async fn draw(document: &[u8]) -> Drawn {
