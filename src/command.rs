@@ -1,6 +1,7 @@
 //! The verbs of the command line.
 
 mod check;
+mod fill;
 mod render;
 
 use std::io::{self, Write};
@@ -11,10 +12,13 @@ claim-panel: who claimed what, who denied it, and through whom we know
 
   claim-panel check FILE…    print every problem with its place; exit 1 on errors
   claim-panel render FILE    write the static HTML that belongs inside <claim-panel>
+  claim-panel fill PAGE      write that HTML into each <claim-panel> of a page
   claim-panel schema         write the JSON Schema of the format
 
 render takes --heading-level N before FILE: the level of the claims' headings, from 2
-to 6, as on the element; 3 if it is not given.
+to 6, as on the element; 3 if it is not given. fill takes --root FOLDER before PAGE,
+where the documents lie if not beside the page, and --check, to write nothing and
+exit 1 where the page is stale.
 FILE is a document of the format, or - for standard input.
 ";
 
@@ -31,7 +35,13 @@ const USAGE: u8 = 2;
 pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
-        ["check", files @ ..] if !files.is_empty() => check::check(files, out, err),
+        ["check", files @ ..] if !files.is_empty() && !files.iter().any(|file| file.starts_with("--")) => {
+            check::check(files, out, err)
+        }
+        ["fill", "--check", "--root", root, page] => fill::fill(page, root, true, out, err),
+        ["fill", "--root", root, page] => fill::fill(page, root, false, out, err),
+        ["fill", "--check", page] => fill::fill(page, beside(page), true, out, err),
+        ["fill", page] if !page.starts_with("--") => fill::fill(page, beside(page), false, out, err),
         ["render", file] => render::render(file, HEADING_LEVEL, out, err),
         ["render", "--heading-level", level @ ("2" | "3" | "4" | "5" | "6"), file] => {
             render::render(file, level.parse().unwrap_or(HEADING_LEVEL), out, err)
@@ -43,6 +53,11 @@ pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> Ex
     };
     // A reader that closes the pipe has seen enough.
     ExitCode::from(outcome.unwrap_or(BAD))
+}
+
+/// The folder of a page.
+fn beside(page: &str) -> &str {
+    std::path::Path::new(page).parent().and_then(|folder| folder.to_str()).unwrap_or_default()
 }
 
 /// The bytes of a file, or of standard input for `-`; that it cannot be read is said on `err`.

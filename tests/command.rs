@@ -53,7 +53,13 @@ fn errors_are_printed_with_file_line_and_column_and_fail() {
     let first = ran.out.lines().next().unwrap();
     assert!(first.starts_with(&format!("{BAD}:10:58: error: statements[0].stances.meeting: ")), "{first}");
     assert!(first.ends_with(" [unknown-word]"), "{first}");
-    assert!(ran.out.lines().nth(1).unwrap().starts_with("    Use one of: "), "the remedy is on a line of its own");
+    let mark = ran.out.lines().nth(2).unwrap();
+    let line = ran.out.lines().nth(1).unwrap();
+    assert!(
+        line.starts_with("    | ") && line.get(mark.len() - 1..).unwrap().starts_with('"'),
+        "the mark stands below the word"
+    );
+    assert!(ran.out.lines().nth(3).unwrap().starts_with("    Use one of: "), "the remedy is on a line of its own");
     assert!(ran.out.ends_with("document.json: cannot be shown: 2 errors\n"), "{}", ran.out);
 }
 

@@ -1,51 +1,52 @@
-//! The static HTML inside the elements of the demo's page is what `claim-panel render` writes.
+//! The static HTML inside the elements of the demo's page is what `claim-panel fill` writes.
 //!
 //! After a change to the demo's documents or to how a panel is drawn, write it anew:
 //!
 //! ```sh
-//! UPDATE_FALLBACKS=1 cargo test --test fallback
+//! cargo run -- fill --root www index.html
 //! ```
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
 
-use claim_panel::{check, page};
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn fill(arguments: &[&str], page: &Path) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_claim-panel"));
+    program.current_dir(root()).arg("fill").args(arguments).arg(page).output().unwrap()
+}
 
 #[test]
-fn the_demo_holds_what_render_writes() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let path = root.join("index.html");
-    let found = fs::read_to_string(&path).unwrap();
-    let wanted = with_fallbacks(&found, root);
-    assert!(wanted.matches("<claim-panel ").count() >= 2, "the demo's page has lost a panel");
-    if std::env::var_os("UPDATE_FALLBACKS").is_some() {
-        fs::write(&path, wanted).unwrap();
-    } else {
-        assert!(found == wanted, "index.html is stale; write it anew: UPDATE_FALLBACKS=1 cargo test --test fallback");
-    }
+fn the_demo_holds_what_fill_writes() {
+    let ran = fill(&["--check", "--root", "www"], Path::new("index.html"));
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    assert!(page.matches("<section part=\"panel\"").count() >= 2, "the demo's page has lost a panel");
 }
 
-/// The page with the content of each of its elements made from the document that the element names.
-fn with_fallbacks(html: &str, root: &Path) -> String {
-    let mut pieces = html.split("<claim-panel ");
-    let mut page = pieces.next().unwrap().to_owned();
-    for piece in pieces {
-        let (tag, rest) = piece.split_once('>').unwrap();
-        let (_, after) = rest.split_once("</claim-panel>").unwrap();
-        let source = attribute(tag, "src").unwrap();
-        let level = attribute(tag, "heading-level").map_or(3, |level| level.parse().unwrap());
-        let document = fs::read(root.join("www").join(source)).unwrap();
-        let panel = check::read(&document).panel.unwrap();
-        let fallback = page::render(panel, level);
-        page.push_str(&format!("<claim-panel {tag}>{fallback}</claim-panel>{after}"));
-    }
-    page
-}
-
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = tag.split_once(&format!("{name}=\""))?;
-    Some(after.split_once('"')?.0)
+#[test]
+fn a_stale_page_is_told_of_and_filled() {
+    let folder = std::env::temp_dir().join(format!("claim-panel-fill-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    fs::copy(root().join("www/demo/bridge.json"), folder.join("story.json")).unwrap();
+    let page = folder.join("page.html");
+    let elsewhere = "<claim-panel src=\"https://example.org/a.json\"><p>As it was.</p></claim-panel>";
+    fs::write(
+        &page,
+        format!("<h1>A</h1><claim-panel src=\"story.json\" heading-level=\"2\">old</claim-panel>{elsewhere}"),
+    )
+    .unwrap();
+    assert!(!fill(&["--check"], &page).status.success());
+    assert!(fs::read_to_string(&page).unwrap().contains(">old<"), "nothing is written where only asked");
+    assert!(fill(&[], &page).status.success());
+    let filled = fs::read_to_string(&page).unwrap();
+    assert!(filled.contains("<h2 part=\"claim-title\"") && !filled.contains(">old<") && filled.ends_with(elsewhere));
+    assert!(fill(&["--check"], &page).status.success());
+    fs::remove_dir_all(&folder).unwrap();
 }

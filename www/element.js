@@ -133,8 +133,11 @@ export class ClaimPanelElement extends HTMLElement {
     return [...this.#session.problems];
   }
 
-  /** Opens a claim. @param {string | null} claimId */
+  /** Opens a claim and closes none; several in one go are all opened. @param {string | null} claimId */
   select(claimId) {
+    if (claimId) {
+      this.#session.select(String(claimId));
+    }
     this.claim = claimId;
   }
 

@@ -65,6 +65,8 @@ export class Session {
   /** @type {RequestCache} */
   #cache = "default";
   #crashes = 0;
+  /** The claims that the page asked for and Rust does not know of yet. @type {string[]} */
+  #asked = [];
 
   /** @type {engine.Client} */
   #client = {
@@ -219,6 +221,7 @@ export class Session {
       try {
         this.#stage.showPanel(this.#panel);
         this.#succeed();
+        this.schedule();
       } catch (error) {
         this.#fail(error, this.#load);
       }
@@ -245,14 +248,22 @@ export class Session {
 
   #tellOptions() {
     const told = this.#options();
-    if (!this.#panel || !this.#told || JSON.stringify(told) === JSON.stringify(this.#told)) {
+    if (!this.#panel || !this.#told || !engine.isMounted(this.#client)) {
       return;
     }
-    if (!engine.isMounted(this.#client)) {
-      return;
+    for (const claim of this.#asked.splice(0)) {
+      engine.update(this.#client, undefined, { ...this.#told, claim });
     }
-    this.#told = told;
-    engine.update(this.#client, undefined, told);
+    if (JSON.stringify(told) !== JSON.stringify(this.#told)) {
+      this.#told = told;
+      engine.update(this.#client, undefined, told);
+    }
+  }
+
+  /** Opens a claim, now or once there is a panel. @param {string} claim */
+  select(claim) {
+    this.#asked.push(claim);
+    this.schedule();
   }
 
   #succeed() {

@@ -20,6 +20,8 @@ pub(super) struct Ids<'a> {
     claims: Shelf<'a>,
     reports: Shelf<'a>,
     statements: Shelf<'a>,
+    /// The id of each party that has a name, and the name.
+    party_names: Vec<(Spot<'a>, Spot<'a>)>,
     suggestions: RefCell<Suggestions>,
 }
 
@@ -51,6 +53,8 @@ impl<'a> Ids<'a> {
         for id in document.parties().keys() {
             ids.parties.add(Some(id.text));
         }
+        let named = document.parties().iter().filter_map(|(id, party)| Some((id, party.name()?.0)));
+        ids.party_names = named.collect();
         for id in document.reports().keys() {
             ids.reports.add(Some(id.text));
         }
@@ -76,6 +80,14 @@ impl<'a> Ids<'a> {
     }
 
     pub(super) fn party(&self, id: Spot<'_>, findings: &mut Findings) -> Option<PartyId> {
+        // People write the name where the id belongs.
+        let is_meant = |(_, name): &&(Spot<'a>, Spot<'a>)| name.text.eq_ignore_ascii_case(id.text);
+        if let Some((key, _)) = self.party_names.iter().find(is_meant).filter(|_| self.parties.find(id.text).is_none())
+        {
+            let near = format!("; did you mean “{}”, which is the id of {}?", key.text, id.text);
+            findings.add_long(id.at, &UNKNOWN_PARTY, &[id.text], near);
+            return None;
+        }
         self.resolve(&self.parties, &UNKNOWN_PARTY, id, findings).map(PartyId)
     }
 

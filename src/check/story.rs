@@ -49,6 +49,10 @@ pub(super) fn advise(panel: &Panel, document: Document<'_>, findings: &mut Findi
         }
     }
     for (written, statement) in document.statements().iter().zip(&panel.statements) {
+        let citing = statement.reports.iter().map(|id| panel.report(*id)).find(|report| !report.cites.is_empty());
+        if let Some(report) = citing.filter(|_| statement.stances.len() > 1) {
+            findings.add(written.at(), &CITES_FOR_SEVERAL_CLAIMS, &[&statement.stances.len().to_string(), &report.key]);
+        }
         let reported = statement.reports.iter().filter_map(|id| panel.report(*id).date.as_ref());
         for report in reported {
             let said = statement.date.as_ref();

@@ -16,32 +16,61 @@ pub fn check(files: &[&str], out: &mut dyn Write, err: &mut dyn Write) -> io::Re
             continue;
         };
         let problems = check::read(&bytes).problems;
-        print(file, &problems, out)?;
+        print(file, &bytes, &problems, out)?;
         let count = |severity| problems.iter().filter(|problem| problem.rule.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let verdict = match (errors, warnings, count(Severity::Advice)) {
+            (0, 0, 0) => "good".to_owned(),
+            (0, 0, advice) => format!("good, with {}", tally(advice, "piece of advice", "pieces of advice")),
+            (0, warnings, _) => format!("can be shown, with {}", tally(warnings, "warning", "warnings")),
+            (errors, ..) => format!("cannot be shown: {}", tally(errors, "error", "errors")),
+        };
         if errors > 0 {
             outcome = BAD;
-            writeln!(out, "{file}: cannot be shown: {}", tally(errors, "error"))?;
-        } else if warnings > 0 {
-            writeln!(out, "{file}: can be shown, with {}", tally(warnings, "warning"))?;
-        } else {
-            writeln!(out, "{file}: good")?;
         }
+        writeln!(out, "{file}: {verdict}")?;
     }
     Ok(outcome)
 }
 
-/// Prints problems as `file:line:column: severity: sentence [code]`, which editors' programs can follow.
-pub fn print(file: &str, problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+/// Prints problems as `file:line:column: severity: sentence [code]`, which editors' programs can follow,
+/// each with the line that it is about and with the remedy.
+pub fn print(file: &str, bytes: &[u8], problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut lines = text.split('\n').zip(1..);
+    let mut current = None;
     for problem in problems {
         let (line, column) = (problem.place.line, problem.place.column);
         let (severity, code) = (problem.rule.severity.word(), problem.rule.code);
         writeln!(out, "{file}:{line}:{column}: {severity}: {problem} [{code}]")?;
+        // Problems come in the order of their lines.
+        if current.is_none_or(|(_, number)| number < line) {
+            current = lines.find(|(_, number)| *number == line).or(current);
+        }
+        if let Some((text, number)) = current
+            && number == line
+        {
+            excerpt(text, column as usize, out)?;
+        }
         writeln!(out, "    {}", problem.remedy())?;
     }
     Ok(())
 }
 
-fn tally(count: usize, what: &str) -> String {
-    if count == 1 { format!("1 {what}") } else { format!("{count} {what}s") }
+/// So many characters of a line are shown, a third of them before the place that is meant.
+const EXCERPT: usize = 90;
+
+/// The line around a place, and a mark below it.
+fn excerpt(line: &str, column: usize, out: &mut dyn Write) -> io::Result<()> {
+    let skip = if column > EXCERPT * 2 / 3 { column - EXCERPT / 3 } else { 0 };
+    let shown: String = line.chars().skip(skip).take(EXCERPT).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if !shown.trim().is_empty() {
+        writeln!(out, "    | {shown}")?;
+        writeln!(out, "    | {}^", " ".repeat(column.saturating_sub(skip + 1)))?;
+    }
+    Ok(())
+}
+
+fn tally(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

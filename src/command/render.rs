@@ -12,7 +12,7 @@ pub fn render(file: &str, heading_level: u8, out: &mut dyn Write, err: &mut dyn 
         return Ok(BAD);
     };
     let reading = check::read(&bytes);
-    super::check::print(file, &reading.problems, err)?;
+    super::check::print(file, &bytes, &reading.problems, err)?;
     let Some(panel) = reading.panel else {
         return Ok(BAD);
     };

@@ -61,6 +61,10 @@ impl Parser<'_, '_> {
             Some('t') if self.cursor.eat("true") => Value::Boolean(true),
             Some('f') if self.cursor.eat("false") => Value::Boolean(false),
             Some('n') if self.cursor.eat("null") => Value::Null,
+            Some(c) if c.is_ascii_alphabetic() => {
+                let word = self.cursor.word();
+                return self.stop(&UNQUOTED, &[&word]);
+            }
             _ => return self.expected("a value"),
         };
         Ok(Node { at, end: self.cursor.offset(), value })
@@ -144,11 +148,19 @@ impl Parser<'_, '_> {
             return self.stop(&UNEXPECTED_END, &[what]);
         }
         let found = self.cursor.describe();
-        self.stop(&SYNTAX, &[what, &found])
+        match self.cursor.peek() {
+            Some(mark) if is_curly(mark) => self.stop(&CURLY_QUOTE, &[mark.encode_utf8(&mut [0; 4])]),
+            _ => self.stop(&SYNTAX, &[what, &found]),
+        }
     }
 
     fn stop<T>(&mut self, rule: &'static Rule, words: &[&str]) -> Result<T, Stop> {
         self.findings.add(self.cursor.offset(), rule, words);
         Err(Stop)
     }
+}
+
+/// Quotation marks of print, and the apostrophe.
+fn is_curly(c: char) -> bool {
+    matches!(c, '\'' | '‘' | '’' | '“' | '”' | '„' | '«' | '»')
 }

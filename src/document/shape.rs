@@ -122,9 +122,12 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, fin
 fn fields(node: &Node, shape: &'static Shape, suggestions: &mut Suggestions, findings: &mut Findings) {
     for member in node.members() {
         let Some(field) = shape.fields.iter().find(|field| field.key == member.key) else {
-            if ADVISES {
-                let near = suggestions.near(&member.key, shape.fields.iter().map(|field| field.key));
-                findings.add(member.at, &UNKNOWN_FIELD, &[&member.key, &near]);
+            let near = suggestions.near(&member.key, shape.fields.iter().map(|field| field.key));
+            if !near.is_empty() {
+                findings.add(member.at, &MISSPELT_FIELD, &[&member.key, &near]);
+            } else if ADVISES {
+                // A later release may know it.
+                findings.add(member.at, &UNKNOWN_FIELD, &[&member.key]);
             }
             continue;
         };

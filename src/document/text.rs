@@ -78,9 +78,6 @@ impl<'a> Cursor<'a> {
     pub(super) fn describe(&self) -> String {
         match self.peek() {
             None => "the end".to_owned(),
-            Some('\'' | '‘' | '’' | '“' | '”' | '„' | '«') => {
-                "a quotation mark that JSON does not know (it wants \")".to_owned()
-            }
             Some('"') => {
                 let text: String = self.rest.chars().skip(1).take_while(|c| *c != '"' && *c != '\n').take(40).collect();
                 format!("\"{text}\"")
@@ -89,12 +86,14 @@ impl<'a> Cursor<'a> {
                 let number: String = self.rest.chars().take_while(|c| in_number(*c)).collect();
                 format!("“{number}”")
             }
-            Some(c) if is_letter(c) => {
-                let word: String = self.rest.chars().take_while(|c| is_letter(*c)).collect();
-                format!("“{word}”")
-            }
+            Some(c) if is_letter(c) => format!("“{}”", self.word()),
             Some(c) => format!("“{c}”"),
         }
+    }
+
+    /// The letters, digits and signs of names that stand here.
+    pub(super) fn word(&self) -> String {
+        self.rest.chars().take_while(|c| is_letter(*c) || matches!(c, '-' | '_')).take(60).collect()
     }
 
     /// The text that begins at this quotation mark, with its escapes resolved.

@@ -105,10 +105,13 @@ words! {
     AskedBy "Asked by {0}"
     AskedOn "Asked {0}"
     AskedByOn "Asked by {0}, {1}"
-    Deadline "Answer asked for by {0}"
+    Deadline "Deadline: {0}"
     Source "Source: {0}"
     ArchivedCopy "Archived copy"
     KnownThrough "Known through {0}"
+    /// Of an outlet's own report: “In “Bridge closed” (9 March)”.
+    InReport "In {0}"
+    OwnReport "its own report"
     KnownThroughSeveral "Known through"
     /// Between a report and what it cites.
     Citing ", citing "

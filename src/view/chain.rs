@@ -4,24 +4,27 @@ use yew::{Html, html};
 
 use super::parts;
 use super::scene::Scene;
-use crate::model::{ReportId, StatementId, Step};
+use crate::model::{PartyId, ReportId, StatementId, Step};
 use crate::texts::Word;
 
 /// The chain of a statement: a sentence where it is one line, a nested list where it branches.
-pub fn of(scene: &Scene, statement: StatementId) -> Html {
+pub fn of(scene: &Scene, statement: StatementId, by: PartyId) -> Html {
     let chain = scene.panel.chain(statement);
     if chain.is_empty() {
         return Html::default();
     }
     if chain.iter().enumerate().all(|(depth, step)| step.depth == depth) {
+        // Nobody is known through themselves.
+        let is_own = chain.first().is_some_and(|step| scene.panel.report(step.report).outlet == by);
         let mut line = Vec::new();
         for step in &chain {
             if step.depth > 0 {
                 line.push(parts::text(scene.texts.say(Word::Citing)));
             }
-            line.push(report(scene, step.report));
+            line.push(report(scene, step.report, is_own && step.depth == 0));
         }
-        return parts::p("chain", scene.sentence(Word::KnownThrough, &[parts::all(line)]));
+        let word = if is_own { Word::InReport } else { Word::KnownThrough };
+        return parts::p("chain", scene.sentence(word, &[parts::all(line)]));
     }
     let (tree, _) = nest(scene, &chain, 0);
     html! {
@@ -39,7 +42,7 @@ const MOST_LEVELS: usize = 8;
 fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [Step]) {
     let mut entries = Vec::new();
     while let Some((step, after)) = steps.split_first().filter(|(step, _)| step.depth >= depth) {
-        let mut entry = vec![report(scene, step.report)];
+        let mut entry = vec![report(scene, step.report, false)];
         steps = after;
         if step.again && !scene.panel.report(step.report).cites.is_empty() {
             let above = parts::text(scene.texts.say(Word::CitedAbove));
@@ -57,17 +60,21 @@ fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [S
 }
 
 /// An outlet's report: the outlet, the headline if there is one, and when it was published.
-fn report(scene: &Scene, id: ReportId) -> Html {
+fn report(scene: &Scene, id: ReportId, is_own: bool) -> Html {
     let report = scene.panel.report(id);
-    // Without an address of its own, the outlet's is better than none.
-    let mut named = match &report.url {
-        Some(_) => parts::name(scene, report.outlet),
-        None => parts::linked_name(scene, report.outlet),
+    let title = report.title.as_ref().map(|title| html! { <cite>{ parts::own(scene, title) }</cite> });
+    let named = match title {
+        Some(title) if is_own => title,
+        None if is_own => parts::text(scene.texts.say(Word::OwnReport)),
+        title => {
+            // Without an address of its own, the outlet's is better than none.
+            let outlet = match &report.url {
+                Some(_) => parts::name(scene, report.outlet),
+                None => parts::linked_name(scene, report.outlet),
+            };
+            scene.commas([outlet].into_iter().chain(title).collect()).unwrap_or_default()
+        }
     };
-    if let Some(title) = &report.title {
-        let title = html! { <cite>{ parts::own(scene, title) }</cite> };
-        named = scene.sentence(Word::ListMiddle, &[named, title]);
-    }
     let linked = parts::linked(scene, report.url.as_ref(), named);
     let mut remarks = Vec::new();
     if let Some(date) = &report.date {

@@ -34,7 +34,7 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
     };
     let date = date.map(|date| scene.sentence(word, &[scene.time(date)]));
     entry.push(details(scene, date, statement.medium.as_deref(), url, archive));
-    entry.push(chain::of(scene, id));
+    entry.push(chain::of(scene, id, statement.by));
     history(scene, claim, id, &mut entry);
     if let Some(note) = &statement.note {
         entry.push(parts::note(scene, note));
@@ -73,7 +73,7 @@ pub fn introduced(scene: &Scene, id: PartyId, more: Vec<Html>) -> Html {
     if let Some(role) = &party.role {
         known.push(parts::own(scene, role));
     }
-    if let Some(count) = party.count {
+    if let Some(count) = party.count.filter(|count| *count > 1) {
         known.push(parts::text(&scene.texts.number(count.into(), Word::OnePerson, Word::People)));
     }
     known.extend(more);

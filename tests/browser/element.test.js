@@ -148,6 +148,14 @@ describe("attributes", () => {
     );
   });
 
+  test("claims that are selected in one go are all opened", async () => {
+    await use.open({ body: EMBED });
+    await use.run(() => ["meeting", "letter"].forEach((claim) => panel.select(claim)));
+    await ready();
+    await use.until(() => panel.shadowRoot.querySelectorAll("button[aria-expanded=true]").length === 2);
+    assert.equal(await use.run(() => panel.claim), "letter");
+  });
+
   test("a claim that the reader closed can be selected again", async () => {
     await use.open({ body: EMBED });
     await ready();
