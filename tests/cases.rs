@@ -190,5 +190,7 @@ fn frozen_documents_are_shown_as_they_always_were() {
     for case in frozen {
         let reading = check::read(&document(&case));
         assert!(reading.panel.is_some(), "{} is refused: {:?}", case.display(), reading.problems);
+        let warned = reading.problems.iter().any(|problem| problem.rule.severity != problem::Severity::Advice);
+        assert!(!warned, "{} draws a warning: {:?}", case.display(), reading.problems);
     }
 }
