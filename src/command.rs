@@ -38,7 +38,9 @@ pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> Ex
         ["check", files @ ..] if !files.is_empty() && !files.iter().any(|file| file.starts_with("--")) => {
             check::check(files, out, err)
         }
-        ["fill", "--check", "--root", root, page] => fill::fill(page, root, true, out, err),
+        ["fill", "--check", "--root", root, page] | ["fill", "--root", root, "--check", page] => {
+            fill::fill(page, root, true, out, err)
+        }
         ["fill", "--root", root, page] => fill::fill(page, root, false, out, err),
         ["fill", "--check", page] => fill::fill(page, beside(page), true, out, err),
         ["fill", page] if !page.starts_with("--") => fill::fill(page, beside(page), false, out, err),

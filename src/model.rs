@@ -106,7 +106,7 @@ pub struct Party {
     pub represents: Option<PartyId>,
     /// Whom it would also speak for, had that not led back to it.
     pub circular: Option<PartyId>,
-    /// Who an unnamed source is, where it also has a name.
+    /// What more a named party is said to be.
     pub description: Option<String>,
     /// Why a source has no name.
     pub reason: Option<String>,

@@ -47,6 +47,29 @@ fn a_stale_page_is_told_of_and_filled() {
     assert!(fill(&[], &page).status.success());
     let filled = fs::read_to_string(&page).unwrap();
     assert!(filled.contains("<h2 part=\"claim-title\"") && !filled.contains(">old<") && filled.ends_with(elsewhere));
+    let checked = fill(&["--check"], &page);
+    assert!(checked.status.success());
+    assert!(String::from_utf8_lossy(&checked.stderr).contains("not a file of this site"), "what is left is told of");
+
+    // Odd tags are read, comments are left alone, and what holds a document of its own is not touched.
+    let odd = "<!-- <claim-panel src=\"story.json\"> --><claim-panel\n title=\"a > b\" src='/story.json?v=2'>old</claim-panel>";
+    fs::write(&page, odd).unwrap();
+    assert!(fill(&[], &page).status.success());
+    let filled = fs::read_to_string(&page).unwrap();
+    assert!(filled.starts_with(
+        "<!-- <claim-panel src=\"story.json\"> --><claim-panel\n title=\"a > b\" src='/story.json?v=2'><section"
+    ));
     assert!(fill(&["--check"], &page).status.success());
+    let island = "<claim-panel src=\"story.json\"><script type=\"application/json\">{}</script></claim-panel>";
+    fs::write(&page, island).unwrap();
+    assert!(fill(&[], &page).status.success());
+    assert_eq!(fs::read_to_string(&page).unwrap(), island);
+    for left_alone in
+        ["<claim-panel src=\"story.json\">", "<p>Nothing.</p>", "<claim-panel src=\"no.json\"></claim-panel>"]
+    {
+        fs::write(&page, left_alone).unwrap();
+        assert!(!fill(&[], &page).status.success(), "{left_alone}");
+        assert_eq!(fs::read_to_string(&page).unwrap(), left_alone);
+    }
     fs::remove_dir_all(&folder).unwrap();
 }

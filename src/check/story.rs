@@ -26,7 +26,9 @@ pub(super) fn require(panel: &Panel, document: Document<'_>, findings: &mut Find
     }
     for (number, (claim, checked)) in document.claims().iter().zip(&panel.claims).enumerate() {
         for position in panel.positions(ClaimId(number as u32)) {
-            let has_contested = position.rest.iter().any(|(_, stance)| stance.group() == Group::Denies);
+            let has_contested = position.rest.iter().any(|(_, stance)| {
+                stance.group() == Group::Denies || matches!(stance, Stance::Retracts | Stance::WalksBack)
+            });
             if position.stance == Stance::StandsBy && has_contested {
                 findings.add(claim.at(), &STANDS_BY_SOMETHING_ELSE, &[&panel.party(position.party).name]);
             }

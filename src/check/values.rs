@@ -30,7 +30,7 @@ pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findi
             missing(party.at(), "name", "the name that readers see.", findings);
         }
         for (field, text) in [("reason", party.reason()), ("howTheyKnow", party.how_they_know())] {
-            if let Some(text) = text.filter(|_| ADVISES) {
+            if let Some(text) = text {
                 findings.add(text.0.at, &ONLY_FOR_UNNAMED, &[field]);
             }
         }
@@ -46,8 +46,8 @@ pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findi
         represents: party.represents().and_then(|party| ids.party(party.0, findings)),
         circular: None,
         description,
-        reason,
-        how_they_know: words(party.how_they_know()),
+        reason: reason.filter(|_| kind == PartyKind::Unnamed),
+        how_they_know: words(party.how_they_know()).filter(|_| kind == PartyKind::Unnamed),
         count: party.count(),
     }
 }

@@ -8,58 +8,119 @@ use claim_panel::{check, page};
 use super::{BAD, GOOD, HEADING_LEVEL};
 
 /// Writes into each `<claim-panel src="…">` of a page the static HTML of its document, which lies below
-/// `root`; with `is_dry`, nothing is written and a page that would change is an error.
+/// `root`; with `is_dry`, nothing is written and a page that would change is an error. An element that is
+/// not filled is told of, and is an error too where it should have been: a page must not pass for one
+/// that is up to date.
 pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let Some(bytes) = super::bytes(file, err)? else {
         return Ok(BAD);
     };
-    let html = String::from_utf8_lossy(&bytes);
-    let mut read = |source: &str| super::bytes(&Path::new(root).join(source).to_string_lossy(), err);
-    let Some(filled) = filled(&html, &mut read)? else {
-        writeln!(err, "{file}: not filled: a document cannot be shown; claim-panel check says why")?;
+    let Ok(html) = String::from_utf8(bytes) else {
+        writeln!(err, "{file}: not filled: the page is not UTF-8")?;
         return Ok(BAD);
     };
-    if *html == *filled {
-        writeln!(out, "{file}: up to date")?;
+    let mut page = String::new();
+    let (mut count, mut left) = (0, Vec::new());
+    let mut rest = html.as_str();
+    while let Some((before, piece)) = rest.split_once("<claim-panel") {
+        page.push_str(before);
+        page.push_str("<claim-panel");
+        rest = piece;
+        // What stands in a comment is no element.
+        if page.rfind("<!--").is_some_and(|open| page.rfind("-->").is_none_or(|close| close < open)) {
+            continue;
+        }
+        match filled(piece, root) {
+            Ok((element, after)) => {
+                count += 1;
+                page.push_str(&element);
+                rest = after;
+            }
+            Err(why) => left.push((page.lines().count(), why)),
+        }
+    }
+    page.push_str(rest);
+    for (line, left) in &left {
+        writeln!(err, "{file}:{line}: not filled: {}", left.why)?;
+    }
+    if count == 0 && left.is_empty() {
+        writeln!(err, "{file}: there is no <claim-panel> in this page")?;
+        return Ok(BAD);
+    }
+    if page == html {
+        writeln!(out, "{file}: {count} up to date")?;
     } else if is_dry {
         writeln!(err, "{file}: stale: claim-panel fill writes its fallbacks anew")?;
         return Ok(BAD);
     } else {
-        std::fs::write(file, filled)?;
-        writeln!(out, "{file}: filled")?;
+        std::fs::write(file, page)?;
+        writeln!(out, "{file}: {count} filled")?;
     }
-    Ok(GOOD)
+    Ok(if left.iter().any(|(_, left)| left.is_failure) { BAD } else { GOOD })
 }
 
-/// The page with its fallbacks; nothing where a document cannot be read or shown. Elements whose
-/// document is not a file beside the page stay as they are.
-fn filled(html: &str, read: &mut dyn FnMut(&str) -> io::Result<Option<Vec<u8>>>) -> io::Result<Option<String>> {
-    let mut pieces = html.split("<claim-panel");
-    let mut page = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        page.push_str("<claim-panel");
-        let parts = piece.split_once('>').and_then(|(tag, rest)| Some((tag, rest.split_once("</claim-panel>")?.1)));
-        let Some((tag, after)) = parts else {
-            page.push_str(piece);
-            continue;
-        };
-        let local = |source: &&str| !source.starts_with(['#', '/']) && !source.contains(':');
-        let Some(source) = attribute(tag, "src").filter(local) else {
-            page.push_str(piece);
-            continue;
-        };
-        let level = attribute(tag, "heading-level").and_then(|level| level.parse().ok()).unwrap_or(HEADING_LEVEL);
-        let Some(panel) = read(source)?.and_then(|bytes| check::read(&bytes).panel) else {
-            return Ok(None);
-        };
-        let fallback = page::render(panel, level);
-        page.push_str(&format!("{tag}>{fallback}</claim-panel>{after}"));
-    }
-    Ok(Some(page))
+/// Why an element is left as it is.
+struct Left {
+    why: String,
+    /// Whether it should have been filled.
+    is_failure: bool,
 }
 
-/// The value of an attribute in quotation marks.
+fn failure(why: impl Into<String>) -> Left {
+    Left { why: why.into(), is_failure: true }
+}
+
+fn not_ours(why: impl Into<String>) -> Left {
+    Left { why: why.into(), is_failure: false }
+}
+
+/// An element from behind its name to its end, filled, and what comes after it; or why it is left.
+fn filled<'a>(piece: &'a str, root: &str) -> Result<(String, &'a str), Left> {
+    let end = end_of_tag(piece).and_then(|end| piece.split_at_checked(end));
+    let (tag, rest) = end.ok_or_else(|| failure("its tag has no end"))?;
+    let (content, after) = rest.split_once("</claim-panel>").ok_or_else(|| failure("it has no </claim-panel>"))?;
+    if content.contains("<script") {
+        return Err(not_ours("there is a script in it, which may be its document"));
+    }
+    let source = attribute(tag, "src").ok_or_else(|| failure("it has no src=\"…\""))?;
+    let path = source.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    if path.is_empty() || source.starts_with("//") || source.contains(':') {
+        return Err(not_ours(format!("“{source}” is not a file of this site")));
+    }
+    let path = Path::new(root).join(path);
+    let bytes = std::fs::read(&path).map_err(|error| failure(format!("{}: {error}", path.display())))?;
+    let level = attribute(tag, "heading-level").and_then(|level| level.parse().ok());
+    let level = level.filter(|level| (2..=6).contains(level)).unwrap_or(HEADING_LEVEL);
+    let panel = check::read(&bytes).panel;
+    let panel =
+        panel.ok_or_else(|| failure(format!("{} cannot be shown; claim-panel check says why", path.display())))?;
+    Ok((format!("{tag}>{}</claim-panel>", page::render(panel, level)), after))
+}
+
+/// Where the tag ends with which a piece begins: at the first `>` that stands in no quotation marks.
+fn end_of_tag(piece: &str) -> Option<usize> {
+    let mut quote = None;
+    piece.find(|c| match quote {
+        Some(mark) => {
+            if c == mark {
+                quote = None;
+            }
+            false
+        }
+        None if matches!(c, '"' | '\'') => {
+            quote = Some(c);
+            false
+        }
+        None => c == '>',
+    })
+}
+
+/// The value of an attribute in quotation marks of either kind.
 fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let (_, after) = tag.split_once(&format!(" {name}=\""))?;
-    Some(after.split_once('"')?.0)
+    tag.match_indices(name).find_map(|(at, _)| {
+        let is_name = tag.get(..at)?.ends_with(char::is_whitespace);
+        let value = tag.get(at + name.len()..)?.trim_start().strip_prefix('=')?.trim_start();
+        let mark = value.chars().next().filter(|mark| is_name && matches!(mark, '"' | '\''))?;
+        Some(value.get(1..)?.split(mark).next().unwrap_or_default())
+    })
 }

@@ -61,7 +61,7 @@ impl Parser<'_, '_> {
             Some('t') if self.cursor.eat("true") => Value::Boolean(true),
             Some('f') if self.cursor.eat("false") => Value::Boolean(false),
             Some('n') if self.cursor.eat("null") => Value::Null,
-            Some(c) if c.is_ascii_alphabetic() => {
+            Some(c) if c.is_ascii_alphabetic() && !self.cursor.is_almost_a_word_of_json() => {
                 let word = self.cursor.word();
                 return self.stop(&UNQUOTED, &[&word]);
             }

@@ -96,6 +96,12 @@ impl<'a> Cursor<'a> {
         self.rest.chars().take_while(|c| is_letter(*c) || matches!(c, '-' | '_')).take(60).collect()
     }
 
+    /// Whether somebody meant one of the few words that JSON has, or thinks that it has.
+    pub(super) fn is_almost_a_word_of_json(&self) -> bool {
+        let word = self.word();
+        ["true", "false", "null", "none", "nan"].iter().any(|known| word.eq_ignore_ascii_case(known))
+    }
+
     /// The text that begins at this quotation mark, with its escapes resolved.
     pub(super) fn text(&mut self, findings: &mut Findings) -> Result<String, Stop> {
         let begin = self.offset();

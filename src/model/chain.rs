@@ -1,6 +1,6 @@
 //! Through whom we know: the chain of reports behind a statement, and the origins of a claim.
 
-use super::{ClaimId, Group, Panel, PartyId, PartyKind, ReportId, Stance, StatementId};
+use super::{ClaimId, Group, Panel, PartyId, PartyKind, Position, ReportId, Stance, StatementId};
 
 /// One report in a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +64,12 @@ impl Panel {
     pub fn sources(&self, claim: ClaimId) -> Sources {
         let mut sources = Sources::default();
         let mut without_report = Vec::new();
-        for position in self.positions(claim) {
-            if position.stance == Stance::Retracts {
+        let positions = self.positions(claim);
+        let taken_back =
+            |position: &Position| position.stance == Stance::Retracts || position.stance.group() == Group::Denies;
+        let gone: Vec<PartyId> = positions.iter().filter(|one| taken_back(one)).map(|one| one.party).collect();
+        for position in &positions {
+            if taken_back(position) {
                 continue;
             }
             for (id, stance) in position.rest.iter().copied().chain([(position.latest, position.stance)]) {
@@ -74,7 +78,7 @@ impl Panel {
                 }
                 let statement = self.statement(id);
                 for report in &statement.reports {
-                    sources.is_any_unknown |= !self.follow(*report, &mut sources);
+                    sources.is_any_unknown |= !self.follow(*report, &gone, &mut sources);
                 }
                 if statement.reports.is_empty() && self.party(statement.by).kind == PartyKind::Outlet {
                     without_report.push(statement.by);
@@ -87,8 +91,9 @@ impl Panel {
         sources
     }
 
-    /// Adds whatever a report leads to, round any circle too; whether there is an origin among it.
-    fn follow(&self, report: ReportId, sources: &mut Sources) -> bool {
+    /// Adds whatever a report leads to, round any circle too, but not through outlets that have taken
+    /// the claim back; whether it leads somewhere.
+    fn follow(&self, report: ReportId, gone: &[PartyId], sources: &mut Sources) -> bool {
         let mut followed = vec![false; self.reports.len()];
         let mut next = vec![report];
         let mut is_known = false;
@@ -96,6 +101,10 @@ impl Panel {
             let Some(followed @ false) = followed.get_mut(id.0 as usize) else { continue };
             *followed = true;
             let report = self.report(id);
+            if gone.contains(&report.outlet) {
+                is_known = true;
+                continue;
+            }
             add(&mut sources.outlets, report.outlet);
             if report.cites.is_empty() && report.circular.is_empty() {
                 add(&mut sources.origins, report.outlet);

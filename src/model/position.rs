@@ -85,7 +85,9 @@ impl Panel {
         let mut own = Vec::new();
         for &(id, stance) in &self.claim(claim).statements {
             let statement = self.statement(id);
-            if statement.by == party || self.speaks_as(statement).any(|one| one == party) {
+            // Words that are read out for somebody else are theirs and not the reader's.
+            let is_own = statement.by == party && statement.on_behalf_of.is_none_or(|of| of == party);
+            if is_own || self.speaks_as(statement).any(|one| one == party) {
                 own.push((id, stance));
             }
         }

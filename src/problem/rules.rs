@@ -176,7 +176,7 @@ rules! {
         "Find out which of them was first, and remove the citation that closes the circle; the panel says that they cite one another."
     Warning CIRCULAR_REPRESENTATION "circular-representation"
         "this party speaks for “{0}”, which leads back to it"
-        "Remove the “represents” that closes the circle; the panel treats each as speaking for itself there."
+        "Remove one “represents” of the circle; until then the panel treats each of its parties as speaking for itself."
 
     // Single values.
     Warning UNUSABLE_DATE "unusable-date"
@@ -205,8 +205,8 @@ rules! {
     Error NAMED_SOURCE "named-source"
         "an unnamed source has a name here, and the document is public"
         "Remove the name from the document; say in “description” who it is as far as can be said."
-    Advice ONLY_FOR_UNNAMED "only-for-unnamed"
-        "“{0}” is meant for unnamed sources, and this party is named"
+    Warning ONLY_FOR_UNNAMED "only-for-unnamed"
+        "“{0}” is meant for unnamed sources, and this party is named; it is not shown"
         "Remove it, or make the party's “kind” “unnamed” and take its name away."
     Error UNSIGNED_FINDING "unsigned-finding"
         "a finding must be signed by a named party, and “{0}” is unnamed"

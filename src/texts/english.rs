@@ -84,13 +84,13 @@ words! {
     OneOrigin "{0} original source"
     Origins "{0} original sources"
     OutletsAndOrigins "{0}, {1}"
-    OutletsUnrecorded "{0}; the original source is not recorded for all of them"
+    OutletsUnrecorded "{0}; the original source is not known for all of them"
     Sources "Sources:"
 
     // A statement.
     /// Between a speaker and the party spoken for.
     OnBehalfOf "on behalf of {0}"
-    SpeaksInCircle "named as speaking for {0}, who is named as speaking for them"
+    SpeaksInCircle "named as speaking for {0}, which leads back to them"
     WhyUnnamed "Not named: {0}"
     HowTheyKnow "How they know: {0}"
     OnePerson "{0} person"

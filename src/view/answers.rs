@@ -114,14 +114,14 @@ fn sources(scene: &Scene, id: ClaimId) -> Html {
     }
     let texts = scene.texts;
     let outlets = texts.number(sources.outlets.len(), Word::OneOutlet, Word::Outlets);
-    let counted = if sources.is_any_unrecorded {
+    let is_all_known = !sources.is_any_unknown && !sources.is_any_unrecorded;
+    let counted = if !is_all_known {
         parts::text(&texts.fill(Word::OutletsUnrecorded, &[outlets]))
     } else {
         let origins = texts.number(sources.count(), Word::OneOrigin, Word::Origins);
         parts::text(&texts.fill(Word::OutletsAndOrigins, &[outlets, origins]))
     };
     let mut names = Vec::new();
-    let is_all_known = !sources.is_any_unknown && !sources.is_any_unrecorded;
     if sources.count() <= MOST_ORIGINS && is_all_known {
         for origin in &sources.origins {
             names.push(parts::name(scene, *origin));

@@ -134,7 +134,14 @@ fn asked(scene: &Scene, attempt: &Attempt, entry: &mut Vec<Html>) {
 /// How the party's position has moved to this statement, or away from it.
 fn history(scene: &Scene, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>) {
     let panel = &scene.panel;
-    let Some(position) = panel.position(claim, panel.speaks_for(panel.statement(id))) else { return };
+    // As in the rows: what somebody said for others is no earlier position of their own.
+    let party = panel.speaks_for(panel.statement(id));
+    let position = if panel.claim(claim).about.contains(&party) {
+        panel.position(claim, party)
+    } else {
+        panel.positions(claim).into_iter().find(|position| position.party == party)
+    };
+    let Some(position) = position.filter(|position| position.stance.group() != Group::NoAnswer) else { return };
     let mut line = |word: Word, other: StatementId, stance: Stance| {
         let stance = parts::text(scene.texts.stance(stance));
         let dated = match &panel.statement(other).date {
@@ -144,6 +151,10 @@ fn history(scene: &Scene, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>
         entry.push(parts::p("history", scene.sentence(word, &[dated])));
     };
     for other in panel.others(&position) {
+        // A silence is no position.
+        if other.stance.group() == Group::NoAnswer {
+            continue;
+        }
         if other.order == Order::Earlier && position.latest == id {
             line(Word::EarlierPosition, other.statement, other.stance);
         }
