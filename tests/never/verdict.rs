@@ -25,11 +25,11 @@ fn whoever_a_claim_is_about_has_a_recorded_answer_or_is_known_to_have_none() {
     for (case, panel) in panels() {
         for (id, claim) in panel.all_claims() {
             for party in &claim.about {
-                // Spelled out here on purpose: said by them, in their name, or by whoever speaks for them.
+                // Spelled out here on purpose: said for nobody else, in their name, or by whoever speaks for them.
                 let said = claim.statements.iter().any(|(one, _)| {
                     let one = panel.statement(*one);
                     let in_name_of = one.on_behalf_of.unwrap_or(one.by);
-                    let mut speaks_for = vec![one.by, in_name_of];
+                    let mut speaks_for = vec![in_name_of];
                     let mut next = panel.party(in_name_of).represents.filter(|_| one.on_behalf_of != Some(one.by));
                     while let Some(party) = next {
                         speaks_for.push(party);

@@ -116,7 +116,7 @@ proptest! {
             let own: Vec<_> = panel.claim(claim).statements.iter()
                 .filter(|(id, _)| {
                     let statement = panel.statement(*id);
-                    statement.by == party || panel.speaks_as(statement).any(|one| one == party)
+                    statement.by == party && statement.on_behalf_of.is_none() || panel.speaks_as(statement).any(|one| one == party)
                 })
                 .collect();
             let position = panel.position(claim, party);
