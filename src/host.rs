@@ -4,7 +4,7 @@
 //! problems and events as plain objects. Nothing here throws, and no borrow is held while
 //! JavaScript runs: an exception that crossed a frame of this program would leave both behind.
 
-mod clock;
+mod intl;
 mod crash;
 mod message;
 
@@ -17,7 +17,9 @@ use yew::AppHandle;
 
 use crate::check;
 use crate::model::Panel;
-use crate::view::{App, Event, Form, Props};
+use crate::texts;
+use crate::view::state::{Action, Notice, View};
+use crate::view::{App, Controls, Event, Form, Props};
 use message::{Options, Outcome};
 
 #[global_allocator]
@@ -42,6 +44,9 @@ pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Func
     let Some(panel) = reading.panel.map(Rc::new) else {
         return Outcome::refused(&reading.problems);
     };
+    if let Some(lang) = texts::missing(&panel.lang) {
+        return Outcome::missing(lang);
+    }
     let props = props(&panel, options, &emit);
     crash::catch();
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -69,6 +74,9 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
         Some(check::Reading { panel: Some(panel), problems }) => (Some(Rc::new(panel)), problems),
         Some(check::Reading { panel: None, problems }) => return Outcome::refused(&problems),
     };
+    if let Some(lang) = panel.as_ref().and_then(|panel| texts::missing(&panel.lang)) {
+        return Outcome::missing(lang);
+    }
     let is_known = MOUNTED.with_borrow_mut(|mounted| {
         let Some(Some(one)) = mounted.get_mut(place(handle)) else { return false };
         one.panel = panel.unwrap_or_else(|| Rc::clone(&one.panel));
@@ -77,6 +85,43 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
         true
     });
     if is_known { Outcome::drawn(handle, &problems) } else { Outcome::refused(&problems) }
+}
+
+/// Takes in the words of a language, a line for each; whether they are what they should be.
+#[wasm_bindgen]
+pub fn learn(lang: &str, words: String) -> bool {
+    texts::learn(lang, words)
+}
+
+/// Draws more of a panel that told that it is unfinished.
+#[wasm_bindgen]
+pub fn more(handle: u32) {
+    act(handle, Action::More);
+}
+
+/// Says something on a panel: what became of sharing a claim (`copied`, or `not-copied` with its address), or
+/// that a link led to a claim that is not there (`claim-missing`).
+#[wasm_bindgen]
+pub fn say(handle: u32, notice: &str, address: String) {
+    act(
+        handle,
+        Action::Say(match notice {
+            "copied" => Notice::Copied,
+            "not-copied" => Notice::NotCopied(address),
+            _ => Notice::ClaimMissing,
+        }),
+    );
+}
+
+fn act(handle: u32, action: Action) {
+    // The scope is taken out, so that no borrow is held when Yew asks the browser for a microtask.
+    let scope = MOUNTED.with_borrow(|mounted| match mounted.get(place(handle)) {
+        Some(Some(one)) => Some((*one.app).clone()),
+        _ => None,
+    });
+    if let Some(scope) = scope {
+        scope.send_message(action);
+    }
 }
 
 /// Removes a panel and lets go of everything that it held.
@@ -113,9 +158,11 @@ fn props(panel: &Rc<Panel>, options: &Options, emit: &Function) -> Props {
         panel: Rc::clone(panel),
         heading_level: options.heading_level().unwrap_or(3),
         claim: options.claim().unwrap_or_default(),
+        view: options.view().ok().and_then(|name| View::named(&name)).unwrap_or_default(),
+        controls: options.controls().map_or(Controls::ALL, Controls),
         all_open: options.all_open().unwrap_or_default(),
         form: Form::Live,
-        clock: clock::CLOCK,
+        intl: intl::INTL,
         emit: yew::Callback::from(move |event: Event| {
             // The element only queues what it is told; if it failed all the same, nobody here
             // could do anything about it.

@@ -11,7 +11,7 @@ mod link;
 mod position;
 mod stance;
 
-pub use chain::{Sources, Step};
+pub use chain::{Carried, Sources, Step};
 pub use date::{Date, Point, Time, When};
 pub use link::Link;
 pub(crate) use position::in_order_of_time;

@@ -1,34 +1,41 @@
 //! Every word that readers see and that is not the publisher's.
 //!
-//! One table for each language, complete by construction; today there is English. What differs
-//! by language besides words (the order of a date, which form a number takes) is here too.
+//! One file for each language, `texts/languages/*.txt`, which `build.rs` holds against the English
+//! one. English is inside; in the browser another language is [learnt](learn) when a document asks
+//! for it. What differs by language besides words comes from [`Intl`].
 
 mod dates;
-mod english;
+mod intl;
+mod language;
 
-pub use dates::Clock;
-pub use english::Word;
+pub use intl::Intl;
+pub use language::{is_right_to_left, learn, missing};
 
 use crate::model::{Group, Stance};
 use crate::sentence;
 
-/// The words of one language.
-#[derive(Clone, Copy, Debug, PartialEq)]
+include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// The words of one language, and how it writes numbers, dates and lists.
+#[derive(Clone, Debug)]
 pub struct Texts {
     /// BCP 47 tag of the language of these words.
     pub lang: &'static str,
-    /// Whether dates are written “August 15, 2024” and clock times “8:05 a.m.”.
-    american: bool,
+    /// The same with the region of the document, for dates and numbers.
+    tag: String,
+    /// What is not a matter of words.
+    pub intl: Intl,
     words: &'static [&'static str],
 }
 
 impl Texts {
-    /// The words for a document in this language: English, as there are no others yet, in the
-    /// form of the United States unless the document is in another English.
-    pub fn for_language(lang: &str) -> Self {
-        let lang = lang.to_ascii_lowercase();
-        let american = !lang.starts_with("en-") || lang.starts_with("en-us");
-        Self { lang: "en", american, words: &english::WORDS }
+    /// The words for a document in this language; English where there are none.
+    pub fn for_language(tag: &str, intl: Intl) -> Self {
+        let lang = language::of(tag);
+        match language::table(lang) {
+            Some(words) => Self { lang, tag: tag.to_owned(), intl, words },
+            None => Self { lang: "en", tag: "en".to_owned(), intl, words: language::english() },
+        }
     }
 
     /// A word or a sentence with places.
@@ -41,9 +48,36 @@ impl Texts {
         sentence::fill(self.say(word), words)
     }
 
-    /// The form of a sentence that fits a number, which is its only word.
-    pub fn number(&self, number: usize, one: Word, other: Word) -> String {
-        self.fill(if number == 1 { one } else { other }, &[number.to_string()])
+    /// The form of a sentence that fits a number, with the number in it.
+    pub fn number(&self, number: usize, word: Word) -> String {
+        let category = match self.lang {
+            "en" if number == 1 => "one".to_owned(),
+            "en" => "other".to_owned(),
+            _ => (self.intl.plural)(&self.tag, number as u32),
+        };
+        let mut fitting = "";
+        for form in self.say(word).split(" | ") {
+            if let Some((name, form)) = form.split_once(": ") {
+                fitting = form;
+                if name == category {
+                    break;
+                }
+            }
+        }
+        sentence::fill(fitting, &[self.digits(number)])
+    }
+
+    /// A number by itself.
+    pub fn digits(&self, number: usize) -> String {
+        if self.lang == "en" && number < 1_000 { number.to_string() } else { (self.intl.number)(&self.tag, number as u32) }
+    }
+
+    /// What stands between the names of a list, one text less than there are names.
+    pub fn between(&self, names: &[String]) -> Vec<String> {
+        if self.lang != "en" {
+            return (self.intl.list)(&self.tag, names);
+        }
+        (1..names.len()).map(|place| if place + 1 == names.len() { " and " } else { ", " }.to_owned()).collect()
     }
 
     /// What a stance is called.
@@ -80,21 +114,5 @@ impl Texts {
             Group::ChangedPosition => Word::ChangedPosition,
             Group::NoAnswer => Word::NoAnswer,
         })
-    }
-}
-
-/// Whether a language is written from right to left.
-pub fn is_right_to_left(lang: &str) -> bool {
-    let mut parts = lang.split('-').map(str::to_ascii_lowercase);
-    let primary = parts.next().unwrap_or_default();
-    // A script says more than a language: Azerbaijani is written in three.
-    let script = parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    match script.as_deref() {
-        Some("arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg") => true,
-        Some(_) => false,
-        None => matches!(
-            primary.as_str(),
-            "ar" | "he" | "iw" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv" | "syr" | "arc" | "nqo" | "ks"
-        ),
     }
 }

@@ -7,22 +7,31 @@
 mod answers;
 mod chain;
 mod claim;
+mod controls;
 mod corrections;
+mod field;
+mod graph;
 mod icon;
 mod parts;
+mod people;
 mod scene;
+mod search;
+mod sources;
 pub mod state;
 mod statement;
+mod timeline;
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 use crate::model::Panel;
-use crate::texts::{Clock, Texts, Word, is_right_to_left};
+use crate::texts::{Intl, Texts, Word, is_right_to_left};
 use claim::ClaimEntry;
 pub use scene::{Form, Scene};
-use state::{Action, State};
+use search::{Found, Index};
+use state::{Action, State, View};
 
 /// Something that the reader did and the page may want to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +45,33 @@ pub enum Event {
         /// Whether it is open now.
         open: bool,
     },
+    /// Another view was chosen.
+    View(View),
+    /// The reader went from elsewhere in the panel to a claim, by its id in the document.
+    Visit(String),
+    /// Not everything is drawn yet. Whoever hears this asks for more when there is time.
+    Unfinished,
+}
+
+/// What a panel has of controls; a set of flags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Controls(pub u8);
+
+impl Controls {
+    /// The buttons that choose a view.
+    pub const VIEWS: Self = Self(1);
+    /// The field to search in.
+    pub const SEARCH: Self = Self(2);
+    /// The lists of parties and positions to choose from.
+    pub const FILTER: Self = Self(4);
+    /// The button to share a claim.
+    pub const SHARE: Self = Self(8);
+    /// All of them.
+    pub const ALL: Self = Self(15);
+
+    fn has(self, one: Self) -> bool {
+        self.0 & one.0 != 0
+    }
 }
 
 /// What the panel is drawn from.
@@ -47,12 +83,16 @@ pub struct Props {
     pub heading_level: u8,
     /// The id of the claim that the page wants to see open.
     pub claim: Option<String>,
+    /// The view that the page wants to be shown.
+    pub view: View,
+    /// What readers can do with the panel as a whole.
+    pub controls: Controls,
     /// Whether every claim stands open, whatever the reader opened: on paper nothing can be clicked.
     pub all_open: bool,
     /// Whether this is drawn for a browser or for a file.
     pub form: Form,
-    /// How clock times are moved into the document's zone.
-    pub clock: Clock,
+    /// How languages write numbers and dates, and where time zones are.
+    pub intl: Intl,
     /// Whom to tell what happens.
     pub emit: Callback<Event>,
 }
@@ -60,8 +100,8 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.panel, &other.panel)
-            && (self.heading_level, &self.claim, self.all_open, self.form)
-                == (other.heading_level, &other.claim, other.all_open, other.form)
+            && (self.heading_level, &self.claim, self.view, self.controls, self.all_open, self.form)
+                == (other.heading_level, &other.claim, other.view, other.controls, other.all_open, other.form)
     }
 }
 
@@ -69,18 +109,60 @@ impl PartialEq for Props {
 pub struct App {
     scene: Rc<Scene>,
     state: State,
+    index: Option<Index>,
+    found: Found,
+    is_unfinished: Cell<bool>,
 }
 
 impl App {
-    fn scene(props: &Props) -> Rc<Scene> {
+    fn scene(context: &Context<Self>) -> Rc<Scene> {
+        let props = context.props();
         Rc::new(Scene {
             panel: Rc::clone(&props.panel),
-            texts: Texts::for_language(&props.panel.lang),
-            clock: props.clock,
-            zone: props.panel.time_zone.as_deref().and_then(|zone| props.clock.place(zone)),
+            texts: Texts::for_language(&props.panel.lang, props.intl),
+            zone: props.panel.time_zone.as_deref().and_then(|zone| props.intl.place(zone)),
             heading_level: props.heading_level,
             form: props.form,
+            act: context.link().callback(|action| action),
         })
+    }
+
+    /// Looks again for what is to be shown.
+    fn look(&mut self) {
+        let (panel, fold) = (&self.scene.panel, self.scene.texts.intl.fold);
+        if self.index.is_none() && self.state.is_filtered() {
+            self.index = Some(Index::new(panel, fold));
+        }
+        self.found = search::found(panel, &self.state, self.index.as_ref(), fold);
+    }
+
+    /// What the chosen view shows. A file and a sheet of paper have everything at once.
+    fn shown(&self, context: &Context<Self>) -> Html {
+        let Props { all_open, form, .. } = *context.props();
+        let (scene, found) = (&self.scene, &self.found);
+        let drawn = if all_open || form == Form::Static { usize::MAX } else { self.state.drawn };
+        let (shown, count) = match self.state.view {
+            View::Claims => (self.claims(context, drawn), found.claims.len()),
+            View::People => people::list(scene, &found.claims, self.state.is_filtered(), drawn),
+            View::Timeline => timeline::list(scene, found, drawn),
+            View::Sources => sources::list(scene, &found.claims, drawn),
+        };
+        self.is_unfinished.set(count > drawn);
+        shown
+    }
+
+    fn claims(&self, context: &Context<Self>, drawn: usize) -> Html {
+        let Props { all_open, controls, .. } = *context.props();
+        let mut claims = Vec::new();
+        for id in self.found.claims.iter().take(drawn) {
+            let claim = self.scene.panel.claim(*id);
+            let open = all_open || self.state.is_open(&claim.key);
+            // The text is part of the key, so that a page translator's words never stay behind.
+            let key = format!("{}\0{}", claim.key, claim.text);
+            let can_share = controls.has(Controls::SHARE);
+            claims.push(html! { <ClaimEntry {key} scene={Rc::clone(&self.scene)} id={*id} {open} {can_share} /> });
+        }
+        html! { <ol part="claims" role="list">{ claims }</ol> }
     }
 }
 
@@ -90,40 +172,57 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let props = context.props();
-        let state = State::default().after(&Action::Show(props.claim.clone()));
-        Self { scene: Self::scene(props), state }
+        let mut state = State::default().after(&Action::Show(props.claim.clone()));
+        state.view = props.view;
+        let mut app =
+            Self { scene: Self::scene(context), state, index: None, found: Found::default(), is_unfinished: Cell::new(false) };
+        app.look();
+        app
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &Props) -> bool {
         let props = context.props();
-        self.scene = Self::scene(props);
+        self.scene = Self::scene(context);
         if props.claim != before.claim {
             self.state = self.state.after(&Action::Show(props.claim.clone()));
+        }
+        if props.view != before.view {
+            self.state = self.state.after(&Action::Choose(props.view));
+        }
+        if !Rc::ptr_eq(&props.panel, &before.panel) {
+            self.index = None;
+            self.look();
         }
         true
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        let before = self.state.view;
         self.state = self.state.after(&action);
-        if let Action::Toggle(claim) = action {
-            let open = self.state.is_open(&claim);
-            context.props().emit.emit(Event::Select { claim, open });
+        let emit = &context.props().emit;
+        if self.state.view != before {
+            emit.emit(Event::View(self.state.view));
+        }
+        match action {
+            Action::Toggle(claim) => {
+                let open = self.state.is_open(&claim);
+                emit.emit(Event::Select { claim, open });
+            }
+            Action::Visit(claim) => {
+                emit.emit(Event::Select { claim: claim.clone(), open: true });
+                emit.emit(Event::Visit(claim));
+            }
+            Action::Find(_) | Action::Concern(_) | Action::Position(_) | Action::Clear | Action::Search | Action::Reorder => {
+                self.look();
+            }
+            _ => {}
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         let scene = &self.scene;
-        let (panel, texts) = (&scene.panel, scene.texts);
-        let toggle = context.link().callback(Action::Toggle);
-        let mut claims = Vec::new();
-        for (id, claim) in panel.all_claims() {
-            let open = context.props().all_open || self.state.is_open(&claim.key);
-            // The text is part of the key, so that a page translator's words never stay behind.
-            let key = format!("{}\0{}", claim.key, claim.text);
-            let (scene, toggle) = (Rc::clone(scene), toggle.clone());
-            claims.push(html! { <ClaimEntry {key} {scene} {id} {open} {toggle} /> });
-        }
+        let (panel, texts) = (&scene.panel, &scene.texts);
         let direction = if is_right_to_left(&panel.lang) { "rtl" } else { "ltr" };
         let is_live = scene.form == Form::Live;
         html! {
@@ -142,15 +241,22 @@ impl Component for App {
                     { updated(scene) }
                     { corrections::list(scene, |_| true) }
                 </header>
-                <ol part="claims" role="list">{ claims }</ol>
+                if is_live {
+                    { controls::row(scene, context.props().controls, &self.state, &self.found.claims) }
+                }
+                { self.shown(context) }
                 { parts::foot(scene) }
             </section>
         }
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        let emit = &context.props().emit;
         if first {
-            context.props().emit.emit(Event::Drawn);
+            emit.emit(Event::Drawn);
+        }
+        if self.is_unfinished.get() {
+            emit.emit(Event::Unfinished);
         }
     }
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use claim_panel::check;
 use claim_panel::model::Panel;
-use claim_panel::texts::Clock;
+use claim_panel::texts::Intl;
 use claim_panel::view::{App, Event, Form, Props};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -42,7 +42,7 @@ fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
         claim: claim.map(str::to_owned),
         all_open: false,
         form: Form::Live,
-        clock: Clock::NONE,
+        intl: Intl::NONE,
         emit: yew::Callback::from(move |event| events.borrow_mut().push(event)),
     }
 }

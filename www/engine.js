@@ -8,7 +8,7 @@
  * @property {(guilty: boolean | undefined) => void} crashed the instance is gone; undefined: no one knows whose fault
  * @property {() => void} restart draw again; each panel in a task of its own
  *
- * @typedef {{ handle: number, problems: import("./failure.js").Problem[] }} Outcome
+ * @typedef {{ handle: number, missing?: string, problems: import("./failure.js").Problem[] }} Outcome
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "./failure.js";
@@ -112,6 +112,32 @@ export function mount(client, root, bytes, options, emit) {
  */
 export function update(client, bytes, options) {
   return call(client, () => glue.update(mounted.get(client) ?? 0, bytes, options));
+}
+
+/** Takes in the words of a language. @param {Client} client @param {string} lang @param {string} words */
+export function learn(client, lang, words) {
+  if (!call(client, () => glue.learn(lang, words))) {
+    throw new Failure("load", [problem("not-loaded", [`languages/${lang}.txt`])]);
+  }
+}
+
+/** Draws more of a panel that is unfinished. @param {Client} client */
+export function more(client) {
+  const handle = mounted.get(client);
+  if (handle !== undefined) {
+    call(client, () => glue.more(handle));
+  }
+}
+
+/**
+ * Says something on a panel.
+ * @param {Client} client @param {"copied" | "not-copied" | "claim-missing"} notice @param {string} [address]
+ */
+export function say(client, notice, address = "") {
+  const handle = mounted.get(client);
+  if (handle !== undefined) {
+    call(client, () => glue.say(handle, notice, address));
+  }
 }
 
 /** Whether Rust holds this panel; what is due after a crash is done first. @param {Client} client */

@@ -9,7 +9,9 @@ import * as engine from "./engine.js";
 import { Failure, problem } from "./failure.js";
 import { guardedRoot } from "./guard.js";
 import { readBytes } from "./load.js";
+import { wordsOf } from "./languages.js";
 import { Readiness } from "./readiness.js";
+import { reveal } from "./reveal.js";
 import { findSource, islandIn } from "./source.js";
 import { Stage } from "./stage.js";
 
@@ -183,7 +185,7 @@ export class Session {
     return bytes;
   }
 
-  /** @param {Uint8Array} bytes @param {Load} load */
+  /** @param {Uint8Array} bytes @param {Load} load @returns {Promise<void> | undefined} while words have to be fetched */
   #show(bytes, load) {
     const again = engine.isMounted(this.#client);
     if (load !== this.#load) {
@@ -192,6 +194,15 @@ export class Session {
     this.#stage.styles();
     const told = this.#options();
     const outcome = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
+    const { missing } = outcome;
+    if (missing) {
+      return wordsOf(missing).then((words) => {
+        if (load === this.#load) {
+          engine.learn(this.#client, missing, words);
+          return this.#show(bytes, load);
+        }
+      });
+    }
     if (!outcome.handle) {
       throw new Failure("document", outcome.problems);
     }
@@ -227,6 +238,13 @@ export class Session {
       }
     } else if (event.type === "select") {
       this.#selected(event.claim, event.open);
+    } else if (event.type === "view") {
+      this.#tell("claim-panel-view", { view: event.view });
+    } else if (event.type === "visit") {
+      reveal(this.#panel, event.claim);
+    } else if (event.type === "unfinished") {
+      // In a task of its own, so that what is drawn is seen first.
+      setTimeout(() => engine.more(this.#client));
     }
   }
 

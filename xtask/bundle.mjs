@@ -3,7 +3,7 @@
  * Trunk has put the page, and the glue with its WebAssembly in `glue/`, into its staging folder.
  */
 import { createHash } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { shorten } from "./shorten.mjs";
@@ -39,8 +39,30 @@ async function minified(path) {
   return code.trim();
 }
 
-async function sha384(path) {
-  return `sha384-${createHash("sha384").update(await readFile(path)).digest("base64")}`;
+async function integrity(hash, path) {
+  return `${hash}-${createHash(hash).update(await readFile(path)).digest("base64")}`;
+}
+
+/**
+ * The words of each language besides English as a file of their own, a line for each entry in the order of the
+ * English ones. That each is complete is seen to by `build.rs`.
+ */
+async function languages() {
+  const folder = "src/texts/languages";
+  const entries = async (name) => {
+    const lines = (await readFile(join(folder, name), "utf8")).split("\n").filter((line) => /^[^#].* = /.test(line));
+    return new Map(lines.map((line) => [line.slice(0, line.indexOf(" = ")), line.slice(line.indexOf(" = ") + 3)]));
+  };
+  const keys = [...(await entries("en.txt")).keys()];
+  const hashes = {};
+  await mkdir(join(stage, "languages"));
+  for (const name of (await readdir(folder)).filter((name) => name !== "en.txt").sort()) {
+    const words = await entries(name);
+    const file = join(stage, "languages", name);
+    await writeFile(file, keys.map((key) => words.get(key)).join("\n"));
+    hashes[name.replace(/\.txt$/, "")] = await integrity("sha256", file);
+  }
+  return hashes;
 }
 
 const wasm = join(stage, "claim-panel_bg.wasm");
@@ -62,7 +84,8 @@ const done = await esbuild.build({
   plugins: [sheetAsText],
   define: {
     __VERSION__: JSON.stringify(version),
-    __WASM_INTEGRITY__: JSON.stringify(await sha384(wasm)),
+    __LANGUAGES__: JSON.stringify(await languages()),
+    __WASM_INTEGRITY__: JSON.stringify(await integrity("sha384", wasm)),
   },
   banner: { js: `/* claim-panel ${version}, MIT OR Apache-2.0 */` },
   legalComments: "none",

@@ -20,6 +20,14 @@ extern "C" {
     #[wasm_bindgen(method, getter, catch, js_name = allOpen)]
     pub fn all_open(this: &Options) -> Result<bool, JsValue>;
 
+    /// The name of the view to show.
+    #[wasm_bindgen(method, getter, catch)]
+    pub fn view(this: &Options) -> Result<String, JsValue>;
+
+    /// What readers can do: the flags of `view::Controls`.
+    #[wasm_bindgen(method, getter, catch)]
+    pub fn controls(this: &Options) -> Result<u8, JsValue>;
+
     /// The id of the claim to open.
     #[wasm_bindgen(method, getter, catch)]
     pub fn claim(this: &Options) -> Result<Option<String>, JsValue>;
@@ -30,6 +38,8 @@ extern "C" {
 pub struct Outcome {
     /// The panel's handle; 0 where the document was refused.
     handle: u32,
+    /// The language whose words are missing; the handle is 0 then, and the document is to be handed in again.
+    missing: Option<&'static str>,
     problems: Vec<Problem>,
 }
 
@@ -51,6 +61,11 @@ impl Outcome {
         Self::drawn(0, problems)
     }
 
+    /// The words of this language have to be learnt first.
+    pub fn missing(lang: &'static str) -> JsValue {
+        to_value(&Self { handle: 0, missing: Some(lang), problems: Vec::new() })
+    }
+
     /// The panel with this handle stands, or will in a microtask.
     pub fn drawn(handle: u32, problems: &[problem::Problem]) -> JsValue {
         let problems = problems.iter().map(|problem| Problem {
@@ -63,7 +78,7 @@ impl Outcome {
             message: problem.message(),
             remedy: problem.remedy(),
         });
-        to_value(&Self { handle, problems: problems.collect() })
+        to_value(&Self { handle, missing: None, problems: problems.collect() })
     }
 }
 
@@ -72,6 +87,9 @@ impl Outcome {
 enum Event {
     Drawn,
     Select { claim: String, open: bool },
+    View { view: &'static str },
+    Visit { claim: String },
+    Unfinished,
 }
 
 /// An event of the view as the element receives it.
@@ -79,6 +97,9 @@ pub fn event(event: view::Event) -> JsValue {
     to_value(&match event {
         view::Event::Drawn => Event::Drawn,
         view::Event::Select { claim, open } => Event::Select { claim, open },
+        view::Event::View(view) => Event::View { view: view.name() },
+        view::Event::Visit(claim) => Event::Visit { claim },
+        view::Event::Unfinished => Event::Unfinished,
     })
 }
 

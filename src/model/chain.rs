@@ -28,6 +28,29 @@ pub struct Sources {
     pub is_any_unrecorded: bool,
 }
 
+/// How a claim became known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Carried {
+    /// All reports that lead to the claim, each once: those of its statements, then those that they cite.
+    pub reports: Vec<ReportId>,
+    /// Statements that put it forward and are known through no report, by others than outlets.
+    pub direct: Vec<StatementId>,
+    /// Outlets that carry it and whose report is not recorded.
+    pub unrecorded: Vec<PartyId>,
+}
+
+impl Carried {
+    /// The reports that rest on no other one.
+    pub fn origins(&self, panel: &Panel) -> Vec<ReportId> {
+        self.reports.iter().copied().filter(|id| panel.report(*id).cites.is_empty()).collect()
+    }
+
+    /// The reports that cite one.
+    pub fn citing(&self, panel: &Panel, cited: ReportId) -> Vec<ReportId> {
+        self.reports.iter().copied().filter(|id| panel.report(*id).cites.contains(&cited)).collect()
+    }
+}
+
 impl Sources {
     /// The number of original sources.
     pub fn count(&self) -> usize {
@@ -54,6 +77,32 @@ impl Panel {
             }
         }
         chain
+    }
+
+    /// How a claim became known: through whom it was put forward, whatever became of it later.
+    pub fn carried(&self, claim: ClaimId) -> Carried {
+        let mut carried = Carried::default();
+        let mut followed = vec![false; self.reports.len()];
+        for (id, stance) in self.claim(claim).statements.iter().copied() {
+            if stance.group() != Group::SaysSo && stance != Stance::Reports {
+                continue;
+            }
+            let statement = self.statement(id);
+            if statement.reports.is_empty() {
+                if self.party(statement.by).kind == PartyKind::Outlet {
+                    add(&mut carried.unrecorded, statement.by);
+                } else {
+                    carried.direct.push(id);
+                }
+            }
+            for step in self.chain(id) {
+                if let Some(followed @ false) = followed.get_mut(step.report.0 as usize) {
+                    *followed = true;
+                    carried.reports.push(step.report);
+                }
+            }
+        }
+        carried
     }
 
     /// Outlets and original reports behind a claim.

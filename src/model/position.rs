@@ -94,6 +94,19 @@ impl Panel {
         Position::new(party, own)
     }
 
+    /// The claims with those first of which something was said last. A claim only passes another where the
+    /// dates are certain; otherwise both stay as they were.
+    pub fn newest_first(&self, claims: Vec<ClaimId>) -> Vec<ClaimId> {
+        let mut ordered: Vec<(Option<Date>, ClaimId)> = Vec::with_capacity(claims.len());
+        for claim in claims {
+            let mut dates = self.claim(claim).statements.iter().rev().map(|(id, _)| date_of(&self.statements, *id));
+            let last = dates.find(Option::is_some).flatten();
+            let earlier = ordered.iter().position(|(other, _)| is_before(*other, last));
+            ordered.insert(earlier.unwrap_or(ordered.len()), (last, claim));
+        }
+        ordered.into_iter().map(|(_, claim)| claim).collect()
+    }
+
     /// The statements on a claim that belong to a group, in order of time.
     pub fn in_group(&self, claim: ClaimId, group: Group) -> impl Iterator<Item = (StatementId, Stance)> {
         self.claim(claim).statements.iter().copied().filter(move |(_, stance)| stance.group() == group)

@@ -3,26 +3,15 @@
 use super::{Texts, Word};
 use crate::model::{Date, Point, When};
 
-/// How far a time zone is ahead of UTC at a moment.
-///
-/// The browser and the command line each know time zones in their own way, so whoever draws the
-/// panel hands one in.
-#[derive(Clone, Copy, Debug)]
-pub struct Clock {
-    /// From an IANA name and a moment (minutes since the beginning of 1970, UTC) to minutes ahead
-    /// of UTC; nothing for a zone that is not known.
-    pub offset: fn(&str, i64) -> Option<i16>,
-}
-
-impl Clock {
-    /// A clock that knows no zone: times are shown in the zone in which they are written.
-    pub const NONE: Self = Self { offset: |_, _| None };
-}
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
 
 impl Texts {
     /// A date in words; clock times in the document's zone where that is known.
-    pub fn date(&self, when: &When, zone: Option<&str>, clock: Clock) -> String {
-        let point = |point: &Point| self.point(point, zone, clock);
+    pub fn date(&self, when: &When, zone: Option<&str>) -> String {
+        let point = |point: &Point| self.point(point, zone);
         match &when.date {
             None => when.text.clone(),
             Some(Date::At(at)) => point(at),
@@ -33,23 +22,18 @@ impl Texts {
         }
     }
 
-    fn point(&self, written: &Point, zone: Option<&str>, clock: Clock) -> String {
-        let moved = zone
-            .zip(written.moment())
-            .and_then(|(zone, moment)| Point::at_moment(moment, (clock.offset)(zone, moment)?));
-        let point = moved.unwrap_or(*written);
+    /// A moment as it is in a zone, if that is known and the clock time too.
+    pub fn moved(&self, written: &Point, zone: Option<&str>) -> Option<Point> {
+        let (zone, moment) = zone.zip(written.moment())?;
+        Point::at_moment(moment, (self.intl.offset)(zone, moment)?)
+    }
+
+    fn point(&self, written: &Point, zone: Option<&str>) -> String {
+        let point = self.moved(written, zone).unwrap_or(*written);
         let day = self.day(&point);
-        let dated = match point.time {
+        let dated = match self.clock_time(written, zone) {
             None => day,
-            Some(time) => {
-                let clock_time = self.clock_time(time.hour, time.minute);
-                // That times are those of the document's zone is said once, above all of them.
-                let clock_time = match moved {
-                    Some(_) => clock_time,
-                    None => self.fill(Word::ZoneTime, &[clock_time, utc(time.offset)]),
-                };
-                self.fill(Word::DateAndTime, &[day, clock_time])
-            }
+            Some(time) => self.fill(Word::DateAndTime, &[day, time]),
         };
         if point.about {
             self.fill(Word::About, &[dated])
@@ -60,42 +44,48 @@ impl Texts {
         }
     }
 
-    fn day(&self, point: &Point) -> String {
+    /// A year, a month or a day, without what may be uncertain of it.
+    pub fn day(&self, point: &Point) -> String {
+        if self.lang != "en" {
+            return (self.intl.date)(&self.tag, point);
+        }
         let year = point.year;
-        let Some(month) = point.month.and_then(|month| self.month(month)) else {
-            return year.to_string();
-        };
-        match point.day {
-            None => format!("{month} {year}"),
-            Some(day) if self.american => format!("{month} {day}, {year}"),
-            Some(day) => format!("{day} {month} {year}"),
+        let month = point.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
+        match (month, point.day) {
+            (None, _) => year.to_string(),
+            (Some(month), None) => format!("{month} {year}"),
+            (Some(month), Some(day)) if self.is_american() => format!("{month} {day}, {year}"),
+            (Some(month), Some(day)) => format!("{day} {month} {year}"),
         }
     }
 
-    fn clock_time(&self, hour: u8, minute: u8) -> String {
-        if !self.american {
-            return format!("{hour:02}:{minute:02}");
-        }
-        let half = if hour < 12 { "a.m." } else { "p.m." };
-        let hour = match hour % 12 {
-            0 => 12,
-            hour => hour,
+    /// A point's time on the clock. That times are those of the document's zone is said once, above all of
+    /// them; where they are not, each says whose it is.
+    pub fn clock_time(&self, written: &Point, zone: Option<&str>) -> Option<String> {
+        let moved = self.moved(written, zone);
+        let time = moved.unwrap_or(*written).time?;
+        let words = if self.lang != "en" {
+            (self.intl.time)(&self.tag, time.hour, time.minute)
+        } else if self.is_american() {
+            let half = if time.hour < 12 { "a.m." } else { "p.m." };
+            let hour = match time.hour % 12 {
+                0 => 12,
+                hour => hour,
+            };
+            format!("{hour}:{:02} {half}", time.minute)
+        } else {
+            format!("{:02}:{:02}", time.hour, time.minute)
         };
-        format!("{hour}:{minute:02} {half}")
+        Some(match moved {
+            Some(_) => words,
+            None => self.fill(Word::ZoneTime, &[words, utc(time.offset)]),
+        })
     }
 
-    fn month(&self, month: u8) -> Option<&'static str> {
-        let index = usize::from(month).checked_sub(1)?;
-        self.words.get(Word::January as usize + index).copied()
-    }
-}
-
-impl Clock {
-    /// The place in the name of a zone that this clock knows: “New York” for `America/New_York`.
-    pub fn place(self, zone: &str) -> Option<String> {
-        // In “Etc/GMT+5” the sign means the opposite of what people read.
-        (self.offset)(zone, 0).filter(|_| !zone.starts_with("Etc/"))?;
-        zone.rsplit('/').next().map(|place| place.replace('_', " "))
+    /// Whether dates are written “August 15, 2024” and clock times “8:05 a.m.”: in English without a region too.
+    fn is_american(&self) -> bool {
+        let tag = self.tag.to_ascii_lowercase();
+        !tag.starts_with("en-") || tag.starts_with("en-us")
     }
 }
 

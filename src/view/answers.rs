@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use super::scene::Scene;
 use super::{icon, parts};
-use crate::model::{ClaimId, Group, Order, Position, Stance};
+use crate::model::{ClaimId, Group, Order, PartyId, Position, Stance};
 use crate::texts::Word;
 
 /// So many names of those who say so or report it are shown; all of them stand in the opened claim.
@@ -44,7 +44,8 @@ pub fn rows(scene: &Scene, id: ClaimId) -> Html {
             let more = names.len().saturating_sub(MOST_NAMES);
             if more > 0 && matches!(word, Word::AssertedBy | Word::ReportedBy) {
                 names.truncate(MOST_NAMES);
-                names.push(parts::text(&scene.texts.fill(Word::More, &[more.to_string()])));
+                let more = scene.texts.number(more, Word::More);
+                names.push((more.clone(), parts::text(&more)));
             }
             rows.push(parts::pair("by", parts::text(scene.texts.say(*word)), scene.list(names)));
         }
@@ -61,21 +62,55 @@ pub fn rows(scene: &Scene, id: ClaimId) -> Html {
 }
 
 /// A name, with the stance where the row's heading does not say it already.
-fn name_and_stance(scene: &Scene, position: &Position, is_mixed: bool) -> Html {
+fn name_and_stance(scene: &Scene, position: &Position, is_mixed: bool) -> (String, Html) {
     let mut remarks = Vec::new();
     if is_mixed && position.stance != Stance::Asserts {
         remarks.push(parts::text(scene.texts.stance(position.stance)));
     }
     remarks_on(scene, position, &mut remarks);
-    scene.brackets(parts::name(scene, position.party), remarks)
+    let (text, name) = listed(scene, position.party);
+    (text, scene.brackets(name, remarks))
+}
+
+/// A name as it stands in a list.
+fn listed(scene: &Scene, party: PartyId) -> (String, Html) {
+    (scene.panel.party(party).name.clone(), parts::name(scene, party))
+}
+
+/// What somebody whom a claim is about says now, in words.
+pub fn words(scene: &Scene, position: Option<&Position>) -> &'static str {
+    position.map_or(scene.texts.say(Word::NoAnswerRecorded), |position| scene.texts.stance(position.stance))
+}
+
+/// A stance with its sign, as a line of its own.
+pub fn stance(scene: &Scene, stance: Stance) -> Html {
+    let words = parts::span("stance", parts::text(scene.texts.stance(stance)));
+    parts::p("stance-line", parts::all(vec![icon::of_group(scene, stance.group()), words]))
+}
+
+/// What somebody says now and said before, as a line of its own.
+pub fn line(scene: &Scene, position: Option<&Position>) -> Html {
+    parts::p("stance-line", answer(scene, position))
+}
+
+/// What all those answer whom a claim is about, but for one of them, whose words stand there already. The
+/// reply travels with the claim.
+pub fn replies(scene: &Scene, id: ClaimId, but: Option<PartyId>) -> Html {
+    let mut replies = Vec::new();
+    for party in &scene.panel.claim(id).about {
+        if Some(*party) != but {
+            let position = scene.panel.position(id, *party);
+            let answer = answer(scene, position.as_ref());
+            replies.push(parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, *party), answer])));
+        }
+    }
+    parts::all(replies)
 }
 
 /// What somebody whom the claim is about says now, or that nothing is recorded.
 fn answer(scene: &Scene, position: Option<&Position>) -> Html {
-    let (group, part, words) = match position {
-        Some(position) => (position.stance.group(), "stance", scene.texts.stance(position.stance)),
-        None => (Group::NoAnswer, "none", scene.texts.say(Word::NoAnswerRecorded)),
-    };
+    let (group, part) = position.map_or((Group::NoAnswer, "none"), |position| (position.stance.group(), "stance"));
+    let words = words(scene, position);
     let mut remarks = Vec::new();
     if let Some(position) = position {
         remarks_on(scene, position, &mut remarks);
@@ -97,7 +132,8 @@ fn remarks_on(scene: &Scene, position: &Position, remarks: &mut Vec<Html>) {
         for other in &others {
             if other.order == order && !named.contains(&other.stance) {
                 named.push(other.stance);
-                stances.push(parts::text(scene.texts.stance(other.stance)));
+                let stance = scene.texts.stance(other.stance);
+                stances.push((stance.to_owned(), parts::text(stance)));
             }
         }
         if !stances.is_empty() {
@@ -112,19 +148,19 @@ fn sources(scene: &Scene, id: ClaimId) -> Html {
     if sources.outlets.len() < 2 {
         return Html::default();
     }
-    let texts = scene.texts;
-    let outlets = texts.number(sources.outlets.len(), Word::OneOutlet, Word::Outlets);
+    let texts = &scene.texts;
+    let outlets = texts.number(sources.outlets.len(), Word::Outlets);
     let is_all_known = !sources.is_any_unknown && !sources.is_any_unrecorded;
     let counted = if !is_all_known {
         parts::text(&texts.fill(Word::OutletsUnrecorded, &[outlets]))
     } else {
-        let origins = texts.number(sources.count(), Word::OneOrigin, Word::Origins);
+        let origins = texts.number(sources.count(), Word::Origins);
         parts::text(&texts.fill(Word::OutletsAndOrigins, &[outlets, origins]))
     };
     let mut names = Vec::new();
     if sources.count() <= MOST_ORIGINS && is_all_known {
         for origin in &sources.origins {
-            names.push(parts::name(scene, *origin));
+            names.push(listed(scene, *origin));
         }
     }
     let named = if names.is_empty() { Vec::new() } else { vec![scene.list(names)] };

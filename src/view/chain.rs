@@ -16,15 +16,16 @@ pub fn of(scene: &Scene, statement: StatementId, by: PartyId) -> Html {
     if chain.iter().enumerate().all(|(depth, step)| step.depth == depth) {
         // Nobody is known through themselves.
         let is_own = chain.first().is_some_and(|step| scene.panel.report(step.report).outlet == by);
-        let mut line = Vec::new();
-        for step in &chain {
-            if step.depth > 0 {
-                line.push(parts::text(scene.texts.say(Word::Citing)));
-            }
-            line.push(report(scene, step.report, is_own && step.depth == 0));
+        let mut line = None;
+        for step in chain.iter().rev() {
+            let report = report(scene, step.report, is_own && step.depth == 0);
+            line = Some(match line {
+                Some(cited) => scene.sentence(Word::Citing, &[report, cited]),
+                None => report,
+            });
         }
         let word = if is_own { Word::InReport } else { Word::KnownThrough };
-        return parts::p("chain", scene.sentence(word, &[parts::all(line)]));
+        return parts::p("chain", scene.sentence(word, &[line.unwrap_or_default()]));
     }
     let (tree, _) = nest(scene, &chain, 0);
     html! {
@@ -36,31 +37,29 @@ pub fn of(scene: &Scene, statement: StatementId, by: PartyId) -> Html {
 }
 
 /// So deep are lists nested; what lies deeper stands in the innermost one.
-const MOST_LEVELS: usize = 8;
+pub const MOST_LEVELS: usize = 8;
 
 /// The steps of a chain at and below a depth as a list, and those that come after.
 fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [Step]) {
     let mut entries = Vec::new();
     while let Some((step, after)) = steps.split_first().filter(|(step, _)| step.depth >= depth) {
-        let mut entry = vec![report(scene, step.report, false)];
+        let mut entry = report(scene, step.report, false);
+        let mut below = Html::default();
         steps = after;
         if step.again && !scene.panel.report(step.report).cites.is_empty() {
-            let above = parts::text(scene.texts.say(Word::CitedAbove));
-            entry.push(scene.sentence(Word::InBrackets, &[above]));
+            entry = scene.brackets(entry, vec![parts::text(scene.texts.say(Word::CitedAbove))]);
         }
         if depth < MOST_LEVELS && steps.first().is_some_and(|next| next.depth > depth) {
-            let (below, after) = nest(scene, steps, depth + 1);
-            steps = after;
-            entry.push(parts::text(scene.texts.say(Word::Citing)));
-            entry.push(below);
+            (below, steps) = nest(scene, steps, depth + 1);
+            entry = scene.sentence(Word::CitingSeveral, &[entry]);
         }
-        entries.push(parts::li("report", parts::all(entry)));
+        entries.push(parts::li("report", parts::all(vec![entry, below])));
     }
     (parts::ul("reports", None, entries), steps)
 }
 
 /// An outlet's report: the outlet, the headline if there is one, and when it was published.
-fn report(scene: &Scene, id: ReportId, is_own: bool) -> Html {
+pub fn report(scene: &Scene, id: ReportId, is_own: bool) -> Html {
     let report = scene.panel.report(id);
     let title = report.title.as_ref().map(|title| html! { <cite>{ parts::own(scene, title) }</cite> });
     let named = match title {

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Component, Context, Html, Properties, html};
 
 use super::scene::{Form, Scene};
+use super::state::Action;
 use super::{answers, corrections, icon, parts, statement};
 use crate::model::{Claim, ClaimId, Finding, Group};
 use crate::texts::Word;
@@ -18,13 +19,13 @@ pub struct Props {
     pub id: ClaimId,
     /// Whether it is open.
     pub open: bool,
-    /// Called with the claim's id in the document when the reader opens or closes it.
-    pub toggle: Callback<String>,
+    /// Whether readers can share it.
+    pub can_share: bool,
 }
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.scene, &other.scene) && self.id == other.id && self.open == other.open
+        Rc::ptr_eq(&self.scene, &other.scene) && (self.id, self.open, self.can_share) == (other.id, other.open, other.can_share)
     }
 }
 
@@ -40,16 +41,16 @@ impl Component for ClaimEntry {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let Props { scene, id, open, toggle } = context.props();
+        let Props { scene, id, open, can_share } = context.props();
         let claim = scene.panel.claim(*id);
         match scene.form {
-            Form::Live => live(scene, *id, claim, *open, toggle),
+            Form::Live => live(scene, *id, claim, *open, *can_share),
             Form::Static => html! {
                 <li part="claim">
                     { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
                     { answers::rows(scene, *id) }
                     <details>
-                        <summary>{ scene.texts.number(claim.statements.len(), Word::OneStatement, Word::Statements) }</summary>
+                        <summary>{ scene.texts.number(claim.statements.len(), Word::Statements) }</summary>
                         { opened(scene, *id, claim) }
                     </details>
                 </li>
@@ -59,10 +60,10 @@ impl Component for ClaimEntry {
 }
 
 /// A heading with one button in it, as the disclosure pattern of the ARIA practices has it.
-fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, toggle: &Callback<String>) -> Html {
+fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
     let region = format!("claim-{}", id.0);
     let key = claim.key.clone();
-    let onclick = toggle.reform(move |_| key.clone());
+    let onclick = scene.act.reform(move |_| Action::Toggle(key.clone()));
     let button = html! {
         <button
             type="button"
@@ -76,12 +77,16 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, toggle: &Callback
         </button>
     };
     html! {
-        <li part={if open { "claim open" } else { "claim" }}>
+        <li part={if open { "claim open" } else { "claim" }} data-claim={claim.key.clone()}>
             { scene.heading(0, "claim-title", None, button) }
             { answers::rows(scene, id) }
             <div id={region} part="opened" hidden={!open}>
                 if open {
                     { opened(scene, id, claim) }
+                    if can_share {
+                        // The element sees to it: it knows the address of the page.
+                        <button type="button" part="share">{ scene.texts.say(Word::Share) }</button>
+                    }
                 }
             </div>
         </li>

@@ -8,7 +8,8 @@
 use yew::{AttrValue, Html, html};
 
 use super::scene::Scene;
-use crate::model::{Link, PartyId};
+use super::state::Action;
+use crate::model::{ClaimId, Link, PartyId};
 use crate::texts::Word;
 
 /// A paragraph.
@@ -83,6 +84,14 @@ pub fn name(scene: &Scene, party: PartyId) -> Html {
 /// A name that leads to the party's page, if it has one.
 pub fn linked_name(scene: &Scene, party: PartyId) -> Html {
     linked(scene, scene.panel.party(party).url.as_ref(), name(scene, party))
+}
+
+/// A claim by its text, which leads to where the claim stands with everything said about it.
+pub fn claim(scene: &Scene, id: ClaimId) -> Html {
+    let claim = scene.panel.claim(id);
+    let action = Action::Visit(claim.key.clone());
+    let onclick = scene.act.reform(move |_| action.clone());
+    p("about", html! { <button type="button" part="claim-link" {onclick}>{ own(scene, &claim.text) }</button> })
 }
 
 /// Something that leads out of the panel, if there is somewhere to lead to. An address that cannot

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Callback, Html, html};
 
 use super::parts;
+use super::state::Action;
 use crate::model::{Date, Panel, When};
 use crate::sentence::{Piece, pieces};
-use crate::texts::{Clock, Texts, Word};
+use crate::texts::{Texts, Word};
 
 /// For whom the panel is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,14 +25,14 @@ pub struct Scene {
     pub panel: Rc<Panel>,
     /// The words.
     pub texts: Texts,
-    /// How clock times are moved into the document's zone.
-    pub clock: Clock,
     /// The place whose clock times are shown, if the document names one that is known.
     pub zone: Option<String>,
     /// The level of the claims' headings, from 2 to 6.
     pub heading_level: u8,
     /// For whom it is drawn.
     pub form: Form,
+    /// Whom to tell what the reader does.
+    pub act: Callback<Action>,
 }
 
 impl Scene {
@@ -66,14 +67,20 @@ impl Scene {
         parts::all(sentence)
     }
 
-    /// Names in a row: “A”, “A and B”, “A, B and C”.
-    pub fn list(&self, mut parts: Vec<Html>) -> Html {
-        let last = parts.pop().unwrap_or_default();
-        let before = self.commas(parts);
-        match before {
-            Some(before) => self.sentence(Word::ListLast, &[before, last]),
-            None => last,
+    /// Names in a row: “A”, “A and B”, “A, B and C”. Each comes with its text: what stands before it can depend
+    /// on how it begins.
+    #[inline(never)]
+    pub fn list(&self, names: Vec<(String, Html)>) -> Html {
+        let (words, drawn): (Vec<String>, Vec<Html>) = names.into_iter().unzip();
+        let mut between = self.texts.between(&words).into_iter();
+        let mut row = Vec::new();
+        for one in drawn {
+            if !row.is_empty() {
+                row.push(parts::text(&between.next().unwrap_or_default()));
+            }
+            row.push(one);
         }
+        parts::all(row)
     }
 
     /// Things in a row: “A, B, C”.
@@ -99,7 +106,7 @@ impl Scene {
             });
         }
         match row {
-            Some(row) => parts::all(vec![content, self.sentence(Word::InBrackets, &[row])]),
+            Some(row) => self.sentence(Word::InBrackets, &[content, row]),
             None => content,
         }
     }
@@ -120,13 +127,18 @@ impl Scene {
     /// A date in words, for machines too where HTML has a form for it.
     #[inline(never)]
     pub fn time(&self, when: &When) -> Html {
-        let zone = self.panel.time_zone.as_deref().filter(|_| self.zone.is_some());
-        let words = self.texts.date(when, zone, self.clock);
+        let zone = self.known_zone();
+        let words = self.texts.date(when, zone);
         match when.date {
             Some(Date::At(point)) if !point.about && !point.uncertain => {
                 html! { <time datetime={when.text.clone()}>{ words }</time> }
             }
             _ => parts::text(&words),
         }
+    }
+
+    /// The document's zone, where it is known.
+    pub fn known_zone(&self) -> Option<&str> {
+        self.panel.time_zone.as_deref().filter(|_| self.zone.is_some())
     }
 }

@@ -1,5 +1,52 @@
 //! What the reader has done to the panel, as plain data.
 
+use crate::model::Group;
+
+/// What of the story is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// The claims, one below the other.
+    #[default]
+    Claims,
+    /// Everybody who appears in the story.
+    People,
+    /// What was said and published, in the order of time.
+    Timeline,
+    /// Through which reports each claim became known.
+    Sources,
+}
+
+impl View {
+    /// All of them, in the order of their buttons.
+    pub const ALL: [Self; 4] = [Self::Claims, Self::People, Self::Timeline, Self::Sources];
+
+    /// The name in the embed contract.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Claims => "claims",
+            Self::People => "people",
+            Self::Timeline => "timeline",
+            Self::Sources => "sources",
+        }
+    }
+
+    /// The view with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.name() == name)
+    }
+}
+
+/// Something that the panel says once, because of what the reader did outside of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The link to a claim is in the clipboard.
+    Copied,
+    /// It is not, so that readers have to copy it themselves.
+    NotCopied(String),
+    /// A link led to a claim that is not here.
+    ClaimMissing,
+}
+
 /// What the reader, or the page for them, does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -7,29 +54,134 @@ pub enum Action {
     Toggle(String),
     /// Opens a claim and closes none; without a claim nothing happens.
     Show(Option<String>),
+    /// Opens a claim where claims are shown.
+    Visit(String),
+    /// Opens these claims, which are all that are shown.
+    OpenAll(Vec<String>),
+    /// Closes every claim.
+    CloseAll,
+    /// Shows something else of the story.
+    Choose(View),
+    /// Puts the claims of which something was said last first, or as the document has them again.
+    Reorder,
+    /// Shows the fields to search with, or ends the search.
+    Search,
+    /// Looks for words.
+    Find(String),
+    /// Looks for what concerns a party, by its id in the document; nothing: everybody.
+    Concern(Option<String>),
+    /// Looks for claims on which somebody's position is of a group; nothing: every position.
+    Position(Option<Group>),
+    /// Looks for nothing any more.
+    Clear,
+    /// Says something.
+    Say(Notice),
+    /// Draws more of what does not all have to be drawn at once.
+    More,
 }
 
-/// Which claims are open. They are known by their ids, so that they stay open when the newsroom
-/// changes the document under the reader's eyes.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// So many entries are drawn at once; the others follow while the reader reads.
+const AT_ONCE: usize = 60;
+
+/// What is shown, and how. Claims and parties are known by their ids, so that everything stays as it is
+/// when the newsroom changes the document under the reader's eyes.
+#[derive(Clone, Debug, PartialEq)]
 pub struct State {
+    /// What of the story is shown.
+    pub view: View,
     open: Vec<String>,
+    /// Whether the claims of which something was said last come first.
+    pub is_newest_first: bool,
+    /// Whether the fields to search with are shown.
+    pub is_searching: bool,
+    /// The words that are looked for.
+    pub words: String,
+    /// The party that is looked for.
+    pub party: Option<String>,
+    /// The group of positions that is looked for.
+    pub group: Option<Group>,
+    /// How often a search was ended: lists to choose from begin anew with each.
+    pub searches: u32,
+    /// What the panel says.
+    pub notice: Option<Notice>,
+    /// So many entries of the view are drawn.
+    pub drawn: usize,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            view: View::Claims,
+            open: Vec::new(),
+            is_newest_first: false,
+            is_searching: false,
+            words: String::new(),
+            party: None,
+            group: None,
+            searches: 0,
+            notice: None,
+            drawn: AT_ONCE,
+        }
+    }
 }
 
 impl State {
     /// The state after an action.
     pub fn after(&self, action: &Action) -> Self {
-        let mut open = self.open.clone();
+        let mut next = self.clone();
         match action {
-            Action::Toggle(claim) if self.is_open(claim) => open.retain(|other| other != claim),
-            Action::Toggle(claim) | Action::Show(Some(claim)) if !self.is_open(claim) => open.push(claim.clone()),
-            _ => {}
+            // What was said holds until the reader does something, and more drawing is nothing of theirs.
+            Action::More => next.drawn = next.drawn.saturating_mul(2),
+            Action::Say(notice) => next.notice = Some(notice.clone()),
+            _ => next.notice = None,
         }
-        Self { open }
+        match action {
+            Action::Toggle(claim) if self.is_open(claim) => next.open.retain(|other| other != claim),
+            Action::Toggle(claim) | Action::Show(Some(claim)) => next.show(claim),
+            Action::Visit(claim) => {
+                next.view = View::Claims;
+                next.show(claim);
+            }
+            Action::OpenAll(claims) => claims.iter().for_each(|claim| next.show(claim)),
+            Action::CloseAll => next.open.clear(),
+            Action::Choose(view) => next.view = *view,
+            Action::Reorder => next.is_newest_first = !self.is_newest_first,
+            Action::Search => {
+                next.is_searching = !self.is_searching;
+                next.clear();
+            }
+            Action::Find(words) => next.words.clone_from(words),
+            Action::Concern(party) => next.party.clone_from(party),
+            Action::Position(group) => next.group = *group,
+            Action::Clear => next.clear(),
+            Action::Show(None) | Action::Say(_) | Action::More => {}
+        }
+        if matches!(action, Action::Choose(_) | Action::Find(_) | Action::Concern(_) | Action::Position(_)) {
+            next.drawn = AT_ONCE;
+        }
+        next
     }
 
     /// Whether a claim is open.
     pub fn is_open(&self, claim: &str) -> bool {
         self.open.iter().any(|open| open == claim)
+    }
+
+    /// Whether anything is looked for.
+    pub fn is_filtered(&self) -> bool {
+        !self.words.trim().is_empty() || self.party.is_some() || self.group.is_some()
+    }
+
+    fn show(&mut self, claim: &str) {
+        if !self.is_open(claim) {
+            self.open.push(claim.to_owned());
+        }
+    }
+
+    fn clear(&mut self) {
+        self.words.clear();
+        self.party = None;
+        self.group = None;
+        self.searches += 1;
     }
 }

@@ -3,17 +3,16 @@
 use yew::{AttrValue, Html, html};
 
 use super::scene::Scene;
-use super::{chain, corrections, icon, parts};
-use crate::model::{Attempt, ClaimId, Group, Link, Order, PartyId, PartyKind, Stance, Statement, StatementId};
+use super::{answers, chain, corrections, parts};
+use crate::model::{Attempt, ClaimId, Group, Link, Order, Party, PartyId, PartyKind, Stance, Statement, StatementId};
 use crate::texts::Word;
 
 /// A statement in an opened claim, with its stance on that claim.
 pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> Html {
     let statement = scene.panel.statement(id);
-    let words = parts::span("stance", parts::text(scene.texts.stance(stance)));
     let mut entry = vec![
         who(scene, statement),
-        parts::p("stance-line", html! { <>{ icon::of_group(scene, stance.group()) }{ words }</> }),
+        answers::stance(scene, stance),
         quotation(scene, statement),
     ];
     if let Some(text) = &statement.text {
@@ -44,7 +43,7 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
 }
 
 /// Who speaks, in which role, for whom; and of a source without a name all that can be said.
-fn who(scene: &Scene, statement: &Statement) -> Html {
+pub fn who(scene: &Scene, statement: &Statement) -> Html {
     let party = scene.panel.party(statement.by);
     let mut known = Vec::new();
     for spoken_for in scene.panel.speaks_as(statement) {
@@ -55,15 +54,37 @@ fn who(scene: &Scene, statement: &Statement) -> Html {
     if let Some(circular) = party.circular {
         known.push(scene.sentence(Word::SpeaksInCircle, &[parts::name(scene, circular)]));
     }
-    let mut lines = vec![introduced(scene, statement.by, known)];
-    for (text, word) in
-        [(&party.description, Word::By), (&party.reason, Word::WhyUnnamed), (&party.how_they_know, Word::HowTheyKnow)]
-    {
+    parts::all(vec![introduced(scene, statement.by, known), parts::all(sourced(scene, party))])
+}
+
+/// What is known of a party besides its name: its role, how many people it is, and of a source without a name
+/// all that can be said.
+pub fn known_of(scene: &Scene, id: PartyId) -> Vec<Html> {
+    let party = scene.panel.party(id);
+    let mut known = Vec::new();
+    known.extend(party.role.as_ref().map(|role| parts::own(scene, role)));
+    known.extend(people(scene, party));
+    known.extend(party.circular.map(|circular| scene.sentence(Word::SpeaksInCircle, &[parts::name(scene, circular)])));
+    let mut lines: Vec<Html> = scene.commas(known).map(|known| parts::p("role", known)).into_iter().collect();
+    lines.extend(sourced(scene, party));
+    lines
+}
+
+fn people(scene: &Scene, party: &Party) -> Option<Html> {
+    party.count.filter(|count| *count > 1).map(|count| parts::text(&scene.texts.number(count.into(), Word::People)))
+}
+
+fn sourced(scene: &Scene, party: &Party) -> Vec<Html> {
+    let mut lines = Vec::new();
+    if let Some(description) = &party.description {
+        lines.push(parts::p("source", parts::own(scene, description)));
+    }
+    for (text, word) in [(&party.reason, Word::WhyUnnamed), (&party.how_they_know, Word::HowTheyKnow)] {
         if let Some(text) = text {
             lines.push(parts::said(scene, "source", word, text));
         }
     }
-    parts::all(lines)
+    lines
 }
 
 /// A party with its role, and what else is known of how it speaks here.
@@ -73,15 +94,13 @@ pub fn introduced(scene: &Scene, id: PartyId, more: Vec<Html>) -> Html {
     if let Some(role) = &party.role {
         known.push(parts::own(scene, role));
     }
-    if let Some(count) = party.count.filter(|count| *count > 1) {
-        known.push(parts::text(&scene.texts.number(count.into(), Word::OnePerson, Word::People)));
-    }
+    known.extend(people(scene, party));
     known.extend(more);
     parts::p("who", scene.commas(known).unwrap_or_default())
 }
 
 /// The words that were said. Quotation marks stand around a quotation and around nothing else.
-fn quotation(scene: &Scene, statement: &Statement) -> Html {
+pub fn quotation(scene: &Scene, statement: &Statement) -> Html {
     let translation = match &statement.translation {
         Some(text) => parts::said(scene, "translation", Word::Translation, text),
         None => Html::default(),
@@ -142,24 +161,26 @@ fn history(scene: &Scene, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>
         panel.positions(claim).into_iter().find(|position| position.party == party)
     };
     let Some(position) = position.filter(|position| position.stance.group() != Group::NoAnswer) else { return };
-    let mut line = |word: Word, other: StatementId, stance: Stance| {
-        let stance = parts::text(scene.texts.stance(stance));
-        let dated = match &panel.statement(other).date {
-            Some(date) => scene.sentence(Word::StanceDated, &[stance, scene.time(date)]),
-            None => stance,
-        };
-        entry.push(parts::p("history", scene.sentence(word, &[dated])));
-    };
     for other in panel.others(&position) {
         // A silence is no position.
         if other.stance.group() == Group::NoAnswer {
             continue;
         }
         if other.order == Order::Earlier && position.latest == id {
-            line(Word::EarlierPosition, other.statement, other.stance);
+            entry.push(moved(scene, Word::EarlierPosition, other.statement, other.stance));
         }
         if other.order == Order::Earlier && other.statement == id {
-            line(Word::LaterPosition, position.latest, position.stance);
+            entry.push(moved(scene, Word::LaterPosition, position.latest, position.stance));
         }
     }
+}
+
+/// Where a party's position was, or went.
+pub fn moved(scene: &Scene, word: Word, statement: StatementId, stance: Stance) -> Html {
+    let stance = parts::text(scene.texts.stance(stance));
+    let dated = match &scene.panel.statement(statement).date {
+        Some(date) => scene.sentence(Word::StanceDated, &[stance, scene.time(date)]),
+        None => stance,
+    };
+    parts::p("history", scene.sentence(word, &[dated]))
 }

@@ -1,0 +1,152 @@
+//! Everybody who appears in the story: who they are, what they say about each claim now, and what they
+//! said before.
+
+use yew::{Html, html};
+
+use super::scene::Scene;
+use super::{answers, parts, statement};
+use crate::model::{ClaimId, Group, Order, PartyId, PartyKind, Position};
+use crate::texts::Word;
+
+/// What one party has to do with the claims that are shown: its position on each, or that it has none on
+/// one that is about it.
+type Record = Vec<(ClaimId, Option<Position>)>;
+
+/// The entries, and how many there are.
+pub fn list(scene: &Scene, found: &[ClaimId], is_filtered: bool, drawn: usize) -> (Html, usize) {
+    let records = records(scene, found);
+    let record = |party: PartyId| records.get(party.0 as usize).map_or(&[][..], Vec::as_slice);
+    let spokespeople = spokespeople(scene);
+    let is_spokesperson = |party: PartyId| spokespeople.iter().any(|(speaker, _)| *speaker == party);
+    let (mut sections, mut count) = (vec![unanswered(scene, &records)], 0);
+    for (word, kinds) in [
+        (Word::NamedParties, &[PartyKind::Person, PartyKind::Organisation][..]),
+        (Word::OutletParties, &[PartyKind::Outlet]),
+        (Word::UnnamedParties, &[PartyKind::Unnamed]),
+    ] {
+        let mut entries = Vec::new();
+        for (id, party) in scene.panel.all_parties() {
+            let record = record(id);
+            // Who only speaks for others stands with them.
+            let is_left_out = record.is_empty() && (is_filtered || is_spokesperson(id));
+            if kinds.contains(&party.kind) && !is_left_out {
+                count += 1;
+                if count <= drawn {
+                    entries.push(entry(scene, id, record, &spokespeople));
+                }
+            }
+        }
+        sections.push(section(scene, word, entries));
+    }
+    (html! { <div part="people">{ parts::all(sections) }</div> }, count)
+}
+
+fn section(scene: &Scene, word: Word, entries: Vec<Html>) -> Html {
+    if entries.is_empty() {
+        return Html::default();
+    }
+    let title = scene.heading(0, "section-title", None, parts::text(scene.texts.say(word)));
+    html! { <div part="section">{ title }{ parts::ul("parties", None, entries) }</div> }
+}
+
+fn records(scene: &Scene, found: &[ClaimId]) -> Vec<Record> {
+    let panel = &scene.panel;
+    let mut records: Vec<Record> = vec![Vec::new(); panel.all_parties().count()];
+    let mut add = |party: PartyId, claim: ClaimId, position: Option<Position>| {
+        if let Some(record) = records.get_mut(party.0 as usize) {
+            record.push((claim, position));
+        }
+    };
+    for id in found {
+        let about = &panel.claim(*id).about;
+        for party in about {
+            add(*party, *id, panel.position(*id, *party));
+        }
+        for position in panel.positions(*id) {
+            if !about.contains(&position.party) {
+                add(position.party, *id, Some(position));
+            }
+        }
+    }
+    records
+}
+
+/// Who speaks for whom, by the parties' entries or in a statement.
+fn spokespeople(scene: &Scene) -> Vec<(PartyId, PartyId)> {
+    let panel = &scene.panel;
+    let mut pairs: Vec<(PartyId, PartyId)> = Vec::new();
+    let by_entry = panel.all_parties().filter_map(|(id, party)| Some((id, party.represents?)));
+    let by_statement = panel.all_statements().filter_map(|(_, one)| Some((one.by, one.on_behalf_of?)));
+    for pair in by_entry.chain(by_statement) {
+        if pair.0 != pair.1 && !pairs.contains(&pair) {
+            pairs.push(pair);
+        }
+    }
+    pairs
+}
+
+/// Whoever has not answered a claim about them, in one place.
+fn unanswered(scene: &Scene, records: &[Record]) -> Html {
+    let mut rows = Vec::new();
+    for (id, _) in scene.panel.all_parties() {
+        let mut words: Vec<&'static str> = Vec::new();
+        for (claim, position) in records.get(id.0 as usize).map_or(&[][..], Vec::as_slice) {
+            let is_silent = position.as_ref().is_none_or(|position| position.stance.group() == Group::NoAnswer);
+            let word = answers::words(scene, position.as_ref());
+            if is_silent && scene.panel.claim(*claim).about.contains(&id) && !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        if !words.is_empty() {
+            let words = words.into_iter().map(|word| (word.to_owned(), parts::span("none", parts::text(word)))).collect();
+            rows.push(parts::pair("answer", parts::name(scene, id), scene.list(words)));
+        }
+    }
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let title = scene.heading(0, "section-title", None, parts::text(scene.texts.say(Word::NotAnswered)));
+    html! { <div part="section">{ title }<dl part="answers">{ parts::all(rows) }</dl></div> }
+}
+
+fn entry(scene: &Scene, id: PartyId, record: &[(ClaimId, Option<Position>)], spokespeople: &[(PartyId, PartyId)]) -> Html {
+    let mut entry = vec![scene.heading(1, "party-name", None, parts::linked_name(scene, id))];
+    entry.extend(statement::known_of(scene, id));
+    let mut speakers = Vec::new();
+    for (speaker, _) in spokespeople.iter().filter(|(_, party)| *party == id) {
+        let role = scene.panel.party(*speaker).role.as_ref().map(|role| parts::own(scene, role));
+        let name = parts::linked_name(scene, *speaker);
+        speakers.push((scene.panel.party(*speaker).name.clone(), scene.brackets(name, role.into_iter().collect())));
+    }
+    if !speakers.is_empty() {
+        entry.push(parts::p("source", scene.sentence(Word::SpokenForBy, &[scene.list(speakers)])));
+    }
+    let mut positions = Vec::new();
+    for (claim, position) in record {
+        positions.push(on_claim(scene, id, *claim, position.as_ref()));
+    }
+    if positions.is_empty() {
+        entry.push(parts::p("none", parts::text(scene.texts.say(Word::NoPart))));
+    }
+    entry.push(parts::ul("positions", None, positions));
+    parts::li("party", parts::all(entry))
+}
+
+/// A claim, what the party says about it and said before, and what those answer whom it is about.
+fn on_claim(scene: &Scene, id: PartyId, claim: ClaimId, position: Option<&Position>) -> Html {
+    let mut lines = vec![parts::claim(scene, claim), answers::line(scene, position)];
+    if let Some(position) = position {
+        let latest = scene.panel.statement(position.latest);
+        lines.push(statement::quotation(scene, latest));
+        if let Some(date) = &latest.date {
+            lines.push(parts::p("meta", scene.time(date)));
+        }
+        for other in scene.panel.others(position) {
+            if other.order == Order::Earlier && other.stance.group() != Group::NoAnswer {
+                lines.push(statement::moved(scene, Word::EarlierPosition, other.statement, other.stance));
+            }
+        }
+    }
+    lines.push(answers::replies(scene, claim, Some(id)));
+    parts::li("position", parts::all(lines))
+}

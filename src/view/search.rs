@@ -1,0 +1,128 @@
+//! Which claims a search leaves. Whatever is found is a whole claim with its answers: part of one could
+//! show an accusation without its denial.
+
+use crate::model::{ClaimId, Group, Panel, PartyId, Statement, StatementId};
+
+use super::state::State;
+
+/// The words of a story without case and accents: made when the reader begins to search.
+pub struct Index {
+    claims: Vec<String>,
+    statements: Vec<String>,
+}
+
+impl Index {
+    /// Folds everything that is looked through, in one go.
+    pub fn new(panel: &Panel, fold: fn(&str) -> String) -> Self {
+        let mut text = String::new();
+        for (_, claim) in panel.all_claims() {
+            add(&mut text, Some(&claim.text));
+            add(&mut text, claim.note.as_ref());
+            claim.about.iter().for_each(|party| add_party(&mut text, panel, *party));
+            for finding in &claim.findings {
+                add_party(&mut text, panel, finding.by);
+                add(&mut text, Some(&finding.label));
+                add(&mut text, finding.explanation.as_ref());
+            }
+            text.push('\0');
+        }
+        for (id, statement) in panel.all_statements() {
+            for words in [&statement.quote, &statement.text, &statement.translation, &statement.note, &statement.medium] {
+                add(&mut text, words.as_ref());
+            }
+            add_party(&mut text, panel, statement.by);
+            panel.speaks_as(statement).for_each(|party| add_party(&mut text, panel, party));
+            for step in panel.chain(id) {
+                let report = panel.report(step.report);
+                add(&mut text, report.title.as_ref());
+                add_party(&mut text, panel, report.outlet);
+            }
+            text.push('\0');
+        }
+        let text = fold(&text);
+        let mut pieces = text.split('\0').map(str::to_owned);
+        let claims = pieces.by_ref().take(panel.all_claims().count()).collect();
+        Self { claims, statements: pieces.collect() }
+    }
+
+    /// The claims in which every one of these words, folded, stands somewhere.
+    fn hits(&self, panel: &Panel, words: &str) -> Vec<bool> {
+        let mut hits = vec![true; self.claims.len()];
+        for word in words.split_whitespace() {
+            let said: Vec<bool> = self.statements.iter().map(|statement| statement.contains(word)).collect();
+            let is_said = |id: StatementId| said.get(id.0 as usize).copied().unwrap_or_default();
+            for ((_, claim), (own, hit)) in panel.all_claims().zip(self.claims.iter().zip(&mut hits)) {
+                *hit = *hit && (own.contains(word) || claim.statements.iter().any(|(id, _)| is_said(*id)));
+            }
+        }
+        hits
+    }
+}
+
+fn add(text: &mut String, words: Option<&String>) {
+    if let Some(words) = words {
+        text.push_str(words);
+        text.push('\n');
+    }
+}
+
+fn add_party(text: &mut String, panel: &Panel, party: PartyId) {
+    let party = panel.party(party);
+    for words in [Some(&party.name), party.role.as_ref(), party.description.as_ref()] {
+        add(text, words);
+    }
+}
+
+/// The claims that are shown.
+#[derive(Default)]
+pub struct Found {
+    /// In their order.
+    pub claims: Vec<ClaimId>,
+    is_found: Vec<bool>,
+}
+
+impl Found {
+    /// Whether a claim is among them.
+    pub fn has(&self, claim: ClaimId) -> bool {
+        self.is_found.get(claim.0 as usize).copied().unwrap_or_default()
+    }
+}
+
+/// The claims that a search leaves; all of them where there is none.
+pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str) -> String) -> Found {
+    let hits = index.map(|index| index.hits(panel, &fold(&state.words)));
+    let party = state.party.as_ref().and_then(|key| panel.all_parties().find(|(_, party)| party.key == *key));
+    let party = party.map(|(id, _)| id);
+    let mut found = Found::default();
+    for (number, (id, _)) in panel.all_claims().enumerate() {
+        let is_hit = hits.as_ref().is_none_or(|hits| hits.get(number).copied().unwrap_or_default());
+        let is_found = is_hit && concerns(panel, id, party, state.group);
+        found.is_found.push(is_found);
+        if is_found {
+            found.claims.push(id);
+        }
+    }
+    if state.is_newest_first {
+        found.claims = panel.newest_first(found.claims);
+    }
+    found
+}
+
+/// Whether a claim is about the party, or the party says something about it, or anybody with such a position.
+fn concerns(panel: &Panel, id: ClaimId, party: Option<PartyId>, group: Option<Group>) -> bool {
+    let claim = panel.claim(id);
+    let Some(group) = group else {
+        let Some(party) = party else { return true };
+        let speaks = |one: &Statement| one.by == party || panel.speaks_as(one).any(|other| other == party);
+        let mut statements = claim.statements.iter().map(|(id, _)| panel.statement(*id));
+        return claim.about.contains(&party) || statements.any(speaks);
+    };
+    let is_asked = |other: PartyId| party.is_none_or(|party| party == other);
+    let positions = panel.positions(id);
+    let mut held = positions.iter().filter(|position| is_asked(position.party));
+    held.any(|position| position.stance.group() == group)
+        || claim.about.iter().filter(|party| is_asked(**party)).any(|party| match panel.position(id, *party) {
+            Some(position) => position.stance.group() == group,
+            None => group == Group::NoAnswer,
+        })
+}

@@ -1,0 +1,187 @@
+//! What was said and what was published, as two clocks on one line of time.
+//!
+//! Nothing is sorted as if it were exact: a month stands before the first day that is certainly later, under
+//! a heading that says that the day is not known, and what has no date stands at the end.
+
+use yew::{Html, html};
+
+use super::scene::Scene;
+use super::search::Found;
+use super::{answers, chain, parts, statement};
+use crate::model::{ClaimId, Date, PartyKind, Point, ReportId, StatementId, When};
+use crate::texts::Word;
+
+/// Something that happened.
+enum Moment {
+    /// A statement.
+    Said(StatementId),
+    /// A report, with the claims that are known through it.
+    Published(ReportId, Vec<ClaimId>),
+}
+
+/// What happened on one day, or in one span of time.
+struct Day {
+    date: Option<Date>,
+    moments: Vec<(Option<Date>, Moment)>,
+}
+
+/// The days, and how many moments there are.
+pub fn list(scene: &Scene, found: &Found, drawn: usize) -> (Html, usize) {
+    let (mut entries, mut count) = (Vec::new(), 0);
+    for day in days(scene, found) {
+        let mut moments = Vec::new();
+        for (_, moment) in &day.moments {
+            count += 1;
+            if count <= drawn {
+                moments.push(match moment {
+                    Moment::Said(id) => said(scene, *id, found),
+                    Moment::Published(id, claims) => published(scene, *id, claims),
+                });
+            }
+        }
+        if !moments.is_empty() {
+            let title = scene.heading(0, "day-title", None, parts::text(&title(scene, day.date)));
+            entries.push(parts::li("day", parts::all(vec![title, parts::ul("moments", None, moments)])));
+        }
+    }
+    (html! { <ol part="timeline" role="list">{ parts::all(entries) }</ol> }, count)
+}
+
+fn title(scene: &Scene, date: Option<Date>) -> String {
+    let texts = &scene.texts;
+    let day_of = |point: &Point| texts.day(point);
+    match date {
+        None => texts.say(Word::DateUnknown).to_owned(),
+        Some(Date::At(point)) if point.day.is_none() && !point.about && !point.uncertain => {
+            texts.fill(Word::DayUnknown, &[day_of(&point)])
+        }
+        Some(date) => texts.date(&When { text: String::new(), date: Some(date) }, None),
+    }
+}
+
+/// Everything that happened, day by day.
+fn days(scene: &Scene, found: &Found) -> Vec<Day> {
+    let panel = &scene.panel;
+    let mut days = Vec::new();
+    // Of each report: whether it is told, and the claims that are known through it.
+    let mut reports: Vec<(bool, Vec<ClaimId>)> = vec![(false, Vec::new()); panel.all_reports().count()];
+    let mut own_reports = Vec::new();
+    for (id, one) in panel.all_statements() {
+        let claims: Vec<ClaimId> = one.stances.iter().map(|(claim, _)| *claim).filter(|claim| found.has(*claim)).collect();
+        if claims.is_empty() {
+            continue;
+        }
+        for step in panel.chain(id) {
+            let Some((is_told, carried)) = reports.get_mut(step.report.0 as usize) else { continue };
+            *is_told = true;
+            if step.depth == 0 {
+                for claim in &claims {
+                    if !carried.contains(claim) {
+                        carried.push(*claim);
+                    }
+                }
+            }
+        }
+        own_reports.extend(own_report(scene, id));
+        add(scene, &mut days, date_of(scene, id), Moment::Said(id));
+    }
+    // An outlet that speaks in its own report is told once.
+    for id in own_reports {
+        if let Some((is_told, _)) = reports.get_mut(id.0 as usize) {
+            *is_told = false;
+        }
+    }
+    for ((id, report), (is_told, claims)) in panel.all_reports().zip(reports) {
+        if is_told {
+            add(scene, &mut days, report.date.as_ref(), Moment::Published(id, claims));
+        }
+    }
+    days
+}
+
+/// When something was said: in an outlet's own report, when that was published.
+fn date_of(scene: &Scene, id: StatementId) -> Option<&When> {
+    let own = || own_report(scene, id).and_then(|report| scene.panel.report(report).date.as_ref());
+    scene.panel.statement(id).date.as_ref().or_else(own)
+}
+
+/// The outlet's own report in which it says something.
+fn own_report(scene: &Scene, id: StatementId) -> Option<ReportId> {
+    let statement = scene.panel.statement(id);
+    let is_outlet = scene.panel.party(statement.by).kind == PartyKind::Outlet;
+    let mut reports = statement.reports.iter().copied().filter(|_| is_outlet);
+    reports.find(|report| scene.panel.report(*report).outlet == statement.by)
+}
+
+/// Puts something on its day, before the first of those that came certainly later.
+fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) {
+    let date = when.and_then(|when| when.date);
+    let day = date.map(|date| match date {
+        Date::At(point) => {
+            let moved = scene.texts.moved(&point, scene.known_zone()).unwrap_or(point);
+            Date::At(Point { time: None, ..moved })
+        }
+        span => span,
+    });
+    let is_before = |one: Option<Date>, other: Option<Date>| match (one, other) {
+        (Some(one), Some(other)) => one.is_before(&other),
+        (one, other) => one.is_some() && other.is_none(),
+    };
+    let place = days.iter().position(|other| other.date == day);
+    let place = place.unwrap_or_else(|| {
+        let later = days.iter().position(|other| is_before(day, other.date)).unwrap_or(days.len());
+        days.insert(later, Day { date: day, moments: Vec::new() });
+        later
+    });
+    if let Some(day) = days.get_mut(place) {
+        let later = day.moments.iter().position(|(other, _)| date.zip(*other).is_some_and(|(one, other)| one.is_before(&other)));
+        day.moments.insert(later.unwrap_or(day.moments.len()), (date, moment));
+    }
+}
+
+/// The clock that something belongs to, and the time on it.
+fn clock(scene: &Scene, word: Word, when: Option<&When>) -> Html {
+    let mut row = vec![parts::text(scene.texts.say(word))];
+    match when.map(|when| (&when.date, &when.text)) {
+        Some((Some(Date::At(point)), _)) => {
+            row.extend(scene.texts.clock_time(point, scene.known_zone()).map(|time| parts::text(&time)));
+        }
+        Some((None, text)) => row.push(parts::text(text)),
+        _ => {}
+    }
+    parts::p("clock", scene.row(row))
+}
+
+/// A statement with its stances on the claims that are shown, each with the answers of those whom it is about.
+fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
+    let one = scene.panel.statement(id);
+    let is_outlet = scene.panel.party(one.by).kind == PartyKind::Outlet;
+    let word = if is_outlet { Word::ClockReported } else { Word::ClockSaid };
+    let mut lines = vec![clock(scene, word, date_of(scene, id)), statement::who(scene, one)];
+    for (claim, stance) in one.stances.iter().filter(|(claim, _)| found.has(*claim)) {
+        lines.push(answers::stance(scene, *stance));
+        lines.push(parts::claim(scene, *claim));
+        // An answer that was not the last one does not stand for it.
+        let party = Some(scene.panel.speaks_for(one));
+        let answer = party.and_then(|party| scene.panel.position(*claim, party));
+        let is_latest = answer.is_some_and(|answer| answer.latest == id);
+        lines.push(answers::replies(scene, *claim, party.filter(|_| is_latest)));
+    }
+    lines.push(statement::quotation(scene, one));
+    lines.push(statement::details(scene, None, one.medium.as_deref(), one.url.as_ref(), one.archive_url.as_ref()));
+    if own_report(scene, id).is_some() {
+        lines.push(chain::of(scene, id, one.by));
+    }
+    parts::li(if is_outlet { "moment reported" } else { "moment said" }, parts::all(lines))
+}
+
+/// A report with the claims that are known through it.
+fn published(scene: &Scene, id: ReportId, claims: &[ClaimId]) -> Html {
+    let date = scene.panel.report(id).date.as_ref();
+    let mut lines = vec![clock(scene, Word::ClockReported, date), parts::p("who", chain::report(scene, id, false))];
+    for claim in claims {
+        lines.push(parts::claim(scene, *claim));
+        lines.push(answers::replies(scene, *claim, None));
+    }
+    parts::li("moment reported", parts::all(lines))
+}

@@ -1,0 +1,32 @@
+/** The words of languages besides English: small files beside the script, fetched when a document asks for one. */
+import { Failure, problem } from "./failure.js";
+import { LANGUAGES } from "./release.js";
+
+/** Language → its words, a line each. @type {Map<string, Promise<string>>} */
+const fetched = new Map();
+
+/** @param {string} lang one that the release has @returns {Promise<string>} */
+export function wordsOf(lang) {
+  let words = fetched.get(lang);
+  if (!words) {
+    words = load(lang);
+    fetched.set(lang, words);
+    // The next panel that asks tries again.
+    words.catch(() => fetched.delete(lang));
+  }
+  return words;
+}
+
+/** @param {string} lang */
+async function load(lang) {
+  const address = new URL(`languages/${lang}.txt`, import.meta.url).href;
+  try {
+    const response = await fetch(address, { credentials: "omit", integrity: LANGUAGES[lang] });
+    if (!response.ok) {
+      throw new Error(`status ${response.status}`);
+    }
+    return await response.text();
+  } catch (cause) {
+    throw new Failure("load", [problem("not-loaded", [address])], cause);
+  }
+}
