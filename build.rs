@@ -38,12 +38,24 @@ fn build() -> Result<(), String> {
         let _ = writeln!(code, "    #[doc = {comment:?}]\n    {},", camel(key));
     }
     let lines: Vec<&str> = english.iter().map(|(_, text, _)| text.as_str()).collect();
-    let _ = writeln!(code, "}}\n\n/// The English words, a line for each `Word`.\nstatic ENGLISH: &str = {:?};", lines.join("\n"));
+    let _ = writeln!(
+        code,
+        "}}\n\n/// The English words, a line for each `Word`.\nstatic ENGLISH: &str = {:?};",
+        lines.join("\n")
+    );
     let tags: Vec<&String> = others.keys().collect();
-    let _ = writeln!(code, "\n/// BCP 47 tags of the languages besides English.\npub const OTHERS: [&str; {}] = {tags:?};", tags.len());
+    let _ = writeln!(
+        code,
+        "\n/// BCP 47 tags of the languages besides English.\npub const OTHERS: [&str; {}] = {tags:?};",
+        tags.len()
+    );
     if env::var("CARGO_CFG_TARGET_ARCH").as_deref() != Ok("wasm32") {
         let tables: Vec<&String> = others.values().collect();
-        let _ = writeln!(code, "\n/// Their words, in the order of `OTHERS`.\nstatic TRANSLATED: [&str; {}] = {tables:?};", tables.len());
+        let _ = writeln!(
+            code,
+            "\n/// Their words, in the order of `OTHERS`.\nstatic TRANSLATED: [&str; {}] = {tables:?};",
+            tables.len()
+        );
     }
     let out = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     fs::write(Path::new(&out).join("words.rs"), code).map_err(|error| format!("{out}/words.rs: {error}"))
@@ -52,8 +64,7 @@ fn build() -> Result<(), String> {
 /// The words of a language in the order of English; an error for whatever is missing or does not fit.
 fn translated(lang: &str, english: &[Entry]) -> Result<String, String> {
     let file = format!("{FOLDER}/{lang}.txt");
-    let mut own: BTreeMap<String, String> =
-        entries(lang)?.into_iter().map(|(key, text, _)| (key, text)).collect();
+    let mut own: BTreeMap<String, String> = entries(lang)?.into_iter().map(|(key, text, _)| (key, text)).collect();
     let mut lines = Vec::new();
     for (key, model, _) in english {
         let text = own.remove(key).ok_or_else(|| format!("{file}: “{key}” is missing (in English: {model})"))?;

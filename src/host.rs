@@ -4,8 +4,8 @@
 //! problems and events as plain objects. Nothing here throws, and no borrow is held while
 //! JavaScript runs: an exception that crossed a frame of this program would leave both behind.
 
-mod intl;
 mod crash;
+mod intl;
 mod message;
 
 use std::cell::RefCell;
@@ -18,7 +18,7 @@ use yew::AppHandle;
 use crate::check;
 use crate::model::Panel;
 use crate::texts;
-use crate::view::state::{Action, Notice, View};
+use crate::view::state::{Action, View};
 use crate::view::{App, Controls, Event, Form, Props};
 use message::{Options, Outcome};
 
@@ -93,27 +93,11 @@ pub fn learn(lang: &str, words: String) -> bool {
     texts::learn(lang, words)
 }
 
-/// Draws more of a panel that told that it is unfinished.
+/// What the reader does, or the page for them: the name of an action, and its value where it has one. One that
+/// is not known does nothing.
 #[wasm_bindgen]
-pub fn more(handle: u32) {
-    act(handle, Action::More);
-}
-
-/// Says something on a panel: what became of sharing a claim (`copied`, or `not-copied` with its address), or
-/// that a link led to a claim that is not there (`claim-missing`).
-#[wasm_bindgen]
-pub fn say(handle: u32, notice: &str, address: String) {
-    act(
-        handle,
-        Action::Say(match notice {
-            "copied" => Notice::Copied,
-            "not-copied" => Notice::NotCopied(address),
-            _ => Notice::ClaimMissing,
-        }),
-    );
-}
-
-fn act(handle: u32, action: Action) {
+pub fn act(handle: u32, action: &str, value: String) {
+    let Some(action) = Action::named(action, value) else { return };
     // The scope is taken out, so that no borrow is held when Yew asks the browser for a microtask.
     let scope = MOUNTED.with_borrow(|mounted| match mounted.get(place(handle)) {
         Some(Some(one)) => Some((*one.app).clone()),

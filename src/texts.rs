@@ -56,10 +56,11 @@ impl Texts {
             _ => (self.intl.plural)(&self.tag, number as u32),
         };
         let mut fitting = "";
-        for form in self.say(word).split(" | ") {
-            if let Some((name, form)) = form.split_once(": ") {
-                fitting = form;
-                if name == category {
+        // Single characters are looked for: to look for more is six kilobytes of code.
+        for form in self.say(word).split('|') {
+            if let Some((name, form)) = form.split_once(':') {
+                fitting = form.trim();
+                if name.trim() == category {
                     break;
                 }
             }
@@ -69,7 +70,11 @@ impl Texts {
 
     /// A number by itself.
     pub fn digits(&self, number: usize) -> String {
-        if self.lang == "en" && number < 1_000 { number.to_string() } else { (self.intl.number)(&self.tag, number as u32) }
+        if self.lang == "en" && number < 1_000 {
+            number.to_string()
+        } else {
+            (self.intl.number)(&self.tag, number as u32)
+        }
     }
 
     /// What stands between the names of a list, one text less than there are names.

@@ -9,7 +9,6 @@ mod chain;
 mod claim;
 mod controls;
 mod corrections;
-mod field;
 mod graph;
 mod icon;
 mod parts;
@@ -115,15 +114,13 @@ pub struct App {
 }
 
 impl App {
-    fn scene(context: &Context<Self>) -> Rc<Scene> {
-        let props = context.props();
+    fn scene(props: &Props) -> Rc<Scene> {
         Rc::new(Scene {
             panel: Rc::clone(&props.panel),
             texts: Texts::for_language(&props.panel.lang, props.intl),
             zone: props.panel.time_zone.as_deref().and_then(|zone| props.intl.place(zone)),
             heading_level: props.heading_level,
             form: props.form,
-            act: context.link().callback(|action| action),
         })
     }
 
@@ -174,15 +171,20 @@ impl Component for App {
         let props = context.props();
         let mut state = State::default().after(&Action::Show(props.claim.clone()));
         state.view = props.view;
-        let mut app =
-            Self { scene: Self::scene(context), state, index: None, found: Found::default(), is_unfinished: Cell::new(false) };
+        let mut app = Self {
+            scene: Self::scene(props),
+            state,
+            index: None,
+            found: Found::default(),
+            is_unfinished: Cell::new(false),
+        };
         app.look();
         app
     }
 
     fn changed(&mut self, context: &Context<Self>, before: &Props) -> bool {
         let props = context.props();
-        self.scene = Self::scene(context);
+        self.scene = Self::scene(props);
         if props.claim != before.claim {
             self.state = self.state.after(&Action::Show(props.claim.clone()));
         }
@@ -212,7 +214,17 @@ impl Component for App {
                 emit.emit(Event::Select { claim: claim.clone(), open: true });
                 emit.emit(Event::Visit(claim));
             }
-            Action::Find(_) | Action::Concern(_) | Action::Position(_) | Action::Clear | Action::Search | Action::Reorder => {
+            Action::OpenAll => {
+                for id in &self.found.claims {
+                    self.state.show(&self.scene.panel.claim(*id).key);
+                }
+            }
+            Action::Find(_)
+            | Action::Concern(_)
+            | Action::Position(_)
+            | Action::Clear
+            | Action::Search
+            | Action::Reorder => {
                 self.look();
             }
             _ => {}

@@ -3,15 +3,15 @@
  * until the panel has been drawn well, and comes back after any failure.
  */
 import { whenNear } from "./approach.js";
-import { headingLevel, loading, theme } from "./attributes.js";
+import { headingLevel, loading, theme, view } from "./attributes.js";
 import { VERSION } from "./release.js";
 import { Session } from "./session.js";
 
 /** What a page may have set before the element was defined. */
-const PROPERTIES = ["data", "src", "claim", "headingLevel", "theme", "loading"];
+const PROPERTIES = ["data", "src", "claim", "view", "controls", "headingLevel", "theme", "loading"];
 
 export class ClaimPanelElement extends HTMLElement {
-  static observedAttributes = ["src", "claim", "heading-level", "loading"];
+  static observedAttributes = ["src", "claim", "view", "controls", "heading-level", "loading"];
 
   /** The version of the release that this class belongs to. */
   static get version() {
@@ -87,6 +87,22 @@ export class ClaimPanelElement extends HTMLElement {
   }
   set claim(value) {
     this.#set("claim", value);
+  }
+
+  /** What of the story is shown, or was when the page last said so. */
+  get view() {
+    return view(this);
+  }
+  set view(value) {
+    this.#set("view", value);
+  }
+
+  /** What readers can do: names with blanks between, or null for everything. */
+  get controls() {
+    return this.getAttribute("controls");
+  }
+  set controls(value) {
+    this.#set("controls", value);
   }
 
   /** The level of the claims' headings. */

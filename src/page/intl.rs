@@ -57,8 +57,12 @@ fn date(tag: &str, point: &Point) -> String {
     let gregorian = format!("{tag}-u-ca-gregory");
     let prefs = || locale(&gregorian).into();
     let words = match (point.month, point.day) {
-        (None, _) => DateTimeFormatter::try_new(prefs(), Y::long()).map(|formatter| formatter.format(&date).to_string()),
-        (_, None) => DateTimeFormatter::try_new(prefs(), YM::long()).map(|formatter| formatter.format(&date).to_string()),
+        (None, _) => {
+            DateTimeFormatter::try_new(prefs(), Y::long()).map(|formatter| formatter.format(&date).to_string())
+        }
+        (_, None) => {
+            DateTimeFormatter::try_new(prefs(), YM::long()).map(|formatter| formatter.format(&date).to_string())
+        }
         (_, _) => DateTimeFormatter::try_new(prefs(), YMD::long()).map(|formatter| formatter.format(&date).to_string()),
     };
     words.unwrap_or_else(|_| point.year.to_string())

@@ -28,7 +28,9 @@ pub(super) fn of(tag: &str) -> &'static str {
 
 /// The words of a language, if they are here.
 pub(super) fn table(lang: &'static str) -> Option<Table> {
-    if let Some(table) = TABLES.with_borrow(|tables| tables.iter().find(|(other, _)| *other == lang).map(|(_, table)| *table)) {
+    if let Some(table) =
+        TABLES.with_borrow(|tables| tables.iter().find(|(other, _)| *other == lang).map(|(_, table)| *table))
+    {
         return Some(table);
     }
     let text = if lang == "en" { Some(ENGLISH) } else { inside(lang) };

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use yew::{Component, Context, Html, Properties, html};
 
 use super::scene::{Form, Scene};
-use super::state::Action;
 use super::{answers, corrections, icon, parts, statement};
 use crate::model::{Claim, ClaimId, Finding, Group};
 use crate::texts::Word;
@@ -25,7 +24,8 @@ pub struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.scene, &other.scene) && (self.id, self.open, self.can_share) == (other.id, other.open, other.can_share)
+        Rc::ptr_eq(&self.scene, &other.scene)
+            && (self.id, self.open, self.can_share) == (other.id, other.open, other.can_share)
     }
 }
 
@@ -62,30 +62,28 @@ impl Component for ClaimEntry {
 /// A heading with one button in it, as the disclosure pattern of the ARIA practices has it.
 fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
     let region = format!("claim-{}", id.0);
-    let key = claim.key.clone();
-    let onclick = scene.act.reform(move |_| Action::Toggle(key.clone()));
     let button = html! {
         <button
             type="button"
             part="claim-button"
-            aria-expanded={if open { "true" } else { "false" }}
+            data-act="toggle"
+            data-value={claim.key.clone()}
+            aria-expanded={parts::truth(open)}
             aria-controls={region.clone()}
-            {onclick}
         >
             <span part="claim-text">{ parts::own(scene, &claim.text) }</span>
             { icon::chevron() }
         </button>
     };
     html! {
-        <li part={if open { "claim open" } else { "claim" }} data-claim={claim.key.clone()}>
+        <li part={if open { "claim open" } else { "claim" }}>
             { scene.heading(0, "claim-title", None, button) }
             { answers::rows(scene, id) }
             <div id={region} part="opened" hidden={!open}>
                 if open {
                     { opened(scene, id, claim) }
                     if can_share {
-                        // The element sees to it: it knows the address of the page.
-                        <button type="button" part="share">{ scene.texts.say(Word::Share) }</button>
+                        { parts::button("share", "share", &claim.key, None, parts::text(scene.texts.say(Word::Share))) }
                     }
                 }
             </div>

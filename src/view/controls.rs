@@ -1,10 +1,9 @@
 //! What readers can do with the panel as a whole: choose a view, search, open everything.
 
-use yew::{Event, Html, InputEvent, html};
+use yew::{Html, html};
 
-use super::field::value;
 use super::scene::Scene;
-use super::state::{Action, Notice, State, View};
+use super::state::{Notice, State, View};
 use super::{Controls, parts};
 use crate::model::{ClaimId, Group};
 use crate::texts::Word;
@@ -45,102 +44,84 @@ fn views(scene: &Scene, shown: View) -> Html {
             View::Timeline => Word::ViewTimeline,
             View::Sources => Word::ViewSources,
         };
-        buttons.push(button(scene, "view-button", word, Some(view == shown), Action::Choose(view)));
+        let words = parts::text(scene.texts.say(word));
+        buttons.push(parts::button("view-button", "choose", view.name(), Some(view == shown), words));
     }
     html! { <div part="views" role="group" aria-label={scene.texts.say(Word::Views)}>{ parts::all(buttons) }</div> }
 }
 
 fn tools(scene: &Scene, controls: Controls, state: &State, found: &[ClaimId]) -> Vec<Html> {
     let mut tools = Vec::new();
-    let key = |id: &ClaimId| scene.panel.claim(*id).key.clone();
     let all = scene.panel.all_claims().count();
     if state.view == View::Claims && all > 1 {
-        if found.iter().all(|id| state.is_open(&key(id))) && !found.is_empty() {
-            tools.push(button(scene, "tool", Word::CloseAll, None, Action::CloseAll));
-        } else {
-            tools.push(button(scene, "tool", Word::ExpandAll, None, Action::OpenAll(found.iter().map(key).collect())));
+        let mut is_any_closed = false;
+        for id in found {
+            is_any_closed |= !state.is_open(&scene.panel.claim(*id).key);
+        }
+        if is_any_closed {
+            tools.push(tool(scene, "open-all", Word::ExpandAll, None));
+        } else if !found.is_empty() {
+            tools.push(tool(scene, "close-all", Word::CloseAll, None));
         }
         if all > MOST_WITHOUT_ORDER {
-            tools.push(button(scene, "tool", Word::NewestFirst, Some(state.is_newest_first), Action::Reorder));
+            tools.push(tool(scene, "reorder", Word::NewestFirst, Some(state.is_newest_first)));
         }
     }
     if all > 1 && (controls.has(Controls::SEARCH) || controls.has(Controls::FILTER)) {
-        let onclick = scene.act.reform(|_| Action::Search);
-        let expanded = if state.is_searching { "true" } else { "false" };
-        tools.push(html! {
-            <button type="button" part="tool" aria-expanded={expanded} {onclick}>{ scene.texts.say(Word::Search) }</button>
-        });
+        tools.push(tool(scene, "search", Word::Search, Some(state.is_searching)));
     }
     tools
 }
 
-#[inline(never)]
-fn button(scene: &Scene, part: &'static str, word: Word, pressed: Option<bool>, action: Action) -> Html {
-    let onclick = scene.act.reform(move |_| action.clone());
-    let pressed = pressed.map(|pressed| if pressed { "true" } else { "false" });
-    html! { <button type="button" {part} aria-pressed={pressed} {onclick}>{ scene.texts.say(word) }</button> }
+fn tool(scene: &Scene, act: &'static str, word: Word, pressed: Option<bool>) -> Html {
+    parts::button("tool", act, "", pressed, parts::text(scene.texts.say(word)))
 }
 
 /// The fields. Lists to choose from are made anew after a search, so that they show that nothing is chosen.
 fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
     let mut fields = Vec::new();
     if controls.has(Controls::SEARCH) {
-        let oninput = scene.act.reform(|event: InputEvent| Action::Find(value(&event)));
+        let words = scene.texts.say(Word::Search);
         fields.push(html! {
             <input
                 type="search"
                 part="field"
-                aria-label={scene.texts.say(Word::Search)}
-                placeholder={scene.texts.say(Word::Search)}
+                data-act="find"
+                aria-label={words}
+                placeholder={words}
                 autocomplete="off"
                 enterkeyhint="search"
                 value={state.words.clone()}
-                {oninput}
             />
         });
     }
     if controls.has(Controls::FILTER) {
-        let mut parties = vec![(scene.texts.say(Word::Everybody).to_owned(), state.party.is_none())];
+        let mut parties = Vec::new();
         for (_, party) in scene.panel.all_parties() {
-            parties.push((party.name.clone(), state.party.as_ref() == Some(&party.key)));
+            let is_chosen = state.party.as_ref() == Some(&party.key);
+            parties.push(option(party.key.clone(), &party.name, is_chosen));
         }
-        let panel = scene.panel.clone();
-        let onchange = scene.act.reform(move |event: Event| {
-            Action::Concern(chosen(&event).and_then(|at| panel.all_parties().nth(at)).map(|(_, party)| party.key.clone()))
-        });
-        fields.push(choice(scene, Word::FilterParty, state, parties, onchange));
-        let mut groups = vec![(scene.texts.say(Word::EveryPosition).to_owned(), state.group.is_none())];
-        for group in Group::ALL {
-            groups.push((scene.texts.group(group).to_owned(), state.group == Some(group)));
+        fields.push(choice(scene, state, "concern", [Word::FilterParty, Word::Everybody], parties));
+        let mut groups = Vec::new();
+        for (number, group) in Group::ALL.into_iter().enumerate() {
+            groups.push(option(number.to_string(), scene.texts.group(group), state.group == Some(group)));
         }
-        let onchange = scene.act.reform(move |event: Event| {
-            Action::Position(chosen(&event).and_then(|at| Group::ALL.get(at).copied()))
-        });
-        fields.push(choice(scene, Word::FilterGroup, state, groups, onchange));
+        fields.push(choice(scene, state, "position", [Word::FilterGroup, Word::EveryPosition], groups));
     }
-    fields.push(button(scene, "tool", Word::Clear, None, Action::Clear));
+    fields.push(tool(scene, "clear", Word::Clear, None));
     html! { <div part="search" role="search">{ parts::all(fields) }</div> }
 }
 
-/// The place of what was chosen among all but the first entry, which is no choice.
-fn chosen(event: &Event) -> Option<usize> {
-    value(event).parse::<usize>().ok()?.checked_sub(1)
+#[inline(never)]
+fn option(value: String, words: &str, selected: bool) -> Html {
+    html! { <option {value} {selected}>{ words.to_owned() }</option> }
 }
 
-#[inline(never)]
-fn choice(
-    scene: &Scene,
-    word: Word,
-    state: &State,
-    entries: Vec<(String, bool)>,
-    onchange: yew::Callback<Event>,
-) -> Html {
-    let mut options = Vec::new();
-    for (number, (words, selected)) in entries.into_iter().enumerate() {
-        options.push(html! { <option value={number.to_string()} {selected}>{ words }</option> });
-    }
+/// A list to choose from, the first of which is no choice.
+fn choice(scene: &Scene, state: &State, act: &'static str, [label, none]: [Word; 2], options: Vec<Html>) -> Html {
     html! {
-        <select part="field" key={state.searches} aria-label={scene.texts.say(word)} {onchange}>
+        <select part="field" data-act={act} key={state.searches} aria-label={scene.texts.say(label)}>
+            { option(String::new(), scene.texts.say(none), false) }
             { parts::all(options) }
         </select>
     }

@@ -8,7 +8,6 @@
 use yew::{AttrValue, Html, html};
 
 use super::scene::Scene;
-use super::state::Action;
 use crate::model::{ClaimId, Link, PartyId};
 use crate::texts::Word;
 
@@ -86,12 +85,27 @@ pub fn linked_name(scene: &Scene, party: PartyId) -> Html {
     linked(scene, scene.panel.party(party).url.as_ref(), name(scene, party))
 }
 
+/// A button. What it does is the name of an [`Action`](super::state::Action) and its value, by which the
+/// element hears of a click: it holds no listener.
+#[inline(never)]
+pub fn button(part: &'static str, act: &'static str, value: &str, pressed: Option<bool>, content: Html) -> Html {
+    let pressed = pressed.map(truth);
+    let value = Some(value).filter(|value| !value.is_empty()).map(|value| AttrValue::from(value.to_owned()));
+    html! {
+        <button type="button" {part} data-act={act} data-value={value} aria-pressed={pressed}>{ content }</button>
+    }
+}
+
+/// A state as ARIA writes it.
+pub fn truth(is_true: bool) -> &'static str {
+    if is_true { "true" } else { "false" }
+}
+
 /// A claim by its text, which leads to where the claim stands with everything said about it.
+#[inline(never)]
 pub fn claim(scene: &Scene, id: ClaimId) -> Html {
     let claim = scene.panel.claim(id);
-    let action = Action::Visit(claim.key.clone());
-    let onclick = scene.act.reform(move |_| action.clone());
-    p("about", html! { <button type="button" part="claim-link" {onclick}>{ own(scene, &claim.text) }</button> })
+    p("about", button("claim-link", "visit", &claim.key, None, own(scene, &claim.text)))
 }
 
 /// Something that leads out of the panel, if there is somewhere to lead to. An address that cannot

@@ -98,7 +98,8 @@ fn unanswered(scene: &Scene, records: &[Record]) -> Html {
             }
         }
         if !words.is_empty() {
-            let words = words.into_iter().map(|word| (word.to_owned(), parts::span("none", parts::text(word)))).collect();
+            let words =
+                words.into_iter().map(|word| (word.to_owned(), parts::span("none", parts::text(word)))).collect();
             rows.push(parts::pair("answer", parts::name(scene, id), scene.list(words)));
         }
     }
@@ -109,7 +110,12 @@ fn unanswered(scene: &Scene, records: &[Record]) -> Html {
     html! { <div part="section">{ title }<dl part="answers">{ parts::all(rows) }</dl></div> }
 }
 
-fn entry(scene: &Scene, id: PartyId, record: &[(ClaimId, Option<Position>)], spokespeople: &[(PartyId, PartyId)]) -> Html {
+fn entry(
+    scene: &Scene,
+    id: PartyId,
+    record: &[(ClaimId, Option<Position>)],
+    spokespeople: &[(PartyId, PartyId)],
+) -> Html {
     let mut entry = vec![scene.heading(1, "party-name", None, parts::linked_name(scene, id))];
     entry.extend(statement::known_of(scene, id));
     let mut speakers = Vec::new();

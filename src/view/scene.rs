@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Html, html};
 
 use super::parts;
-use super::state::Action;
 use crate::model::{Date, Panel, When};
 use crate::sentence::{Piece, pieces};
 use crate::texts::{Texts, Word};
@@ -31,8 +30,6 @@ pub struct Scene {
     pub heading_level: u8,
     /// For whom it is drawn.
     pub form: Form,
-    /// Whom to tell what the reader does.
-    pub act: Callback<Action>,
 }
 
 impl Scene {

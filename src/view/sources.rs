@@ -41,7 +41,14 @@ fn entry(scene: &Scene, id: ClaimId) -> Html {
 }
 
 /// A report and those that cite it. What was told already is not told again.
-fn outwards(scene: &Scene, claim: ClaimId, carried: &Carried, id: ReportId, told: &mut Vec<ReportId>, depth: usize) -> Html {
+fn outwards(
+    scene: &Scene,
+    claim: ClaimId,
+    carried: &Carried,
+    id: ReportId,
+    told: &mut Vec<ReportId>,
+    depth: usize,
+) -> Html {
     let mut remarks = Vec::new();
     let positions = scene.panel.positions(claim);
     let outlet = scene.panel.report(id).outlet;

@@ -56,8 +56,8 @@ pub enum Action {
     Show(Option<String>),
     /// Opens a claim where claims are shown.
     Visit(String),
-    /// Opens these claims, which are all that are shown.
-    OpenAll(Vec<String>),
+    /// Opens all claims that are shown.
+    OpenAll,
     /// Closes every claim.
     CloseAll,
     /// Shows something else of the story.
@@ -78,6 +78,31 @@ pub enum Action {
     Say(Notice),
     /// Draws more of what does not all have to be drawn at once.
     More,
+}
+
+impl Action {
+    /// What a control does, by the name that it carries, with the value that it carries or that was put in.
+    pub fn named(name: &str, value: String) -> Option<Self> {
+        let chosen = |value: String| Some(value).filter(|value| !value.is_empty());
+        Some(match name {
+            "toggle" => Self::Toggle(value),
+            "visit" => Self::Visit(value),
+            "open-all" => Self::OpenAll,
+            "close-all" => Self::CloseAll,
+            "choose" => Self::Choose(View::named(&value)?),
+            "reorder" => Self::Reorder,
+            "search" => Self::Search,
+            "find" => Self::Find(value),
+            "concern" => Self::Concern(chosen(value)),
+            "position" => Self::Position(value.parse().ok().and_then(|at: usize| Group::ALL.get(at).copied())),
+            "clear" => Self::Clear,
+            "more" => Self::More,
+            "copied" => Self::Say(Notice::Copied),
+            "not-copied" => Self::Say(Notice::NotCopied(value)),
+            "claim-missing" => Self::Say(Notice::ClaimMissing),
+            _ => return None,
+        })
+    }
 }
 
 /// So many entries are drawn at once; the others follow while the reader reads.
@@ -142,7 +167,6 @@ impl State {
                 next.view = View::Claims;
                 next.show(claim);
             }
-            Action::OpenAll(claims) => claims.iter().for_each(|claim| next.show(claim)),
             Action::CloseAll => next.open.clear(),
             Action::Choose(view) => next.view = *view,
             Action::Reorder => next.is_newest_first = !self.is_newest_first,
@@ -154,7 +178,8 @@ impl State {
             Action::Concern(party) => next.party.clone_from(party),
             Action::Position(group) => next.group = *group,
             Action::Clear => next.clear(),
-            Action::Show(None) | Action::Say(_) | Action::More => {}
+            // Which ones are shown is known to whoever draws them.
+            Action::OpenAll | Action::Show(None) | Action::Say(_) | Action::More => {}
         }
         if matches!(action, Action::Choose(_) | Action::Find(_) | Action::Concern(_) | Action::Position(_)) {
             next.drawn = AT_ONCE;
@@ -172,7 +197,8 @@ impl State {
         !self.words.trim().is_empty() || self.party.is_some() || self.group.is_some()
     }
 
-    fn show(&mut self, claim: &str) {
+    /// Opens a claim.
+    pub fn show(&mut self, claim: &str) {
         if !self.is_open(claim) {
             self.open.push(claim.to_owned());
         }

@@ -10,11 +10,7 @@ use crate::texts::Word;
 /// A statement in an opened claim, with its stance on that claim.
 pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> Html {
     let statement = scene.panel.statement(id);
-    let mut entry = vec![
-        who(scene, statement),
-        answers::stance(scene, stance),
-        quotation(scene, statement),
-    ];
+    let mut entry = vec![who(scene, statement), answers::stance(scene, stance), quotation(scene, statement)];
     if let Some(text) = &statement.text {
         entry.push(parts::p("paraphrase", parts::own(scene, text)));
     }

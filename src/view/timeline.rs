@@ -67,7 +67,8 @@ fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     let mut reports: Vec<(bool, Vec<ClaimId>)> = vec![(false, Vec::new()); panel.all_reports().count()];
     let mut own_reports = Vec::new();
     for (id, one) in panel.all_statements() {
-        let claims: Vec<ClaimId> = one.stances.iter().map(|(claim, _)| *claim).filter(|claim| found.has(*claim)).collect();
+        let claims: Vec<ClaimId> =
+            one.stances.iter().map(|(claim, _)| *claim).filter(|claim| found.has(*claim)).collect();
         if claims.is_empty() {
             continue;
         }
@@ -134,7 +135,10 @@ fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) 
         later
     });
     if let Some(day) = days.get_mut(place) {
-        let later = day.moments.iter().position(|(other, _)| date.zip(*other).is_some_and(|(one, other)| one.is_before(&other)));
+        let later = day
+            .moments
+            .iter()
+            .position(|(other, _)| date.zip(*other).is_some_and(|(one, other)| one.is_before(&other)));
         day.moments.insert(later.unwrap_or(day.moments.len()), (date, moment));
     }
 }
