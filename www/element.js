@@ -29,6 +29,10 @@ export class ClaimPanelElement extends HTMLElement {
     for (const type of ["click", "auxclick"]) {
       shadow.addEventListener(type, (event) => this.#clicked(event));
     }
+    shadow.addEventListener("input", ({ target }) => {
+      const { dataset, value } = /** @type {HTMLInputElement} */ (target);
+      this.#session.act(dataset.act ?? "", value);
+    });
     this.#session = new Session(this, shadow);
   }
 
@@ -185,9 +189,12 @@ export class ClaimPanelElement extends HTMLElement {
   #clicked(event) {
     const target = /** @type {Element} */ (event.target);
     const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[href]"));
+    const button = target.closest("button");
     if (link) {
       this.#follow(link, event);
-    } else if (event.type === "click" && !target.closest("button")) {
+    } else if (event.type === "click" && button) {
+      this.#session.act(button.dataset.act ?? "", button.dataset.value);
+    } else if (event.type === "click") {
       openRow(target);
     }
   }

@@ -121,22 +121,13 @@ export function learn(client, lang, words) {
   }
 }
 
-/** Draws more of a panel that is unfinished. @param {Client} client */
-export function more(client) {
-  const handle = mounted.get(client);
-  if (handle !== undefined) {
-    call(client, () => glue.more(handle));
-  }
-}
-
 /**
- * Says something on a panel.
- * @param {Client} client @param {"copied" | "not-copied" | "claim-missing"} notice @param {string} [address]
+ * What a reader does, or the page for them: the name of an action in `view/state.rs`, and its value.
+ * @param {Client} client @param {string} action @param {string} [value]
  */
-export function say(client, notice, address = "") {
-  const handle = mounted.get(client);
-  if (handle !== undefined) {
-    call(client, () => glue.say(handle, notice, address));
+export function act(client, action, value = "") {
+  if (isMounted(client)) {
+    call(client, () => glue.act(mounted.get(client) ?? 0, action, value));
   }
 }
 
@@ -159,8 +150,8 @@ export function unmount(client) {
   }
 }
 
-/** Rust is about to work for this panel, because a reader touched it. @param {Client} client */
-export function touch(client) {
+/** Rust is about to work for this panel. @param {Client} client */
+function touch(client) {
   if (!recent.size) {
     setTimeout(() => recent.clear());
   }

@@ -3,8 +3,8 @@
  * uncaught error to the page, whose own handlers have no business with it: `claim-panel-error` tells it.
  * Whatever came out of Rust, an overflowed stack included, has left it in the middle of its work.
  *
- * So the bundler puts the two functions below in the place of the globals that the glue calls, and the
- * element's own root guards its listeners.
+ * So the bundler puts the two functions below in the place of the globals that the glue calls. What readers do
+ * comes by a call of the engine's own: the panel holds no listener.
  */
 
 /** @type {(error: unknown) => void} */
@@ -26,15 +26,6 @@ function guardedTimeout(callback, delay) {
 }
 
 export { guardedMicrotask as queueMicrotask, guardedTimeout as setTimeout };
-
-/** An element whose listeners are guarded. */
-export function guardedRoot() {
-  const root = document.createElement("div");
-  const add = root.addEventListener;
-  root.addEventListener = (/** @type {string} */ type, /** @type {any} */ listener, /** @type {any} */ options) =>
-    add.call(root, type, guarded(listener), options);
-  return root;
-}
 
 /** @param {(...values: any[]) => void} callback */
 function guarded(callback) {

@@ -2,7 +2,8 @@
 
 /** @param {ParentNode | null} panel @param {string} claim its id in the document; one that is not there is ignored */
 export function reveal(panel, claim) {
-  const entry = panel?.querySelector(`[data-claim="${CSS.escape(claim)}"]`);
-  entry?.scrollIntoView({ block: "nearest" });
-  /** @type {HTMLElement | null | undefined} */ (entry?.querySelector("button"))?.focus({ preventScroll: true });
+  /** @type {HTMLElement | null | undefined} */
+  const button = panel?.querySelector(`[data-act=toggle][data-value="${CSS.escape(claim)}"]`);
+  button?.focus({ preventScroll: true });
+  button?.closest("li")?.scrollIntoView({ block: "nearest" });
 }

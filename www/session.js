@@ -7,7 +7,6 @@
 import { loading, options } from "./attributes.js";
 import * as engine from "./engine.js";
 import { Failure, problem } from "./failure.js";
-import { guardedRoot } from "./guard.js";
 import { readBytes } from "./load.js";
 import { wordsOf } from "./languages.js";
 import { Readiness } from "./readiness.js";
@@ -80,9 +79,6 @@ export class Session {
   constructor(element, shadow) {
     this.#element = element;
     this.#stage = new Stage(shadow);
-    for (const type of ["click", "keydown", "input", "change", "focusin"]) {
-      shadow.addEventListener(type, () => engine.touch(this.#client), { capture: true });
-    }
   }
 
   /** There is another document to show. */
@@ -217,7 +213,7 @@ export class Session {
 
   /** @param {Uint8Array} bytes @param {object} told */
   #mount(bytes, told) {
-    const panel = (this.#panel = guardedRoot());
+    const panel = (this.#panel = document.createElement("div"));
     shown.add(this);
     this.#drawn = false;
     return engine.mount(this.#client, panel, bytes, told, (event) =>
@@ -244,7 +240,7 @@ export class Session {
       reveal(this.#panel, event.claim);
     } else if (event.type === "unfinished") {
       // In a task of its own, so that what is drawn is seen first.
-      setTimeout(() => engine.more(this.#client));
+      setTimeout(() => this.act("more"));
     }
   }
 
@@ -275,6 +271,15 @@ export class Session {
     if (JSON.stringify(told) !== JSON.stringify(this.#told)) {
       this.#told = told;
       engine.update(this.#client, undefined, told);
+    }
+  }
+
+  /** What a reader does, or the page for them. @param {string} action see `engine.act` @param {string} [value] */
+  act(action, value) {
+    try {
+      engine.act(this.#client, action, value);
+    } catch (error) {
+      this.#fail(error, this.#load);
     }
   }
 
