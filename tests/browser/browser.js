@@ -95,7 +95,7 @@ export function useBrowser() {
   use.barriers = async () => {
     await use.driver.executeScript(AXE);
     return use.run(async () => {
-      const { violations } = await axe.run();
+      const { violations } = await axe.run({ rules: { "target-size": { enabled: true } } });
       return violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.flat(9).join(" "))]);
     });
   };

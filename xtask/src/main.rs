@@ -7,6 +7,7 @@
 
 mod demo;
 mod dist;
+mod pictures;
 mod run;
 mod size;
 mod test;
@@ -18,6 +19,7 @@ const USAGE: &str = "\
 cargo xtask demo [--port N]   installs what is missing, builds, serves the demo, rebuilds on change
 cargo xtask test [STEP…]      every check that a change has to pass, or only the steps named
 cargo xtask dist              the release build, into dist/, within its size budget
+cargo xtask pictures [WORD…]  how the panel looks, in target/pictures/; the words choose pictures by name
 cargo xtask size              what each build setting gives, for docs/size.md";
 
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         ("demo", rest) => demo::demo(rest),
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
+        ("pictures", rest) => pictures::pictures(rest),
         ("size", []) => size::size(),
         _ => Err(USAGE.to_owned()),
     });

@@ -92,21 +92,15 @@ fn web() -> Verdict {
 }
 
 fn browser() -> Verdict {
-    let (browser, driver) = match tools::chromium() {
+    let chromium = match tools::chromium() {
         Ok(found) => found,
         Err(reason) => return Verdict::Skipped(reason),
     };
     if !Path::new("dist/claim-panel.js").is_file() {
         return Verdict::Failed("dist/ is missing: cargo xtask dist makes it".to_owned());
     }
-    let run_them = || {
-        run(Tools::ready()?
-            .command("node")
-            .args(["--test", "--test-timeout=120000"])
-            .args(browser_tests()?)
-            .env("CHROMEDRIVER", driver)
-            .env("CHROMIUM", browser))
-    };
+    let run_them =
+        || run(Tools::ready()?.node(&chromium).args(["--test", "--test-timeout=120000"]).args(browser_tests()?));
     run_them().into()
 }
 

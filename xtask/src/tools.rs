@@ -75,6 +75,13 @@ impl Tools {
             .env("CLAIM_PANEL_VERSION", env!("CARGO_PKG_VERSION"));
         command
     }
+
+    /// Node, which is told where the browser and its driver are.
+    pub fn node(&self, (browser, driver): &(PathBuf, PathBuf)) -> Command {
+        let mut command = self.command("node");
+        command.env("CHROMIUM", browser).env("CHROMEDRIVER", driver);
+        command
+    }
 }
 
 /// The folder of `wasm-bindgen` and its test runner, of the very version that the library uses.

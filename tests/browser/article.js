@@ -1,0 +1,95 @@
+/** A panel at home: in a news article, on a screen of a given size or on paper, as a reader's system shows it. */
+import { STORIES } from "./stories.js";
+import { LOOKS, PAPER, VIEWS } from "./table.js";
+import { SCRIPT } from "./server.js";
+
+const STYLE = `<style>
+  :root { color-scheme: light dark; --paper: light-dark(#fdfcf9, #171614); --ink: light-dark(#1d1b18, #e8e4dc); }
+  body { background: var(--paper); color: var(--ink); font: 1.1rem/1.55 Charter, Georgia, serif; margin: 0; padding: 1rem; }
+  main { margin-inline: auto; max-inline-size: 40em; }
+  h1 { font-size: 1.8em; line-height: 1.15; margin: 0; text-wrap: balance; }
+  main > p { margin-block: 1em; }
+  claim-panel { margin-block: 1.5em; }
+  @media print { :root { color-scheme: light; } body { padding: 0; } }
+</style>`;
+
+/** Heading, what stands above the panel, and what stands below it, in invented articles. */
+const ARTICLES = {
+  ltr: [
+    "The bridge is shut, and everybody remembers it differently",
+    "The road bridge at Ostrey has been shut since a crack was found in its third pier. Who knew of it, and since when, depends on whom one asks.",
+    "A footbridge is promised for the autumn. This story is invented, and so are all the people in it.",
+  ],
+  rtl: [
+    "ست ساعات في عرض البحر، وروايات لا تلتقي",
+    "توقفت عبّارة رأس السنديان في عرض البحر وعلى متنها ركابها. وذكرت صحيفة «السنديان» أن هيئة الميناء كانت على علم بعطل المحرك قبل أحد عشر يومًا.",
+    "ووُعد الركاب بعبّارة بديلة قبل نهاية الصيف. هذه القصة متخيَّلة، وكل من فيها متخيَّل.",
+  ],
+};
+
+/** Shows one of the table; resolves when its panel stands as asked. @param {import("./table.js").Picture} picture */
+export async function show(use, { view, story, look, width, open }) {
+  const { theme, scheme, forced } = LOOKS[look];
+  const tell = (command, values) => use.driver.sendDevToolsCommand(`Emulation.${command}`, values);
+  const media = (media) =>
+    tell("setEmulatedMedia", {
+      media,
+      features: [
+        { name: "prefers-color-scheme", value: scheme },
+        { name: "forced-colors", value: forced ? "active" : "none" },
+        { name: "prefers-reduced-motion", value: "reduce" },
+      ],
+    });
+  const size = async (height) => {
+    const onPaper = width === "print";
+    await tell("setDeviceMetricsOverride", { width: onPaper ? PAPER : width, height, deviceScaleFactor: 1, mobile: false });
+    await use.until((height) => innerHeight === height, height);
+  };
+
+  await tell("setScrollbarsHidden", { hidden: true });
+  await media("");
+  await size(800);
+  await use.open(page(STORIES[story](), `view="${view}" theme="${theme}"`));
+  await use.until(() => panel.state === "ready");
+  await use.until((part) => panel.shadowRoot.querySelector(`[part~="${part}"]`)?.checkVisibility(), VIEWS[view]);
+  if (width === "print") {
+    await media("print");
+    await use.run(() => void dispatchEvent(new Event("beforeprint")));
+    await use.until((closed) => !panel.shadowRoot.querySelector(closed), closedIn(view));
+  } else {
+    await unfold(use, closedIn(view), { none: 0, first: 1, all: 1e6 }[open]);
+  }
+  // As tall as it takes, so that nothing waits for being scrolled to.
+  for (let height = 0, needed = 800; needed > height; needed = await use.run(() => document.documentElement.scrollHeight)) {
+    await size((height = needed));
+  }
+}
+
+/** Whatever in a view can be unfolded and is not. */
+const closedIn = (view) => `[part~="${VIEWS[view]}"] [aria-expanded=false]`;
+
+/** Clicks so many of these. */
+async function unfold(use, closed, most) {
+  await use.run(
+    (closed, most) => {
+      window.unfolding = [...panel.shadowRoot.querySelectorAll(closed)].slice(0, most);
+      unfolding.forEach((button) => button.click());
+    },
+    closed,
+    most,
+  );
+  await use.until(() => unfolding.every(({ ariaExpanded }) => ariaExpanded === "true"));
+}
+
+function page(story, attributes) {
+  const direction = story.lang === "ar" ? "rtl" : "ltr";
+  const [heading, above, below] = ARTICLES[direction];
+  const island = JSON.stringify(story).replaceAll("<", "\\u003c");
+  return {
+    root: `lang="${story.lang}" dir="${direction}"`,
+    head: STYLE + SCRIPT,
+    body: `<main><h1>${heading}</h1><p>${above}</p>
+<claim-panel id="panel" loading="eager" ${attributes}><script type="application/json">${island}</script></claim-panel>
+<p>${below}</p></main><script>window.panel = document.getElementById("panel")</script>`,
+  };
+}

@@ -1,0 +1,71 @@
+/** What of the panel is looked at: by people in the pictures, by axe in `access.test.js`. */
+
+/** The views, with the part that holds what each of them shows. */
+export const VIEWS = { claims: "claims" };
+
+/** The stories that stand in for all in their direction; see `stories.js`. */
+export const DIRECTIONS = { ltr: "bridge", rtl: "arabic" };
+
+/**
+ * What the panel is told and what the reader's system says. The article follows the system.
+ * @type {Record<string, { theme: string, scheme: "light" | "dark", forced?: boolean }>}
+ */
+export const LOOKS = {
+  light: { theme: "inherit", scheme: "light" },
+  dark: { theme: "inherit", scheme: "dark" },
+  forced: { theme: "inherit", scheme: "light", forced: true },
+  "dark-panel": { theme: "dark", scheme: "light" },
+  "light-panel": { theme: "light", scheme: "dark" },
+  "system-dark": { theme: "system", scheme: "dark" },
+};
+
+/** The looks of the table of pictures, and those that readers get without asking or a publisher can ask for. */
+export const PICTURED = ["light", "dark", "forced"];
+export const AUDITED = ["light", "dark-panel", "system-dark"];
+
+/** In CSS pixels; paper is A4 between margins of a centimetre. */
+export const WIDTHS = [320, 390, 800, "print"];
+export const PAPER = 718;
+
+/**
+ * @typedef {object} Picture
+ * @property {string} name of the file, too
+ * @property {string} view
+ * @property {string} story
+ * @property {string} look
+ * @property {number | "print"} width
+ * @property {"none" | "first" | "all"} open what is unfolded of what can be, such as claims; on paper all is
+ */
+
+/** The table itself. @type {Picture[]} */
+export const TABLE = Object.keys(VIEWS).flatMap((view) =>
+  Object.entries(DIRECTIONS).flatMap(([direction, story]) =>
+    PICTURED.flatMap((look) =>
+      WIDTHS.map((width) => picture({ name: `${view}-${direction}-${look}-${width}`, view, story, look, width })),
+    ),
+  ),
+);
+
+/** A panel in other states than that of the table. @type {Picture[]} */
+export const STATES = [
+  { name: "closed", open: "none" },
+  { name: "all-open", open: "all" },
+  { name: "closed-rtl", story: "arabic", open: "none" },
+  { name: "all-open-rtl", story: "arabic", open: "all" },
+  { name: "one-claim", story: "one" },
+  { name: "forty-claims", story: "forty" },
+  { name: "dark-panel", look: "dark-panel" },
+  { name: "light-panel", look: "light-panel" },
+].flatMap((state) => [390, 800].map((width) => picture({ ...state, name: `${state.name}-${width}`, width })));
+
+/** What nobody would write, in every view. @type {Picture[]} */
+export const STRESS = ["stress", "hundred"].flatMap((story) =>
+  Object.keys(VIEWS).flatMap((view) =>
+    [320, 800].map((width) => picture({ name: `${story}-${view}-${width}`, view, story, width })),
+  ),
+);
+
+/** @returns {Picture} */
+function picture(given) {
+  return { view: "claims", story: "bridge", look: "light", open: "first", ...given };
+}

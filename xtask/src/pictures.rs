@@ -1,0 +1,23 @@
+//! `cargo xtask pictures`: how the panel looks, in every view, theme, direction and width.
+
+use crate::dist;
+use crate::run::{Outcome, run, say};
+use crate::tools::{self, Tools};
+
+const SHEET: &str = "target/pictures/index.html";
+
+/// Builds the release and takes the pictures whose names hold all of these words.
+pub fn pictures(words: &[String]) -> Outcome {
+    let chromium = tools::chromium()?;
+    let tools = Tools::ready()?;
+    dist::build(&tools)?;
+    say("taking pictures, and checking in each what a machine can see");
+    let mut node = tools.node(&chromium);
+    let taken = run(node.args(["--test-reporter=spec", "tests/browser/pictures.js"]).args(words));
+    // What is wrong is best understood by looking at it.
+    let sheet = std::path::absolute(SHEET).map_err(|error| format!("{SHEET}: {error}"))?;
+    if sheet.is_file() {
+        println!("file://{}", sheet.display());
+    }
+    taken
+}
