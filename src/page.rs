@@ -17,11 +17,16 @@ pub use intl::INTL;
 
 /// The HTML of a panel, one element on one line; `heading_level` is that of the claims, from 2 to 6.
 pub fn render(panel: Panel, heading_level: u8) -> String {
+    render_view(Rc::new(panel), heading_level, View::Claims)
+}
+
+/// The same for any of the views.
+pub fn render_view(panel: Rc<Panel>, heading_level: u8, view: View) -> String {
     let props = Props {
-        panel: Rc::new(panel),
+        panel,
         heading_level,
         claim: None,
-        view: View::Claims,
+        view,
         controls: Controls::ALL,
         all_open: false,
         form: Form::Static,

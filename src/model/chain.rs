@@ -33,9 +33,9 @@ pub struct Sources {
 pub struct Carried {
     /// All reports that lead to the claim, each once: those of its statements, then those that they cite.
     pub reports: Vec<ReportId>,
-    /// Statements that put it forward and are known through no report, by others than outlets.
+    /// Statements that put it forward and are known from where they were made, by others than outlets.
     pub direct: Vec<StatementId>,
-    /// Outlets that carry it and whose report is not recorded.
+    /// Those who put it forward or carry it, and nothing says how that became known.
     pub unrecorded: Vec<PartyId>,
 }
 
@@ -89,10 +89,11 @@ impl Panel {
             }
             let statement = self.statement(id);
             if statement.reports.is_empty() {
-                if self.party(statement.by).kind == PartyKind::Outlet {
-                    add(&mut carried.unrecorded, statement.by);
-                } else {
+                let is_outlet = self.party(statement.by).kind == PartyKind::Outlet;
+                if !is_outlet && (statement.url.is_some() || statement.medium.is_some()) {
                     carried.direct.push(id);
+                } else {
+                    add(&mut carried.unrecorded, statement.by);
                 }
             }
             for step in self.chain(id) {

@@ -29,6 +29,42 @@ impl Link {
         &self.text
     }
 
+    /// The address to follow, with the place of a quotation in the page (a text directive of the WICG's URL
+    /// fragments): a browser that finds the words scrolls to them, and any other ignores it.
+    pub fn href_at(&self, quotation: &str) -> Option<String> {
+        let href = self.href()?;
+        // What editors leave out or put in does not stand in the source: the longest rest is looked for.
+        let mut longest = "";
+        for piece in quotation.split(['…', '[', ']', '"', '“', '”', '\n']) {
+            if piece.len() > longest.len() {
+                longest = piece;
+            }
+        }
+        let words: Vec<&str> = longest.split_whitespace().collect();
+        if words.is_empty() || href.contains(TEXT_DIRECTIVE) {
+            return Some(href.to_owned());
+        }
+        let mut address = href.to_owned();
+        if !address.contains('#') {
+            address.push('#');
+        }
+        address.push_str(":~:text=");
+        let is_long = words.len() > 2 * EDGE;
+        for (number, word) in words.iter().enumerate() {
+            // Of a long quotation its beginning and its end are enough.
+            if is_long && (EDGE..words.len() - EDGE).contains(&number) {
+                continue;
+            }
+            match number {
+                0 => {}
+                _ if is_long && number == words.len() - EDGE => address.push(','),
+                _ => address.push_str("%20"),
+            }
+            encode(word, &mut address);
+        }
+        Some(address)
+    }
+
     /// The host without `www.`, for readers who want to know where a link leads; the whole text
     /// where it leads nowhere.
     pub fn host(&self) -> &str {
@@ -38,6 +74,26 @@ impl Link {
         let host = self.text.split('/').nth(2).unwrap_or_default();
         let host = host.split(['?', '#']).next().unwrap_or_default();
         host.strip_prefix("www.").unwrap_or(host)
+    }
+}
+
+/// An address with this may hold a directive already, which stays.
+const TEXT_DIRECTIVE: char = '~';
+
+/// So many words at either end of a long quotation tell it from any other.
+const EDGE: usize = 5;
+
+/// Everything but letters and digits as `%20`: commas, dashes and ampersands mean something in a directive.
+fn encode(word: &str, address: &mut String) {
+    for byte in word.bytes() {
+        if byte.is_ascii_alphanumeric() {
+            address.push(char::from(byte));
+        } else {
+            address.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                address.push(char::from_digit(digit.into(), 16).unwrap_or('0').to_ascii_uppercase());
+            }
+        }
     }
 }
 

@@ -147,6 +147,6 @@ fn finding(scene: &Scene, finding: &Finding) -> Html {
         entry.push(parts::p("paraphrase", parts::own(scene, explanation)));
     }
     let date = finding.date.as_ref().map(|date| scene.sentence(Word::Published, &[scene.time(date)]));
-    entry.push(statement::details(scene, date, None, finding.url.as_ref(), None));
+    entry.push(statement::details(scene, date, None, finding.url.as_ref(), None, None));
     parts::li("statement", parts::all(entry))
 }

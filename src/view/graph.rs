@@ -11,12 +11,12 @@ use crate::texts::is_right_to_left;
 /// Larger drawings would show less than the list.
 const MOST_REPORTS: usize = 12;
 /// In the drawing's own units, as all that follow.
-const WIDTH: usize = 130;
+const WIDTH: usize = 150;
 const HEIGHT: usize = 26;
 const GAP: usize = 34;
 const LINE: usize = 36;
 /// So many letters fit in a box.
-const LETTERS: usize = 18;
+const LETTERS: usize = 22;
 
 /// The drawing; nothing for a single report.
 pub fn of(scene: &Scene, carried: &Carried) -> Html {

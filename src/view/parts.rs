@@ -7,7 +7,7 @@
 
 use yew::{AttrValue, Html, html};
 
-use super::scene::Scene;
+use super::scene::{Form, Scene};
 use crate::model::{ClaimId, Link, PartyId};
 use crate::texts::Word;
 
@@ -105,7 +105,14 @@ pub fn truth(is_true: bool) -> &'static str {
 #[inline(never)]
 pub fn claim(scene: &Scene, id: ClaimId) -> Html {
     let claim = scene.panel.claim(id);
-    p("about", button("claim-link", "visit", &claim.key, None, own(scene, &claim.text)))
+    let text = own(scene, &claim.text);
+    p("about", if scene.form == Form::Live { button("claim-link", "visit", &claim.key, None, text) } else { text })
+}
+
+/// Something that leads out of the panel.
+#[inline(never)]
+pub fn link(href: String, content: Html) -> Html {
+    html! { <a part="link" href={AttrValue::from(href)} rel="noopener">{ content }</a> }
 }
 
 /// Something that leads out of the panel, if there is somewhere to lead to. An address that cannot
@@ -114,9 +121,7 @@ pub fn claim(scene: &Scene, id: ClaimId) -> Html {
 pub fn linked(scene: &Scene, url: Option<&Link>, content: Html) -> Html {
     let Some(url) = url else { return content };
     match url.href() {
-        Some(href) => {
-            html! { <a part="link" href={AttrValue::from(href.to_owned())} rel="noopener">{ content }</a> }
-        }
+        Some(href) => link(href.to_owned(), content),
         None => scene.brackets(content, vec![text(url.text())]),
     }
 }

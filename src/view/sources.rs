@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use super::scene::Scene;
-use super::{answers, chain, graph, parts};
+use super::{answers, chain, graph, parts, statement};
 use crate::model::{Carried, ClaimId, Group, ReportId, Stance};
 use crate::texts::Word;
 
@@ -19,13 +19,16 @@ fn entry(scene: &Scene, id: ClaimId) -> Html {
     let title = scene.heading(0, "route-title", None, parts::claim(scene, id));
     let mut lines = vec![title, answers::rows(scene, id)];
     let mut routes = Vec::new();
-    for statement in &carried.direct {
-        let by = scene.panel.statement(*statement).by;
-        routes.push(parts::li("report", scene.sentence(Word::SaidDirectly, &[parts::linked_name(scene, by)])));
+    for id in &carried.direct {
+        let one = scene.panel.statement(*id);
+        let said = scene.sentence(Word::SaidDirectly, &[parts::linked_name(scene, one.by)]);
+        let (medium, quote) = (one.medium.as_deref(), one.quote.as_deref());
+        let how = statement::details(scene, None, medium, one.url.as_ref(), quote, one.archive_url.as_ref());
+        routes.push(parts::li("report", parts::all(vec![said, how])));
     }
-    for outlet in &carried.unrecorded {
+    for party in &carried.unrecorded {
         let remark = parts::text(scene.texts.say(Word::ReportUnrecorded));
-        routes.push(parts::li("report", scene.brackets(parts::linked_name(scene, *outlet), vec![remark])));
+        routes.push(parts::li("report", scene.brackets(parts::linked_name(scene, *party), vec![remark])));
     }
     let mut told = Vec::new();
     for origin in carried.origins(&scene.panel) {

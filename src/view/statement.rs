@@ -28,7 +28,8 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
         _ => Word::Said,
     };
     let date = date.map(|date| scene.sentence(word, &[scene.time(date)]));
-    entry.push(details(scene, date, statement.medium.as_deref(), url, archive));
+    let quote = statement.quote.as_deref();
+    entry.push(details(scene, date, statement.medium.as_deref(), url, quote, archive));
     entry.push(chain::of(scene, id, statement.by));
     history(scene, claim, id, &mut entry);
     if let Some(note) = &statement.note {
@@ -117,6 +118,7 @@ pub fn details(
     date: Option<Html>,
     medium: Option<&str>,
     url: Option<&Link>,
+    quote: Option<&str>,
     archive: Option<&Link>,
 ) -> Html {
     let mut row: Vec<Html> = date.into_iter().collect();
@@ -125,8 +127,12 @@ pub fn details(
     }
     if let Some(host) = url.map(Link::host) {
         let source = parts::text(&scene.texts.fill(Word::Source, &[host.to_owned()]));
+        let href = url.and_then(|url| url.href_at(quote.unwrap_or_default()));
         // What cannot be followed stands in the words already.
-        row.push(parts::linked(scene, url.filter(|url| url.href().is_some()), source));
+        row.push(match href {
+            Some(href) => parts::link(href, source),
+            None => source,
+        });
     }
     if archive.is_some() {
         row.push(parts::linked(scene, archive, parts::text(scene.texts.say(Word::ArchivedCopy))));

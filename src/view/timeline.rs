@@ -172,7 +172,8 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
         lines.push(answers::replies(scene, *claim, party.filter(|_| is_latest)));
     }
     lines.push(statement::quotation(scene, one));
-    lines.push(statement::details(scene, None, one.medium.as_deref(), one.url.as_ref(), one.archive_url.as_ref()));
+    let (medium, quote) = (one.medium.as_deref(), one.quote.as_deref());
+    lines.push(statement::details(scene, None, medium, one.url.as_ref(), quote, one.archive_url.as_ref()));
     if own_report(scene, id).is_some() {
         lines.push(chain::of(scene, id, one.by));
     }
