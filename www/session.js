@@ -10,6 +10,7 @@ import { Failure, problem } from "./failure.js";
 import { guardedRoot } from "./guard.js";
 import { readBytes } from "./load.js";
 import { Readiness } from "./readiness.js";
+import { explained } from "./sentences.js";
 import { findSource, islandIn } from "./source.js";
 import { Stage } from "./stage.js";
 
@@ -184,7 +185,7 @@ export class Session {
   }
 
   /** @param {Uint8Array} bytes @param {Load} load */
-  #show(bytes, load) {
+  async #show(bytes, load) {
     const again = engine.isMounted(this.#client);
     if (load !== this.#load) {
       return;
@@ -192,11 +193,17 @@ export class Session {
     this.#stage.styles();
     const told = this.#options();
     const outcome = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
-    if (!outcome.handle) {
-      throw new Failure("document", outcome.problems);
+    if (outcome.handle) {
+      this.#told = told;
     }
-    this.#told = told;
-    this.problems = outcome.problems;
+    const problems = await explained(outcome.problems);
+    if (!outcome.handle) {
+      throw new Failure("document", problems);
+    }
+    if (load !== this.#load) {
+      return;
+    }
+    this.problems = problems;
     load.accepted = true;
     if (this.#drawn) {
       // Behind the redrawing, which waits in the same queue.

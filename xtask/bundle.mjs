@@ -48,6 +48,9 @@ await rename(join(stage, "glue/claim-panel_bg.wasm"), wasm);
 if (process.env.TRUNK_PROFILE === "release") {
   await shorten(join(CLAIM_PANEL_NODE_MODULES, ".bin/wasm-opt"), wasm, glue);
 }
+const sentences = join(stage, "claim-panel-problems.json");
+const written = JSON.parse(await readFile("schema/claim-panel-problems.json", "utf8"));
+await writeFile(sentences, JSON.stringify(written));
 const done = await esbuild.build({
   entryPoints: ["www/claim-panel.js"],
   outfile: join(stage, "claim-panel.js"),
@@ -62,6 +65,7 @@ const done = await esbuild.build({
   plugins: [sheetAsText],
   define: {
     __VERSION__: JSON.stringify(version),
+    __SENTENCES_INTEGRITY__: JSON.stringify(await sha384(sentences)),
     __WASM_INTEGRITY__: JSON.stringify(await sha384(wasm)),
   },
   banner: { js: `/* claim-panel ${version}, MIT OR Apache-2.0 */` },
