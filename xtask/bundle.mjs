@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { lighten } from "./lighten.mjs";
 import { shorten } from "./shorten.mjs";
 
 const { CLAIM_PANEL_NODE_MODULES, CLAIM_PANEL_VERSION: version, TRUNK_STAGING_DIR: stage } = process.env;
@@ -46,6 +47,7 @@ async function sha384(path) {
 const wasm = join(stage, "claim-panel_bg.wasm");
 await rename(join(stage, "glue/claim-panel_bg.wasm"), wasm);
 if (process.env.TRUNK_PROFILE === "release") {
+  await lighten(glue);
   await shorten(join(CLAIM_PANEL_NODE_MODULES, ".bin/wasm-opt"), wasm, glue);
 }
 const sentences = join(stage, "claim-panel-problems.json");
