@@ -14,6 +14,7 @@ claim-panel: who claimed what, who denied it, and through whom we know
   claim-panel render FILE    write the static HTML that belongs inside <claim-panel>
   claim-panel fill PAGE      write that HTML into each <claim-panel> of a page
   claim-panel schema         write the JSON Schema of the format
+  claim-panel problems       write the sentences of every problem, as the browser reads them
 
 render takes --heading-level N before FILE: the level of the claims' headings, from 2
 to 6, as on the element; 3 if it is not given. fill takes --root FOLDER before PAGE,
@@ -49,6 +50,7 @@ pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> Ex
             render::render(file, level.parse().unwrap_or(HEADING_LEVEL), out, err)
         }
         ["schema"] => out.write_all(claim_panel::document::json_schema().as_bytes()).map(|()| GOOD),
+        ["problems"] => out.write_all(claim_panel::document::problem_sentences().as_bytes()).map(|()| GOOD),
         ["--help" | "-h" | "help"] => out.write_all(HELP.as_bytes()).map(|()| GOOD),
         ["--version" | "-V"] => writeln!(out, "claim-panel {}", env!("CARGO_PKG_VERSION")).map(|()| GOOD),
         _ => err.write_all(HELP.as_bytes()).map(|()| USAGE),

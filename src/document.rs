@@ -12,6 +12,8 @@ mod place;
 mod read;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
+#[cfg(not(target_arch = "wasm32"))]
+mod sentences;
 mod shape;
 mod suggest;
 #[cfg(test)]
@@ -19,6 +21,8 @@ mod suggest;
 mod tests;
 mod text;
 mod words;
+#[cfg(not(target_arch = "wasm32"))]
+mod write;
 
 pub(crate) use fields::*;
 pub(crate) use names::Names;
@@ -26,6 +30,8 @@ pub(crate) use place::Findings;
 pub(crate) use read::{Date, Language, Link, Read, Spot, Text, TimeZone, Version};
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::json_schema;
+#[cfg(not(target_arch = "wasm32"))]
+pub use sentences::problem_sentences;
 pub(crate) use suggest::Suggestions;
 
 use crate::problem::*;

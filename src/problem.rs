@@ -2,14 +2,12 @@
 //!
 //! A [`Problem`] is a [`Rule`] that was broken, the place where, and the words that belong in the
 //! rule's sentences. The rules are data, not code, so that the browser carries little more than
-//! their text, and so that one test can hold every rule against a document that breaks it.
+//! their codes, and so that one test can hold every rule against a document that breaks it.
 
+mod phrases;
 mod rules;
 
-use std::fmt;
-
-use crate::sentence::fill;
-
+pub(crate) use phrases::*;
 pub(crate) use rules::*;
 pub use rules::{ALL, Rule, Severity};
 
@@ -45,14 +43,9 @@ impl Problem {
         Self { rule, place, words }
     }
 
-    /// What is wrong, as half a sentence: `there is no party “rwe”; did you mean “rowe”?`
-    pub fn message(&self) -> String {
-        fill(self.rule.message, &self.words)
-    }
-
-    /// What to do about it, as a whole sentence.
-    pub fn remedy(&self) -> String {
-        fill(self.rule.remedy, &self.words)
+    /// What fills the places in the sentences. A phrase of ours is in the browser only its key.
+    pub fn words(&self) -> &[String] {
+        &self.words
     }
 
     /// Whether the document cannot be shown because of this.
@@ -61,12 +54,36 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.place.path.is_empty() {
-            f.write_str(&self.place.path)?;
-            f.write_str(": ")?;
+#[cfg(not(target_arch = "wasm32"))]
+mod sentences {
+    use std::fmt;
+
+    use super::Problem;
+    use crate::sentence::fill;
+
+    impl Problem {
+        /// What is wrong, as half a sentence: `there is no party “rwe”; did you mean “rowe”?`
+        pub fn message(&self) -> String {
+            self.fill(self.rule.message)
         }
-        f.write_str(&self.message())
+
+        /// What to do about it, as a whole sentence.
+        pub fn remedy(&self) -> String {
+            self.fill(self.rule.remedy)
+        }
+
+        fn fill(&self, sentence: &str) -> String {
+            fill(&sentence.replace("{=", "{"), self.words())
+        }
+    }
+
+    impl fmt::Display for Problem {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            if !self.place.path.is_empty() {
+                f.write_str(&self.place.path)?;
+                f.write_str(": ")?;
+            }
+            f.write_str(&self.message())
+        }
     }
 }

@@ -85,6 +85,12 @@ fn the_schema_is_printed() {
 }
 
 #[test]
+fn the_sentences_of_problems_are_printed() {
+    let ran = run(&["problems"], b"");
+    assert_eq!((ran.code, ran.out), (Some(0), claim_panel::document::problem_sentences()));
+}
+
+#[test]
 fn html_is_rendered_to_standard_output_and_problems_go_elsewhere() {
     let ran = run(&["render", WARNED], b"");
     assert_eq!(ran.code, Some(0));

@@ -1,4 +1,4 @@
-//! What the reference of the format says is what the code does: fields, stances, problems.
+//! What is written down beside the code says what the code does: fields, stances, problems.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -12,7 +12,7 @@
 use std::fs;
 use std::path::Path;
 
-use claim_panel::document::json_schema;
+use claim_panel::document::{json_schema, problem_sentences};
 use claim_panel::problem;
 use serde_json::Value;
 
@@ -44,6 +44,19 @@ fn the_reference_lists_every_problem_and_no_other() {
         assert!(known.contains(one), "docs/format.md has a row of {one:?}, which is not in problem/rules.rs");
     }
     assert_eq!(listed.len(), known.len(), "docs/format.md lists a problem twice");
+}
+
+#[test]
+fn the_committed_sentences_are_those_of_the_rules() {
+    let sentences = problem_sentences();
+    assert!(
+        read("schema/claim-panel-problems.json") == sentences,
+        "schema/claim-panel-problems.json is stale; write it anew with\n\n    \
+         cargo run -- problems > schema/claim-panel-problems.json\n"
+    );
+    // Two phrases with one key would be one in the browser.
+    let problems = claim_panel::check::read(sentences.as_bytes()).problems;
+    assert!(!problems.iter().any(|problem| problem.rule.code == "duplicate-key"), "{problems:?}");
 }
 
 #[test]

@@ -8,14 +8,14 @@
  * @property {(guilty: boolean | undefined) => void} crashed the instance is gone; undefined: no one knows whose fault
  * @property {() => void} restart draw again; each panel in a task of its own
  *
- * @typedef {{ handle: number, missing?: string, problems: import("./failure.js").Problem[] }} Outcome
+ * @typedef {{ handle: number, missing?: string, problems: import("./sentences.js").Finding[] }} Outcome
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "./failure.js";
 import { onTrap } from "./guard.js";
-import { WASM_INTEGRITY } from "./release.js";
+import { WASM_INTEGRITY, beside, fetchBeside } from "./release.js";
 
-const ADDRESS = new URL("claim-panel_bg.wasm", import.meta.url).href;
+const FILE = "claim-panel_bg.wasm";
 
 /** @type {Promise<void> | undefined} */
 let starting;
@@ -53,7 +53,7 @@ async function load() {
       renew();
       return;
     }
-    const response = await fetch(ADDRESS, { credentials: "omit", integrity: WASM_INTEGRITY });
+    const response = await fetchBeside(FILE, WASM_INTEGRITY);
     if (!response.ok) {
       throw new Error(`status ${response.status}`);
     }
@@ -62,7 +62,7 @@ async function load() {
     await init({ module_or_path: known ? response : response.arrayBuffer() });
     glue.on_crash(noteCrash);
   } catch (cause) {
-    throw new Failure("load", [problem("not-loaded", [ADDRESS])], cause);
+    throw new Failure("load", [problem("not-loaded", [beside(FILE)])], cause);
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Why a panel cannot show: one error type, and the sentences of everything that goes wrong outside
- * the document's own text. (What is wrong inside it is said by the WebAssembly, in the same shape.)
+ * the document's own text. (What is wrong inside it is found by the WebAssembly and said by `sentences.js`.)
  *
  * @typedef {"network" | "document" | "load" | "policy" | "crash"} Kind
  *
@@ -56,10 +56,19 @@ const SENTENCES = {
  * @returns {Problem}
  */
 export function problem(code, words = [], { pointer = "", path = "" } = {}) {
-  const [message, remedy] = SENTENCES[code].map((sentence) =>
-    sentence.replace(/\{(\d)\}/g, (_, number) => words[number] ?? ""),
-  );
+  const [message, remedy] = SENTENCES[code].map((sentence) => filled(sentence, words));
   return { severity: "error", code, pointer, path, line: 0, column: 0, message, remedy };
+}
+
+/**
+ * A sentence with its words put in: `{0}` is the first of them, `{=0}` the phrase of which it is the key.
+ *
+ * @param {string} sentence
+ * @param {string[]} words
+ * @param {Record<string, string>} [phrases]
+ */
+export function filled(sentence, words, phrases = {}) {
+  return sentence.replace(/\{(=?)(\d)\}/g, (_, own, number) => (own ? phrases : words)[own ? words[number] : number] ?? "");
 }
 
 /** @param {Problem} problem @returns {string} */

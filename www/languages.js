@@ -1,6 +1,6 @@
 /** The words of languages besides English: small files beside the script, fetched when a document asks for one. */
 import { Failure, problem } from "./failure.js";
-import { LANGUAGES } from "./release.js";
+import { LANGUAGES, beside, fetchBeside } from "./release.js";
 
 /** Language → its words, a line each. @type {Map<string, Promise<string>>} */
 const fetched = new Map();
@@ -19,14 +19,14 @@ export function wordsOf(lang) {
 
 /** @param {string} lang */
 async function load(lang) {
-  const address = new URL(`languages/${lang}.txt`, import.meta.url).href;
+  const file = `languages/${lang}.txt`;
   try {
-    const response = await fetch(address, { credentials: "omit", integrity: LANGUAGES[lang] });
+    const response = await fetchBeside(file, LANGUAGES[lang]);
     if (!response.ok) {
       throw new Error(`status ${response.status}`);
     }
     return await response.text();
   } catch (cause) {
-    throw new Failure("load", [problem("not-loaded", [address])], cause);
+    throw new Failure("load", [problem("not-loaded", [beside(file)])], cause);
   }
 }

@@ -1,8 +1,8 @@
 /**
- * What only the build knows; the bundler puts the constants in.
+ * What only the build knows, and the other files of the release; the bundler puts the constants in.
  */
 
-/* global __VERSION__, __WASM_INTEGRITY__, __LANGUAGES__ */
+/* global __VERSION__, __WASM_INTEGRITY__, __SENTENCES_INTEGRITY__, __LANGUAGES__ */
 
 /** The version of this release. */
 export const VERSION = __VERSION__;
@@ -12,3 +12,16 @@ export const WASM_INTEGRITY = __WASM_INTEGRITY__;
 
 /** Language → the hash that the file of its words must have. @type {Record<string, string>} */
 export const LANGUAGES = __LANGUAGES__;
+
+/** The hash that the sentences of problems must have: they are of this release, or there are none. */
+export const SENTENCES_INTEGRITY = __SENTENCES_INTEGRITY__;
+
+/** The address of a file of the release. @param {string} name */
+export function beside(name) {
+  return new URL(name, import.meta.url).href;
+}
+
+/** A file of the release; rejects where it is not the one of this release. @param {string} name @param {string} integrity */
+export function fetchBeside(name, integrity) {
+  return fetch(beside(name), { credentials: "omit", integrity });
+}

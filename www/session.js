@@ -11,6 +11,7 @@ import { readBytes } from "./load.js";
 import { wordsOf } from "./languages.js";
 import { Readiness } from "./readiness.js";
 import { reveal } from "./reveal.js";
+import { explained } from "./sentences.js";
 import { findSource, islandIn } from "./source.js";
 import { Stage } from "./stage.js";
 
@@ -181,8 +182,8 @@ export class Session {
     return bytes;
   }
 
-  /** @param {Uint8Array} bytes @param {Load} load @returns {Promise<void> | undefined} while words have to be fetched */
-  #show(bytes, load) {
+  /** @param {Uint8Array} bytes @param {Load} load */
+  async #show(bytes, load) {
     const again = engine.isMounted(this.#client);
     if (load !== this.#load) {
       return;
@@ -190,20 +191,25 @@ export class Session {
     this.#stage.styles();
     const told = this.#options();
     const outcome = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
-    const { missing } = outcome;
-    if (missing) {
-      return wordsOf(missing).then((words) => {
-        if (load === this.#load) {
-          engine.learn(this.#client, missing, words);
-          return this.#show(bytes, load);
-        }
-      });
+    if (outcome.missing) {
+      const words = await wordsOf(outcome.missing);
+      if (load === this.#load) {
+        engine.learn(this.#client, outcome.missing, words);
+        await this.#show(bytes, load);
+      }
+      return;
     }
+    if (outcome.handle) {
+      this.#told = told;
+    }
+    const problems = await explained(outcome.problems);
     if (!outcome.handle) {
-      throw new Failure("document", outcome.problems);
+      throw new Failure("document", problems);
     }
-    this.#told = told;
-    this.problems = outcome.problems;
+    if (load !== this.#load) {
+      return;
+    }
+    this.problems = problems;
     load.accepted = true;
     if (this.#drawn) {
       // Behind the redrawing, which waits in the same queue.

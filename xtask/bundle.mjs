@@ -6,6 +6,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { lighten } from "./lighten.mjs";
+import { reorder } from "./order.mjs";
 import { shorten } from "./shorten.mjs";
 
 const { CLAIM_PANEL_NODE_MODULES, CLAIM_PANEL_VERSION: version, TRUNK_STAGING_DIR: stage } = process.env;
@@ -68,8 +70,14 @@ async function languages() {
 const wasm = join(stage, "claim-panel_bg.wasm");
 await rename(join(stage, "glue/claim-panel_bg.wasm"), wasm);
 if (process.env.TRUNK_PROFILE === "release") {
-  await shorten(join(CLAIM_PANEL_NODE_MODULES, ".bin/wasm-opt"), wasm, glue);
+  await lighten(glue);
+  const wasmOpt = join(CLAIM_PANEL_NODE_MODULES, ".bin/wasm-opt");
+  await shorten(wasmOpt, wasm, glue);
+  await reorder(wasmOpt, wasm);
 }
+const sentences = join(stage, "claim-panel-problems.json");
+const written = JSON.parse(await readFile("schema/claim-panel-problems.json", "utf8"));
+await writeFile(sentences, JSON.stringify(written));
 const done = await esbuild.build({
   entryPoints: ["www/claim-panel.js"],
   outfile: join(stage, "claim-panel.js"),
@@ -85,6 +93,7 @@ const done = await esbuild.build({
   define: {
     __VERSION__: JSON.stringify(version),
     __LANGUAGES__: JSON.stringify(await languages()),
+    __SENTENCES_INTEGRITY__: JSON.stringify(await integrity("sha384", sentences)),
     __WASM_INTEGRITY__: JSON.stringify(await integrity("sha384", wasm)),
   },
   banner: { js: `/* claim-panel ${version}, MIT OR Apache-2.0 */` },

@@ -5,6 +5,16 @@
  * and `wasm-opt --reorder-functions-by-name` does the rest.
  */
 
+import { execFile } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
+
+/** @param {string} wasmOpt the program @param {string} wasm its file, whose names are lost */
+export async function reorder(wasmOpt, wasm) {
+  await writeFile(wasm, inOrder(await readFile(wasm)));
+  await promisify(execFile)(wasmOpt, ["--reorder-functions-by-name", wasm, "-o", wasm]);
+}
+
 /** So many bytes in a row count as something shared. */
 const RUN = 4;
 /** What stands in more functions than this says nothing about any of them. */
@@ -13,7 +23,7 @@ const COMMON = 200;
 const WEIGHTS = [1, 0.5, 0.25];
 
 /** The module with a name section that numbers its functions in the order wanted. @param {Uint8Array} module */
-export function inOrder(module) {
+function inOrder(module) {
   const { bodies, imported, named } = parse(module);
   const rank = new Map(order(bodies).map((index, place) => [index, place]));
   const names = bodies.map((_, index) => {

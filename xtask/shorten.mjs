@@ -7,6 +7,7 @@
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { replaced } from "./lighten.mjs";
 
 /** @param {string} wasmOpt the program @param {string} wasm its file @param {string} glue the module that uses it */
 export async function shorten(wasmOpt, wasm, glue) {
@@ -27,15 +28,6 @@ export async function shorten(wasmOpt, wasm, glue) {
   });
   code = replaced(code, /"\.\/[\w-]+_bg\.js"(?=: )/g, '"a"');
   await writeFile(glue, code);
-}
-
-/** A name that is not found where it should be would be noticed by a reader first. */
-function replaced(code, pattern, short) {
-  const after = code.replace(pattern, typeof short === "string" ? () => short : short);
-  if (after === code) {
-    throw new Error(`the glue does not hold ${pattern}; has another wasm-bindgen made it?`);
-  }
-  return after;
 }
 
 function escaped(name) {

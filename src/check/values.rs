@@ -17,17 +17,12 @@ pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findi
             findings.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
         }
         if party.description().is_none() {
-            missing(
-                party.at(),
-                "description",
-                "who it is, as far as can be said (“two people briefed on the talks”).",
-                findings,
-            );
+            missing(party.at(), "description", DESCRIPTION_OF_A_PARTY, findings);
         }
         required(party.description())
     } else {
         if party.name().is_none() {
-            missing(party.at(), "name", "the name that readers see.", findings);
+            missing(party.at(), "name", NAME_OF_A_PARTY, findings);
         }
         for (field, text) in [("reason", party.reason()), ("howTheyKnow", party.how_they_know())] {
             if let Some(text) = text {

@@ -19,11 +19,10 @@ macro_rules! required {
     };
 }
 
-/// A description: in the browser only where a sentence to editors needs it, so that readers do not
-/// download a reference.
+/// A description: not in the browser, so that readers do not download a reference.
 macro_rules! doc {
-    ($needed:expr, $doc:expr) => {
-        if $needed || cfg!(not(target_arch = "wasm32")) { $doc } else { "" }
+    ($doc:expr) => {
+        if cfg!(target_arch = "wasm32") { "" } else { $doc }
     };
 }
 
@@ -38,10 +37,10 @@ macro_rules! shapes {
         impl<'a> $name<'a> {
             pub(crate) const SHAPE: Shape = Shape {
                 name: stringify!($name),
-                doc: doc!(false, concat!($($doc),+)),
+                doc: doc!(concat!($($doc),+)),
                 fields: &[$(Field {
                     key: $key,
-                    doc: doc!(required!($($required)?), concat!($($field_doc),+)),
+                    doc: doc!(concat!($($field_doc),+)),
                     of: <$type as Read>::TYPE,
                     required: required!($($required)?),
                 }),*],

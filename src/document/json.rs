@@ -56,7 +56,7 @@ impl Parser<'_, '_> {
             Some('"') => Value::Text(self.cursor.text(self.findings)?),
             Some('-' | '0'..='9') => match self.cursor.number() {
                 Some(number) => Value::Number(number.to_owned()),
-                None => return self.expected("a number"),
+                None => return self.expected(A_NUMBER),
             },
             Some('t') if self.cursor.eat("true") => Value::Boolean(true),
             Some('f') if self.cursor.eat("false") => Value::Boolean(false),
@@ -65,7 +65,7 @@ impl Parser<'_, '_> {
                 let word = self.cursor.word();
                 return self.stop(&UNQUOTED, &[&word]);
             }
-            _ => return self.expected("a value"),
+            _ => return self.expected(A_VALUE),
         };
         Ok(Node { at, end: self.cursor.offset(), value })
     }
@@ -76,12 +76,12 @@ impl Parser<'_, '_> {
         while self.next_entry('}', members.is_empty())? {
             let at = self.cursor.offset();
             if self.cursor.peek() != Some('"') {
-                return self.expected("a field's name in quotation marks");
+                return self.expected(A_FIELDS_NAME);
             }
             let key = self.cursor.text(self.findings)?;
             self.space();
             if !self.cursor.eat(":") {
-                return self.expected("a colon");
+                return self.expected(A_COLON);
             }
             self.space();
             let node = self.value(depth)?;
@@ -128,10 +128,8 @@ impl Parser<'_, '_> {
                 Ok(true)
             }
             Some(_) if first || had_comma => Ok(true),
-            _ if first || had_comma => {
-                self.expected(if close == '}' { "a field or “}”" } else { "a value or “]”" })
-            }
-            _ => self.expected(if close == '}' { "a comma or “}”" } else { "a comma or “]”" }),
+            _ if first || had_comma => self.expected(if close == '}' { A_FIELD_OR_END } else { A_VALUE_OR_END }),
+            _ => self.expected(if close == '}' { A_COMMA_OR_END_OF_OBJECT } else { A_COMMA_OR_END_OF_LIST }),
         }
     }
 

@@ -1,5 +1,7 @@
 //! The tree that JSON becomes: values that know where they stand.
 
+use crate::problem::*;
+
 /// A value, the byte offset at which it begins, and the one right after it.
 #[derive(Debug)]
 pub(crate) struct Node {
@@ -60,13 +62,13 @@ impl Node {
     /// What it is, in words.
     pub(crate) fn describe(&self) -> &'static str {
         match &self.value {
-            Value::Null => "null",
-            Value::Boolean(true) => "true",
-            Value::Boolean(false) => "false",
-            Value::Number(_) => "a number",
-            Value::Text(_) => "text",
-            Value::List(_) => "a list",
-            Value::Object(_) => "an object",
+            Value::Null => NULL,
+            Value::Boolean(true) => TRUE,
+            Value::Boolean(false) => FALSE,
+            Value::Number(_) => A_NUMBER,
+            Value::Text(_) => A_TEXT,
+            Value::List(_) => A_LIST,
+            Value::Object(_) => AN_OBJECT,
         }
     }
 }

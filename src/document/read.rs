@@ -109,7 +109,7 @@ impl<'a> Read<'a> for u16 {
 }
 
 impl<'a, T: Words> Read<'a> for T {
-    const TYPE: Type = Type::Word(T::WORDS);
+    const TYPE: Type = Type::Word { name: T::NAME, words: T::WORDS };
     type Field = Option<Self>;
     fn field(object: &'a Node, key: &str) -> Option<Self> {
         object.get(key).and_then(Self::read)

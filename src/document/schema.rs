@@ -6,6 +6,7 @@
 use super::fields::Document;
 use super::read::Read;
 use super::shape::{Field, Shape, Type};
+use super::write::Json;
 use super::{MAX_CHARACTERS, MAX_ITEMS};
 
 /// The schema as JSON text (draft 2020-12), with a line break at the end.
@@ -25,12 +26,11 @@ pub fn json_schema() -> String {
     }
     json.close('}');
     json.close('}');
-    json.text.push('\n');
-    json.text
+    json.finish()
 }
 
 /// The shapes that a type is made of, each once, in the order in which they are first needed.
-fn collect(of: &'static Type, shapes: &mut Vec<&'static Shape>) {
+pub(super) fn collect(of: &'static Type, shapes: &mut Vec<&'static Shape>) {
     match of {
         Type::Object(shape) if !shapes.iter().any(|known| known.name == shape.name) => {
             shapes.push(shape);
@@ -68,7 +68,7 @@ fn object(shape: &Shape, json: &mut Json) {
 }
 
 fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
-    if let Type::Word(words) = of {
+    if let Type::Word { words, .. } = of {
         // Programs show the description of a constant beside it, but not that of an enumeration.
         json.open('{');
         if let Some(field) = field {
@@ -115,7 +115,7 @@ fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
             value(of, None, json);
         }
         Type::Object(shape) => json.text_field("$ref", &format!("#/$defs/{}", shape.name)),
-        Type::Word(_) => {}
+        Type::Word { .. } => {}
         Type::Link => {
             json.text_field("type", "string");
             json.text_field("pattern", "^[Hh][Tt][Tt][Pp][Ss]?://");
@@ -137,64 +137,4 @@ fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
         }
     }
     json.close('}');
-}
-
-/// JSON text as it is written, indented by two spaces.
-#[derive(Default)]
-struct Json {
-    text: String,
-    depth: usize,
-    /// Whether something stands in the innermost brackets already.
-    filled: bool,
-}
-
-impl Json {
-    fn open(&mut self, bracket: char) {
-        self.text.push(bracket);
-        self.depth += 1;
-        self.filled = false;
-    }
-
-    fn close(&mut self, bracket: char) {
-        self.depth = self.depth.saturating_sub(1);
-        self.line();
-        self.text.push(bracket);
-        self.filled = true;
-    }
-
-    fn entry(&mut self) {
-        if self.filled {
-            self.text.push(',');
-        }
-        self.line();
-        self.filled = true;
-    }
-
-    fn line(&mut self) {
-        self.text.push('\n');
-        self.text.push_str(&"  ".repeat(self.depth));
-    }
-
-    fn key(&mut self, key: &str) {
-        self.entry();
-        self.string(key);
-        self.text.push_str(": ");
-    }
-
-    fn text_field(&mut self, key: &str, value: &str) {
-        self.key(key);
-        self.string(value);
-    }
-
-    fn raw_field(&mut self, key: &str, value: &str) {
-        self.key(key);
-        self.text.push_str(value);
-    }
-
-    /// The texts of the schema are this crate's own: only these two characters need care in them.
-    fn string(&mut self, value: &str) {
-        self.text.push('"');
-        self.text.push_str(&value.replace('\\', "\\\\").replace('"', "\\\""));
-        self.text.push('"');
-    }
 }

@@ -28,8 +28,13 @@ pub enum Type {
     Version,
     /// A whole number from 1 to 9999.
     Count,
-    /// One of these words; each with what it means.
-    Word(&'static [(&'static str, &'static str)]),
+    /// One of a few words.
+    Word {
+        /// What they are called together.
+        name: &'static str,
+        /// The words, each with what it means.
+        words: &'static [(&'static str, &'static str)],
+    },
     /// A list of values of one type.
     List(&'static Type),
     /// An object whose keys are ids of this kind, or references to them.
@@ -85,10 +90,9 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, fin
                 conform(&member.node, value, suggestions, findings);
             }
         }
-        (Type::Word(words), Value::Text(text)) if !words.iter().any(|(word, _)| word == text) => {
-            let all: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let near = suggestions.near(text, all.iter().copied());
-            findings.add_long(node.at, &UNKNOWN_WORD, &[text, &near], all.join(", "));
+        (Type::Word { name, words }, Value::Text(text)) if !words.iter().any(|(word, _)| word == text) => {
+            let near = suggestions.near(text, words.iter().map(|(word, _)| *word));
+            findings.add_long(node.at, &UNKNOWN_WORD, &[text, &near], every_word(name, words));
         }
         (Type::Count, Value::Number(number)) => {
             if count(number).is_none() {
@@ -105,15 +109,17 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, fin
         }
         (Type::Version, Value::Number(_)) => {}
         (
-            Type::Id | Type::Reference(_) | Type::Date | Type::Link | Type::Language | Type::TimeZone | Type::Word(_),
+            Type::Id
+            | Type::Reference(_)
+            | Type::Date
+            | Type::Link
+            | Type::Language
+            | Type::TimeZone
+            | Type::Word { .. },
             Value::Text(_),
         ) => {}
         _ => {
-            let remedy = if matches!(node.value, Value::Null) {
-                "Fill it in, or leave it out where it is not required."
-            } else {
-                of.advice()
-            };
+            let remedy = if matches!(node.value, Value::Null) { FILL_IT_IN } else { of.advice() };
             findings.add(node.at, &WRONG_TYPE, &[of.describe(), node.describe(), remedy]);
         }
     }
@@ -140,7 +146,7 @@ fn fields(node: &Node, shape: &'static Shape, suggestions: &mut Suggestions, fin
         let blank = node.get(field.key).is_some_and(|value| field.is_blank(value));
         if blank || node.get(field.key).is_none() {
             let why = if blank { ": it is empty" } else { "" };
-            findings.add_long(node.at, &MISSING_FIELD, &[field.key, why], lower_first(field.doc));
+            findings.add_long(node.at, &MISSING_FIELD, &[field.key, why], meaning(shape, field));
         }
     }
 }
@@ -157,27 +163,26 @@ impl Type {
     /// What is expected, in words.
     pub fn describe(&self) -> &'static str {
         match self {
-            Self::Text => "text",
-            Self::Id => "an id (text)",
-            Self::Reference(_) => "an id (text)",
-            Self::Date => "a date (text)",
-            Self::Link => "an address (text)",
-            Self::Language => "a language tag (text)",
-            Self::TimeZone => "the name of a time zone (text)",
-            Self::Version => "the number 1",
-            Self::Count => "a whole number",
-            Self::Word(_) => "a word (text)",
-            Self::List(_) => "a list",
-            Self::Map { .. } | Self::Object(_) => "an object",
+            Self::Text => A_TEXT,
+            Self::Id | Self::Reference(_) => AN_ID,
+            Self::Date => A_DATE,
+            Self::Link => AN_ADDRESS,
+            Self::Language => A_LANGUAGE,
+            Self::TimeZone => A_TIME_ZONE,
+            Self::Version => THE_VERSION,
+            Self::Count => A_WHOLE_NUMBER,
+            Self::Word { .. } => A_WORD,
+            Self::List(_) => A_LIST,
+            Self::Map { .. } | Self::Object(_) => AN_OBJECT,
         }
     }
 
     fn advice(&self) -> &'static str {
         match self {
-            Self::List(_) => "Put [ and ] around it, even when there is only one.",
-            Self::Map { .. } | Self::Object(_) => "Put it in { and }, as \"name\": value.",
-            Self::Version | Self::Count => "Write a number, without quotation marks.",
-            _ => "Put it in quotation marks.",
+            Self::List(_) => LIST_IT,
+            Self::Map { .. } | Self::Object(_) => ENCLOSE_IT,
+            Self::Version | Self::Count => UNQUOTE_IT,
+            _ => QUOTE_IT,
         }
     }
 }
@@ -205,8 +210,20 @@ fn markup(text: &str) -> Option<&str> {
     })
 }
 
-/// The beginning of a field's description, so that it continues a sentence.
-fn lower_first(doc: &str) -> String {
-    let mut characters = doc.trim().chars();
+/// The words that may stand in a place, as they are listed in a sentence; in the browser the key of that list.
+pub(super) fn every_word(name: &str, words: &[(&str, &str)]) -> String {
+    if cfg!(target_arch = "wasm32") {
+        return name.to_owned();
+    }
+    let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
+    words.join(", ")
+}
+
+/// What a field means, so that it continues a sentence; in the browser the key of that phrase.
+pub(super) fn meaning(shape: &Shape, field: &Field) -> String {
+    if cfg!(target_arch = "wasm32") {
+        return format!("{}.{}", shape.name, field.key);
+    }
+    let mut characters = field.doc.trim().chars();
     characters.next().map_or_else(String::new, |first| first.to_ascii_lowercase().to_string() + characters.as_str())
 }

@@ -133,7 +133,7 @@ impl<'a> Cursor<'a> {
                     text.push(' ');
                 }
                 None => {
-                    findings.add(begin, &UNEXPECTED_END, &["the quotation mark that ends this text"]);
+                    findings.add(begin, &UNEXPECTED_END, &[THE_END_OF_THE_TEXT]);
                     return Err(Stop);
                 }
             }

@@ -4,6 +4,8 @@ use crate::model::{PartyKind, Stance};
 
 /// Something that is written as one of a few words.
 pub(crate) trait Words: Copy + PartialEq + 'static {
+    /// What they are called together.
+    const NAME: &'static str;
     /// Every word, with what it means.
     const WORDS: &'static [(&'static str, &'static str)];
     /// The values, in the order of the words.
@@ -19,6 +21,7 @@ pub(crate) trait Words: Copy + PartialEq + 'static {
 macro_rules! words {
     ($($type:ident { $($value:ident $word:literal $doc:literal)* })*) => {$(
         impl Words for $type {
+            const NAME: &'static str = stringify!($type);
             const WORDS: &'static [(&'static str, &'static str)] = &[$(($word, if cfg!(target_arch = "wasm32") { "" } else { $doc })),*];
             const VALUES: &'static [Self] = &[$(Self::$value),*];
         }

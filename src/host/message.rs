@@ -35,29 +35,29 @@ extern "C" {
 
 /// What became of a document.
 #[derive(Serialize)]
-pub struct Outcome {
+pub struct Outcome<'a> {
     /// The panel's handle; 0 where the document was refused.
     handle: u32,
     /// The language whose words are missing; the handle is 0 then, and the document is to be handed in again.
     missing: Option<&'static str>,
-    problems: Vec<Problem>,
+    problems: Vec<Problem<'a>>,
 }
 
 #[derive(Serialize)]
-struct Problem {
+struct Problem<'a> {
     severity: &'static str,
     code: &'static str,
-    pointer: String,
-    path: String,
+    pointer: &'a str,
+    path: &'a str,
     line: u32,
     column: u32,
-    message: String,
-    remedy: String,
+    /// What fills the places in the sentences, which are downloaded only where there are problems.
+    words: &'a [String],
 }
 
-impl Outcome {
+impl<'a> Outcome<'a> {
     /// The document has errors.
-    pub fn refused(problems: &[problem::Problem]) -> JsValue {
+    pub fn refused(problems: &'a [problem::Problem]) -> JsValue {
         Self::drawn(0, problems)
     }
 
@@ -67,16 +67,15 @@ impl Outcome {
     }
 
     /// The panel with this handle stands, or will in a microtask.
-    pub fn drawn(handle: u32, problems: &[problem::Problem]) -> JsValue {
+    pub fn drawn(handle: u32, problems: &'a [problem::Problem]) -> JsValue {
         let problems = problems.iter().map(|problem| Problem {
             severity: problem.rule.severity.word(),
             code: problem.rule.code,
-            pointer: problem.place.pointer.clone(),
-            path: problem.place.path.clone(),
+            pointer: &problem.place.pointer,
+            path: &problem.place.path,
             line: problem.place.line,
             column: problem.place.column,
-            message: problem.message(),
-            remedy: problem.remedy(),
+            words: problem.words(),
         });
         to_value(&Self { handle, missing: None, problems: problems.collect() })
     }

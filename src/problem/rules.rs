@@ -22,7 +22,9 @@ impl Severity {
     }
 }
 
-/// One thing that can be wrong. In the sentences `{0}`, `{1}` … stand for words of the document.
+/// One thing that can be wrong. In the sentences `{0}`, `{1}` … stand for words of the document, and
+/// `{=0}`, `{=1}` … for phrases of ours. The sentences are not in the browser's build: few documents
+/// have problems, and those of a browser's find them in `schema/claim-panel-problems.json`.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Rule {
     /// A stable name in kebab-case; part of the public contract.
@@ -30,8 +32,10 @@ pub struct Rule {
     /// How bad it is when this rule is broken.
     pub severity: Severity,
     /// What is wrong.
+    #[cfg(not(target_arch = "wasm32"))]
     pub message: &'static str,
     /// What to do.
+    #[cfg(not(target_arch = "wasm32"))]
     pub remedy: &'static str,
 }
 
@@ -41,7 +45,9 @@ macro_rules! rules {
         $(pub(crate) static $name: Rule = Rule {
             code: $code,
             severity: Severity::$severity,
+            #[cfg(not(target_arch = "wasm32"))]
             message: $message,
+            #[cfg(not(target_arch = "wasm32"))]
             remedy: $remedy,
         };)*
 
@@ -74,10 +80,10 @@ rules! {
         "this is an HTML page, not JSON"
         "Check the address: it probably leads to an error page or a log-in."
     Error UNEXPECTED_END "unexpected-end"
-        "the document breaks off here: expected {0}"
+        "the document breaks off here: expected {=0}"
         "See whether the end of the file is missing, or a bracket or quotation mark before it."
     Error SYNTAX "syntax"
-        "expected {0}, found {1}"
+        "expected {=0}, found {1}"
         "A quotation mark within a text is written \\\" or “ ”. If there is none, a comma, a bracket or a quotation mark is missing just before."
     Error CURLY_QUOTE "curly-quote"
         "the quotation mark {0} is not one that JSON knows"
@@ -128,11 +134,11 @@ rules! {
         "version {0} is not known here"
         "Write \"version\": 1, or use a newer release of the panel."
     Error WRONG_TYPE "wrong-type"
-        "expected {0}, found {1}"
-        "{2}"
+        "expected {=0}, found {=1}"
+        "{=2}"
     Error MISSING_FIELD "missing-field"
         "“{0}” is missing{1}"
-        "Add it: {2}"
+        "Add it: {=2}"
     Warning MISSPELT_FIELD "misspelt-field"
         "there is no field “{0}” here{1}"
         "What stands in it is not shown; correct its name."
@@ -141,7 +147,7 @@ rules! {
         "It is ignored; correct its name or remove it."
     Error UNKNOWN_WORD "unknown-word"
         "“{0}” is not one of the words that can stand here{1}"
-        "Use one of: {2}."
+        "Use one of: {=2}."
     Error EMPTY_ID "empty-id"
         "an id is empty"
         "Give it a short name, such as a surname in small letters."

@@ -9,6 +9,7 @@ import * as documents from "./documents.js";
 
 const DIST = new URL("../../dist/", import.meta.url);
 const HERE = new URL("./", import.meta.url);
+const TESTS = new URL("../", import.meta.url);
 
 const TYPES = {
   ".css": "text/css",
@@ -47,7 +48,7 @@ const FAULTS = {
   },
 };
 
-/** The release's WebAssembly, when something went wrong with it. */
+/** A file of the release, when something went wrong with it. */
 export const MISSING = (response) => send(response, 404, "text/plain", "missing");
 export const TAMPERED = async (response) =>
   send(response, 200, TYPES[".wasm"], Buffer.concat([await readFile(new URL("claim-panel_bg.wasm", DIST)), Buffer.of(0, 1, 0)]));
@@ -62,12 +63,15 @@ export async function startServer() {
   const holds = new Map();
   /** Path → how it is answered instead. */
   const broken = new Map();
+  /** Path → who waits for it to be asked for. */
+  const awaited = new Map();
   let healed = false;
 
   async function answer(request, response, cors) {
     const path = new URL(request.url, "http://localhost").pathname;
     const closed = new Promise((resolve) => response.on("close", resolve));
     requests.push({ path, cookie: request.headers.cookie, closed });
+    awaited.get(path)?.();
     if (cors) {
       response.setHeader("access-control-allow-origin", "*");
     }
@@ -84,7 +88,7 @@ export async function startServer() {
     } else if (folder === "fault" || folder === "good") {
       send(response, 200, "application/json", documents.text());
     } else {
-      const base = path === "/recorder.js" ? HERE : DIST;
+      const base = path === "/recorder.js" ? HERE : folder === "cases" ? TESTS : DIST;
       try {
         const body = await readFile(new URL(`.${path}`, base));
         send(response, 200, TYPES[extname(path)] ?? "text/plain", body);
@@ -114,6 +118,7 @@ export async function startServer() {
       requests.length = 0;
       holds.clear();
       broken.clear();
+      awaited.clear();
       healed = false;
     },
     /** From now on nothing goes wrong. */
@@ -128,6 +133,12 @@ export async function startServer() {
     count: (path) => requests.filter((request) => request.path === path).length,
     /** The cookies that came with the first request for a path. */
     cookie: (path) => requests.find((request) => request.path === path)?.cookie,
+    /** Resolves once a path has been asked for. */
+    async asked(path) {
+      if (!requests.some((request) => request.path === path)) {
+        await new Promise((resolve) => awaited.set(path, resolve));
+      }
+    },
     /** Resolves when the first request for a path is over, however it ended. */
     over: (path) => requests.find((request) => request.path === path)?.closed,
     /** Holds every answer for a path back; returns what lets them go. */

@@ -1,6 +1,6 @@
 //! Sentences of rules, taken apart again.
 
-/// The words that stand at the places `{0}`, `{1}` … of a template, each with its number; nothing
+/// The words that stand at the places `{0}`, `{=1}` … of a template, each with its number; nothing
 /// if the sentence was not made from the template.
 pub fn words(template: &str, sentence: &str) -> Option<Vec<(usize, String)>> {
     let mut words = Vec::new();
@@ -11,7 +11,7 @@ pub fn words(template: &str, sentence: &str) -> Option<Vec<(usize, String)>> {
         let (number, literal) = part.split_once('}')?;
         let word = if parts.peek().is_none() { rest.strip_suffix(literal)? } else { rest.split_once(literal)?.0 };
         rest = rest.strip_prefix(word)?.strip_prefix(literal)?;
-        words.push((number.parse().ok()?, word.to_owned()));
+        words.push((number.trim_start_matches('=').parse().ok()?, word.to_owned()));
     }
     rest.is_empty().then_some(words)
 }

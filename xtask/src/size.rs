@@ -11,23 +11,27 @@ const PLACE: &str = "target/size";
 
 /// Settings in the order in which they are added to cargo's release profile.
 const SETTINGS: [(&str, &str, &str); 5] = [
-    ("1-release", "OPT_LEVEL", "3"),
-    ("2-opt-level-z", "OPT_LEVEL", "z"),
-    ("3-fat-lto", "LTO", "fat"),
-    ("4-one-codegen-unit", "CODEGEN_UNITS", "1"),
-    ("5-panic-abort", "PANIC", "abort"),
+    ("01-release", "OPT_LEVEL", "3"),
+    ("02-opt-level-z", "OPT_LEVEL", "z"),
+    ("03-fat-lto", "LTO", "fat"),
+    ("04-one-codegen-unit", "CODEGEN_UNITS", "1"),
+    ("05-panic-abort", "PANIC", "abort"),
 ];
 
 /// A function copied into its only caller saves a call, but one large body compresses worse than two small ones.
 const APART: &str = "--one-caller-inline-max-function-size=0";
 
-/// What `wasm-opt` makes of the last of these; the third is what `index.html` asks Trunk for, and the
-/// last what `shorten.mjs` adds to it.
-const WASM_OPT: [(&str, &[&str]); 4] = [
-    ("6-wasm-opt-z", &[]),
-    ("7-no-one-caller-inlining", &[APART]),
-    ("8-flattened-twice", FLATTENED),
-    ("9-short-names", &["--minify-imports-and-exports-and-modules"]),
+/// Functions in the order of their names stand beside their like, and compress better.
+const BY_NAME: &str = "--reorder-functions-by-name";
+
+/// What `wasm-opt` makes of the last of these; the last but one is what `index.html` asks Trunk for, and
+/// the last what `shorten.mjs` adds to it.
+const WASM_OPT: [(&str, &[&[&str]]); 5] = [
+    ("06-wasm-opt-z", &[]),
+    ("07-no-one-caller-inlining", &[&[APART]]),
+    ("08-flattened-twice", &[FLATTENED]),
+    ("09-by-name", &[FLATTENED, &[BY_NAME]]),
+    ("10-short-names", &[FLATTENED, &[BY_NAME, "--minify-imports-and-exports-and-modules"]]),
 ];
 
 /// The control flow is taken apart and put together anew, and then made small twice.
@@ -66,13 +70,9 @@ pub fn size() -> Outcome {
         say(&format!("running wasm-opt for {name}"));
         let out = format!("{PLACE}/{name}.wasm");
         let mut command = tools.command("wasm-opt");
-        command.arg(&last).args(["-o", &out]);
-        if name == "9-short-names" {
-            command.arg("-Oz").args(FLATTENED).stdout(Stdio::null());
-        } else {
-            command.arg("-Oz");
-        }
-        run(command.args(more))?;
+        command.arg(&last).args(["-o", &out, "-Oz"]).args(more.concat());
+        // The last one prints every name that it shortens.
+        run(command.stdout(Stdio::null()))?;
     }
     run(Command::new("node").args(["xtask/sizes.mjs", PLACE]))
 }
