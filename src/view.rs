@@ -20,14 +20,13 @@ pub mod state;
 mod statement;
 mod timeline;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 use crate::model::Panel;
 use crate::texts::{Intl, Texts, Word, is_right_to_left};
-use claim::ClaimEntry;
 pub use scene::{Form, Scene};
 use search::{Found, Index};
 use state::{Action, State, View};
@@ -111,6 +110,8 @@ pub struct App {
     index: Option<Index>,
     found: Found,
     is_unfinished: Cell<bool>,
+    /// Each claim as it was drawn last, and whether it was open.
+    kept: RefCell<Vec<Option<(bool, Html)>>>,
 }
 
 impl App {
@@ -148,16 +149,24 @@ impl App {
         shown
     }
 
+    /// The claims. One that is as it was is not drawn again, so that opening one costs little among many.
     fn claims(&self, context: &Context<Self>, drawn: usize) -> Html {
         let Props { all_open, controls, .. } = *context.props();
+        let mut kept = self.kept.borrow_mut();
         let mut claims = Vec::new();
         for id in self.found.claims.iter().take(drawn) {
-            let claim = self.scene.panel.claim(*id);
-            let open = all_open || self.state.is_open(&claim.key);
-            // The text is part of the key, so that a page translator's words never stay behind.
-            let key = format!("{}\0{}", claim.key, claim.text);
-            let can_share = controls.has(Controls::SHARE);
-            claims.push(html! { <ClaimEntry {key} scene={Rc::clone(&self.scene)} id={*id} {open} {can_share} /> });
+            let open = all_open || self.state.is_open(&self.scene.panel.claim(*id).key);
+            let place = id.0 as usize;
+            if kept.len() <= place {
+                kept.resize(place + 1, None);
+            }
+            let Some(kept) = kept.get_mut(place) else { continue };
+            let html = match kept.take() {
+                Some((was_open, html)) if was_open == open => html,
+                _ => claim::entry(&self.scene, *id, open, controls.has(Controls::SHARE)),
+            };
+            claims.push(html.clone());
+            *kept = Some((open, html));
         }
         html! { <ol part="claims" role="list">{ claims }</ol> }
     }
@@ -177,6 +186,7 @@ impl Component for App {
             index: None,
             found: Found::default(),
             is_unfinished: Cell::new(false),
+            kept: RefCell::default(),
         };
         app.look();
         app
@@ -185,6 +195,7 @@ impl Component for App {
     fn changed(&mut self, context: &Context<Self>, before: &Props) -> bool {
         let props = context.props();
         self.scene = Self::scene(props);
+        self.kept.take();
         if props.claim != before.claim {
             self.state = self.state.after(&Action::Show(props.claim.clone()));
         }

@@ -1,67 +1,35 @@
 //! One claim: closed with its answers, open with everything that was said about it.
 
-use std::rc::Rc;
-
-use yew::{Component, Context, Html, Properties, html};
+use yew::{Html, html};
 
 use super::scene::{Form, Scene};
 use super::{answers, corrections, icon, parts, statement};
 use crate::model::{Claim, ClaimId, Finding, Group};
 use crate::texts::Word;
 
-/// What a claim is drawn from.
-#[derive(Clone, Properties)]
-pub struct Props {
-    /// The story.
-    pub scene: Rc<Scene>,
-    /// The claim.
-    pub id: ClaimId,
-    /// Whether it is open.
-    pub open: bool,
-    /// Whether readers can share it.
-    pub can_share: bool,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.scene, &other.scene)
-            && (self.id, self.open, self.can_share) == (other.id, other.open, other.can_share)
-    }
-}
-
-/// One claim. It is a component so that opening one draws no other again.
-pub struct ClaimEntry;
-
-impl Component for ClaimEntry {
-    type Message = ();
-    type Properties = Props;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn view(&self, context: &Context<Self>) -> Html {
-        let Props { scene, id, open, can_share } = context.props();
-        let claim = scene.panel.claim(*id);
-        match scene.form {
-            Form::Live => live(scene, *id, claim, *open, *can_share),
-            Form::Static => html! {
-                <li part="claim">
-                    { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
-                    { answers::rows(scene, *id) }
-                    <details>
-                        <summary>{ scene.texts.number(claim.statements.len(), Word::Statements) }</summary>
-                        { opened(scene, *id, claim) }
-                    </details>
-                </li>
-            },
-        }
+/// An entry of the list of claims.
+pub fn entry(scene: &Scene, id: ClaimId, open: bool, can_share: bool) -> Html {
+    let claim = scene.panel.claim(id);
+    match scene.form {
+        Form::Live => live(scene, id, claim, open, can_share),
+        Form::Static => html! {
+            <li part="claim">
+                { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
+                { answers::rows(scene, id) }
+                <details>
+                    <summary>{ scene.texts.number(claim.statements.len(), Word::Statements) }</summary>
+                    { opened(scene, id, claim) }
+                </details>
+            </li>
+        },
     }
 }
 
 /// A heading with one button in it, as the disclosure pattern of the ARIA practices has it.
 fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
     let region = format!("claim-{}", id.0);
+    // The text is part of the key, so that a page translator's words never stay behind.
+    let key = format!("{}\0{}", claim.key, claim.text);
     let button = html! {
         <button
             type="button"
@@ -76,7 +44,7 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) 
         </button>
     };
     html! {
-        <li part={if open { "claim open" } else { "claim" }}>
+        <li {key} part={if open { "claim open" } else { "claim" }}>
             { scene.heading(0, "claim-title", None, button) }
             { answers::rows(scene, id) }
             <div id={region} part="opened" hidden={!open}>

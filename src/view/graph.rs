@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use super::parts;
 use super::scene::Scene;
-use crate::model::{Carried, ReportId};
+use crate::model::{Carried, Panel, ReportId};
 use crate::texts::is_right_to_left;
 
 /// Larger drawings would show less than the list.
@@ -18,6 +18,13 @@ const LINE: usize = 36;
 /// So many letters fit in a box.
 const LETTERS: usize = 22;
 
+/// Where a report stands in the drawing.
+struct Place {
+    id: ReportId,
+    column: usize,
+    row: usize,
+}
+
 /// The drawing; nothing for a single report.
 pub fn of(scene: &Scene, carried: &Carried) -> Html {
     let panel = &scene.panel;
@@ -26,53 +33,67 @@ pub fn of(scene: &Scene, carried: &Carried) -> Html {
         return Html::default();
     }
     // Each report stands in the column after the last of those that it cites.
-    let mut columns = vec![0; reports.len()];
-    let place = |id: &ReportId| reports.iter().position(|other| other == id);
+    let mut boxes: Vec<Place> = Vec::new();
+    for id in reports {
+        boxes.push(Place { id: *id, column: 0, row: 0 });
+    }
+    let mut last = 0;
     for _ in reports {
-        for (at, id) in reports.iter().enumerate() {
-            let cited = panel.report(*id).cites.iter().filter_map(place);
-            let column = cited.filter_map(|cited| columns.get(cited)).max().map_or(0, |column| column + 1);
-            if let Some(own) = columns.get_mut(at) {
-                *own = column;
+        for at in 0..boxes.len() {
+            let mut column = 0;
+            for_cited(panel, &boxes, at, |cited| column = column.max(cited.column + 1));
+            last = last.max(column);
+            if let Some(own) = boxes.get_mut(at) {
+                own.column = column;
             }
         }
     }
-    let last = columns.iter().copied().max().unwrap_or_default();
-    let is_mirrored = is_right_to_left(&panel.lang);
     let mut rows = vec![0; last + 1];
-    let mut boxes = Vec::new();
-    for column in &columns {
-        let Some(row) = rows.get_mut(*column) else { continue };
-        let from_start = if is_mirrored { last - column } else { *column };
-        boxes.push((from_start * (WIDTH + GAP) + 1, *row * LINE + 1));
-        *row += 1;
-    }
-    let (width, height) = (last * (WIDTH + GAP) + WIDTH + 2, rows.iter().copied().max().unwrap_or_default() * LINE);
-    let mut drawn = Vec::new();
-    for (id, (x, y)) in reports.iter().zip(&boxes) {
-        for cited in panel.report(*id).cites.iter().filter_map(place).filter_map(|cited| boxes.get(cited)) {
-            let (from, to) = if is_mirrored { (cited.0, x + WIDTH) } else { (cited.0 + WIDTH, *x) };
-            let (start, end, middle) = (cited.1 + HEIGHT / 2, y + HEIGHT / 2, (from + to) / 2);
-            let path = format!("M{from} {start}C{middle} {start} {middle} {end} {to} {end}");
-            drawn.push(html! { <path d={path} /> });
+    let mut most = 0;
+    for own in &mut boxes {
+        if let Some(row) = rows.get_mut(own.column) {
+            own.row = *row;
+            *row += 1;
+            most = most.max(*row);
         }
     }
-    for (id, (x, y)) in reports.iter().zip(&boxes) {
-        let name = &panel.party(panel.report(*id).outlet).name;
+    let is_mirrored = is_right_to_left(&panel.lang);
+    let left = |own: &Place| (if is_mirrored { last - own.column } else { own.column }) * (WIDTH + GAP) + 1;
+    let middle = |own: &Place| own.row * LINE + HEIGHT / 2 + 1;
+    let mut drawn = Vec::new();
+    for (at, own) in boxes.iter().enumerate() {
+        for_cited(panel, &boxes, at, |cited| {
+            let (mut from, mut to) = (left(cited) + WIDTH, left(own));
+            if is_mirrored {
+                (from, to) = (left(cited), left(own) + WIDTH);
+            }
+            let (start, end, turn) = (middle(cited), middle(own), (from + to) / 2);
+            let path = format!("M{from} {start}C{turn} {start} {turn} {end} {to} {end}");
+            drawn.push(html! { <path d={path} /> });
+        });
+        let name = &panel.party(panel.report(own.id).outlet).name;
         let mut short: String = name.chars().take(LETTERS).collect();
         if short.len() < name.len() {
             short.push('…');
         }
-        drawn.push(html! {
-            <>
-                <rect x={x.to_string()} y={y.to_string()} width={WIDTH.to_string()} height={HEIGHT.to_string()} />
-                <text x={(x + WIDTH / 2).to_string()} y={(y + HEIGHT / 2 + 4).to_string()}>{ short }</text>
-            </>
-        });
+        let path = format!("M{} {}h{WIDTH}v{HEIGHT}h-{WIDTH}z", left(own), own.row * LINE + 1);
+        let (x, y) = ((left(own) + WIDTH / 2).to_string(), (middle(own) + 4).to_string());
+        drawn.push(html! { <><path d={path} /><text {x} {y}>{ short }</text></> });
     }
+    let (width, height) = (last * (WIDTH + GAP) + WIDTH + 2, most * LINE);
     html! {
         <svg part="graph" viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false" width={width.to_string()}>
             { parts::all(drawn) }
         </svg>
+    }
+}
+
+/// Hands over the boxes of the reports that one cites.
+fn for_cited(panel: &Panel, boxes: &[Place], at: usize, mut each: impl FnMut(&Place)) {
+    let Some(own) = boxes.get(at) else { return };
+    for other in boxes {
+        if panel.report(own.id).cites.contains(&other.id) {
+            each(other);
+        }
     }
 }

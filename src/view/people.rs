@@ -75,12 +75,16 @@ fn records(scene: &Scene, found: &[ClaimId]) -> Vec<Record> {
 fn spokespeople(scene: &Scene) -> Vec<(PartyId, PartyId)> {
     let panel = &scene.panel;
     let mut pairs: Vec<(PartyId, PartyId)> = Vec::new();
-    let by_entry = panel.all_parties().filter_map(|(id, party)| Some((id, party.represents?)));
-    let by_statement = panel.all_statements().filter_map(|(_, one)| Some((one.by, one.on_behalf_of?)));
-    for pair in by_entry.chain(by_statement) {
-        if pair.0 != pair.1 && !pairs.contains(&pair) {
-            pairs.push(pair);
+    let mut add = |speaker: PartyId, party: Option<PartyId>| {
+        if let Some(party) = party.filter(|party| *party != speaker && !pairs.contains(&(speaker, *party))) {
+            pairs.push((speaker, party));
         }
+    };
+    for (id, party) in panel.all_parties() {
+        add(id, party.represents);
+    }
+    for (_, one) in panel.all_statements() {
+        add(one.by, one.on_behalf_of);
     }
     pairs
 }
@@ -98,9 +102,11 @@ fn unanswered(scene: &Scene, records: &[Record]) -> Html {
             }
         }
         if !words.is_empty() {
-            let words =
-                words.into_iter().map(|word| (word.to_owned(), parts::span("none", parts::text(word)))).collect();
-            rows.push(parts::pair("answer", parts::name(scene, id), scene.list(words)));
+            let mut said = Vec::new();
+            for word in words {
+                said.push((word.to_owned(), parts::span("none", parts::text(word))));
+            }
+            rows.push(parts::pair("answer", parts::name(scene, id), scene.list(said)));
         }
     }
     if rows.is_empty() {
