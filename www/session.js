@@ -192,12 +192,12 @@ export class Session {
     }
     this.#stage.styles();
     const told = this.#options();
-    const outcome = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
-    if (outcome.handle) {
+    const [handle, findings] = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
+    if (handle) {
       this.#told = told;
     }
-    const problems = await explained(outcome.problems);
-    if (!outcome.handle) {
+    const problems = await explained(findings);
+    if (!handle) {
       throw new Failure("document", problems);
     }
     if (load !== this.#load) {
@@ -221,9 +221,9 @@ export class Session {
     );
   }
 
-  /** @param {any} event what Rust tells */
-  #heard(event) {
-    if (event.type === "drawn" && this.#panel && !this.#drawn) {
+  /** What Rust tells. @param {any[]} event */
+  #heard([type, claim, open]) {
+    if (type === "drawn" && this.#panel && !this.#drawn) {
       this.#drawn = true;
       try {
         this.#stage.showPanel(this.#panel);
@@ -232,8 +232,8 @@ export class Session {
       } catch (error) {
         this.#fail(error, this.#load);
       }
-    } else if (event.type === "select") {
-      this.#selected(event.claim, event.open);
+    } else if (type === "select") {
+      this.#selected(claim, open);
     }
   }
 

@@ -35,7 +35,8 @@ fn offset(zone: &str, moment: i64) -> Option<i16> {
     let (_, zone) = written.rsplit_once('T')?;
     let Some(ahead) = zone.strip_prefix(['+', '-']) else { return Some(0) };
     let (hours, minutes) = ahead.split_once(':')?;
-    let ahead = hours.parse::<i16>().ok()? * 60 + minutes.parse::<i16>().ok()?;
+    let ahead = hours.parse::<u16>().ok()? * 60 + minutes.parse::<u16>().ok()?;
+    let ahead = i16::try_from(ahead).ok()?;
     Some(if zone.starts_with('-') { -ahead } else { ahead })
 }
 

@@ -1,9 +1,9 @@
-//! What crosses the border, as plain objects.
+//! What crosses the border: options as a plain object, outcomes and events as rows.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::problem;
+use crate::problem::Problem;
 use crate::view;
 
 #[wasm_bindgen]
@@ -25,60 +25,26 @@ extern "C" {
     pub fn claim(this: &Options) -> Result<Option<String>, JsValue>;
 }
 
-/// What became of a document.
-#[derive(Serialize)]
-pub struct Outcome<'a> {
-    /// The panel's handle; 0 where the document was refused.
-    handle: u32,
-    problems: Vec<Problem<'a>>,
+/// What became of a document: the handle of its panel, which is 0 where it was refused, and its problems.
+/// Everything goes out as a row without names, which only the other side would read.
+pub fn outcome(handle: u32, problems: &[Problem]) -> JsValue {
+    let problems: Vec<_> = problems.iter().map(row).collect();
+    to_value(&(handle, problems))
 }
 
-#[derive(Serialize)]
-struct Problem<'a> {
-    severity: &'static str,
-    code: &'static str,
-    pointer: &'a str,
-    path: &'a str,
-    line: u32,
-    column: u32,
-    /// What fills the places in the sentences, which are downloaded only where there are problems.
-    words: &'a [String],
-}
-
-impl<'a> Outcome<'a> {
-    /// The document has errors.
-    pub fn refused(problems: &'a [problem::Problem]) -> JsValue {
-        Self::drawn(0, problems)
-    }
-
-    /// The panel with this handle stands, or will in a microtask.
-    pub fn drawn(handle: u32, problems: &'a [problem::Problem]) -> JsValue {
-        let problems = problems.iter().map(|problem| Problem {
-            severity: problem.rule.severity.word(),
-            code: problem.rule.code,
-            pointer: &problem.place.pointer,
-            path: &problem.place.path,
-            line: problem.place.line,
-            column: problem.place.column,
-            words: problem.words(),
-        });
-        to_value(&Self { handle, problems: problems.collect() })
-    }
-}
-
-#[derive(Serialize)]
-#[serde(tag = "type", rename_all = "camelCase")]
-enum Event {
-    Drawn,
-    Select { claim: String, open: bool },
+/// A problem without its sentences, which are downloaded only where there are problems, but with the
+/// words that fill the places in them.
+fn row(problem: &Problem) -> impl Serialize {
+    let Problem { rule, place, .. } = problem;
+    (rule.severity.word(), rule.code, &place.pointer, &place.path, place.line, place.column, problem.words())
 }
 
 /// An event of the view as the element receives it.
-pub fn event(event: view::Event) -> JsValue {
-    to_value(&match event {
-        view::Event::Drawn => Event::Drawn,
-        view::Event::Select { claim, open } => Event::Select { claim, open },
-    })
+pub fn event(event: &view::Event) -> JsValue {
+    match event {
+        view::Event::Drawn => to_value(&("drawn",)),
+        view::Event::Select { claim, open } => to_value(&("select", claim, open)),
+    }
 }
 
 fn to_value(value: &impl Serialize) -> JsValue {
