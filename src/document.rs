@@ -84,11 +84,19 @@ fn decode(bytes: &[u8], findings: &mut Findings) -> String {
     if without_mark.is_some() {
         findings.add(0, &BYTE_ORDER_MARK, &[]);
     }
-    let bytes = without_mark.unwrap_or(bytes);
-    if let Err(error) = std::str::from_utf8(bytes) {
-        findings.add(error.valid_up_to() as u32, &INVALID_UTF8, &[]);
+    let mut text = String::new();
+    let mut is_whole = true;
+    for chunk in without_mark.unwrap_or(bytes).utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            if is_whole {
+                findings.add(text.len() as u32, &INVALID_UTF8, &[]);
+            }
+            is_whole = false;
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
     }
-    String::from_utf8_lossy(bytes).into_owned()
+    text
 }
 
 impl Source {

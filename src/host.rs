@@ -1,7 +1,7 @@
 //! The border to the page: the only functions that JavaScript calls.
 //!
 //! The custom element in `www/` hands in bytes and a fresh `<div>`; what comes back are handles,
-//! problems and events as plain objects. Nothing here throws, and no borrow is held while
+//! problems and events as rows. Nothing here throws, and no borrow is held while
 //! JavaScript runs: an exception that crossed a frame of this program would leave both behind.
 
 mod crash;
@@ -20,7 +20,7 @@ use crate::model::Panel;
 use crate::texts;
 use crate::view::state::{Action, View};
 use crate::view::{App, Controls, Event, Form, Props};
-use message::{Options, Outcome};
+use message::{Options, outcome};
 
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
@@ -42,10 +42,10 @@ thread_local! {
 pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Function) -> JsValue {
     let reading = check::read(bytes);
     let Some(panel) = reading.panel.map(Rc::new) else {
-        return Outcome::refused(&reading.problems);
+        return outcome(0, None, &reading.problems);
     };
     if let Some(lang) = texts::missing(&panel.lang) {
-        return Outcome::missing(lang);
+        return outcome(0, Some(lang), &[]);
     }
     let props = props(&panel, options, &emit);
     crash::catch();
@@ -61,7 +61,7 @@ pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Func
             mounted.len() - 1
         }
     });
-    Outcome::drawn(place as u32 + 1, &reading.problems)
+    outcome(place as u32 + 1, None, &reading.problems)
 }
 
 /// Draws a panel anew: with another document, or without one only with other options. A document
@@ -72,10 +72,10 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
     let (panel, problems) = match reading {
         None => (None, Vec::new()),
         Some(check::Reading { panel: Some(panel), problems }) => (Some(Rc::new(panel)), problems),
-        Some(check::Reading { panel: None, problems }) => return Outcome::refused(&problems),
+        Some(check::Reading { panel: None, problems }) => return outcome(0, None, &problems),
     };
     if let Some(lang) = panel.as_ref().and_then(|panel| texts::missing(&panel.lang)) {
-        return Outcome::missing(lang);
+        return outcome(0, Some(lang), &[]);
     }
     let is_known = MOUNTED.with_borrow_mut(|mounted| {
         let Some(Some(one)) = mounted.get_mut(place(handle)) else { return false };
@@ -84,7 +84,7 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
         one.app.update(props(&one.panel, options, &one.emit));
         true
     });
-    if is_known { Outcome::drawn(handle, &problems) } else { Outcome::refused(&problems) }
+    outcome(if is_known { handle } else { 0 }, None, &problems)
 }
 
 /// Takes in the words of a language, a line for each; whether they are what they should be.
@@ -150,7 +150,7 @@ fn props(panel: &Rc<Panel>, options: &Options, emit: &Function) -> Props {
         emit: yew::Callback::from(move |event: Event| {
             // The element only queues what it is told; if it failed all the same, nobody here
             // could do anything about it.
-            let _ = emit.call1(&JsValue::NULL, &message::event(event));
+            let _ = emit.call1(&JsValue::NULL, &message::event(&event));
         }),
     }
 }

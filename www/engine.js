@@ -8,7 +8,8 @@
  * @property {(guilty: boolean | undefined) => void} crashed the instance is gone; undefined: no one knows whose fault
  * @property {() => void} restart draw again; each panel in a task of its own
  *
- * @typedef {{ handle: number, missing?: string, problems: import("./sentences.js").Finding[] }} Outcome
+ * @typedef {[handle: number, missing: string | undefined, problems: import("./sentences.js").Finding[]]} Outcome
+ *   0: the document is refused, or the words of a language are missing
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "./failure.js";
@@ -93,13 +94,13 @@ function isAllowed() {
  * @param {HTMLElement} root
  * @param {Uint8Array} bytes
  * @param {object} options
- * @param {(event: any) => void} emit
+ * @param {(event: any[]) => void} emit
  * @returns {Outcome}
  */
 export function mount(client, root, bytes, options, emit) {
   const outcome = call(client, () => glue.mount(root, bytes, options, emit));
-  if (outcome.handle) {
-    mounted.set(client, outcome.handle);
+  if (outcome[0]) {
+    mounted.set(client, outcome[0]);
   }
   return outcome;
 }

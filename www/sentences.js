@@ -8,14 +8,11 @@ import { SENTENCES_INTEGRITY, fetchBeside } from "./release.js";
 /** @typedef {import("./failure.js").Problem} Problem */
 
 /**
- * @typedef {object} Finding what the WebAssembly knows of a problem
- * @property {Problem["severity"]} severity
- * @property {string} code
- * @property {string} pointer
- * @property {string} path
- * @property {number} line
- * @property {number} column
- * @property {string[]} words what fills the places in the sentences: words of the document, and keys of phrases
+ * What the WebAssembly knows of a problem. The words are what fills the places in the sentences: words of the
+ * document, and keys of phrases.
+ *
+ * @typedef {[severity: Problem["severity"], code: string, pointer: string, path: string, line: number,
+ *   column: number, words: string[]]} Finding
  */
 
 /** @typedef {{ rules?: Record<string, [string, string]>, phrases?: Record<string, string> }} Sentences */
@@ -41,10 +38,9 @@ async function load() {
  */
 export async function explained(findings) {
   const { rules, phrases = {} } = findings.length ? await (fetched ??= load()) : {};
-  return findings.map(({ words, ...known }) => {
-    const { code } = known;
+  return findings.map(([severity, code, pointer, path, line, column, words]) => {
     const sentences = rules?.[code] ?? [[code, ...words].join(" "), "See “Problems” in docs/format.md."];
     const [message, remedy] = sentences.map((sentence) => filled(sentence, words, phrases));
-    return { ...known, message, remedy };
+    return { severity, code, pointer, path, line, column, message, remedy };
   });
 }

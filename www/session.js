@@ -190,20 +190,20 @@ export class Session {
     }
     this.#stage.styles();
     const told = this.#options();
-    const outcome = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
-    if (outcome.missing) {
-      const words = await wordsOf(outcome.missing);
+    const [handle, missing, findings] = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
+    if (missing) {
+      const words = await wordsOf(missing);
       if (load === this.#load) {
-        engine.learn(this.#client, outcome.missing, words);
+        engine.learn(this.#client, missing, words);
         await this.#show(bytes, load);
       }
       return;
     }
-    if (outcome.handle) {
+    if (handle) {
       this.#told = told;
     }
-    const problems = await explained(outcome.problems);
-    if (!outcome.handle) {
+    const problems = await explained(findings);
+    if (!handle) {
       throw new Failure("document", problems);
     }
     if (load !== this.#load) {
@@ -227,9 +227,9 @@ export class Session {
     );
   }
 
-  /** @param {any} event what Rust tells */
-  #heard(event) {
-    if (event.type === "drawn" && this.#panel && !this.#drawn) {
+  /** What Rust tells. @param {any[]} event */
+  #heard([type, about, open]) {
+    if (type === "drawn" && this.#panel && !this.#drawn) {
       this.#drawn = true;
       try {
         this.#stage.showPanel(this.#panel);
@@ -238,13 +238,13 @@ export class Session {
       } catch (error) {
         this.#fail(error, this.#load);
       }
-    } else if (event.type === "select") {
-      this.#selected(event.claim, event.open);
-    } else if (event.type === "view") {
-      this.#tell("claim-panel-view", { view: event.view });
-    } else if (event.type === "visit") {
-      reveal(this.#panel, event.claim);
-    } else if (event.type === "unfinished") {
+    } else if (type === "select") {
+      this.#selected(about, open);
+    } else if (type === "view") {
+      this.#tell("claim-panel-view", { view: about });
+    } else if (type === "visit") {
+      reveal(this.#panel, about);
+    } else if (type === "unfinished") {
       // In a task of its own, so that what is drawn is seen first.
       setTimeout(() => this.act("more"));
     }

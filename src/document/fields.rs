@@ -19,13 +19,6 @@ macro_rules! required {
     };
 }
 
-/// A description: not in the browser, so that readers do not download a reference.
-macro_rules! doc {
-    ($doc:expr) => {
-        if cfg!(target_arch = "wasm32") { "" } else { $doc }
-    };
-}
-
 macro_rules! shapes {
     ($($(#[doc = $doc:literal])+ $name:ident {
         $($(#[doc = $field_doc:literal])+ $method:ident $key:literal $type:ty $(, $required:ident)?;)*
@@ -37,10 +30,12 @@ macro_rules! shapes {
         impl<'a> $name<'a> {
             pub(crate) const SHAPE: Shape = Shape {
                 name: stringify!($name),
-                doc: doc!(concat!($($doc),+)),
+                #[cfg(not(target_arch = "wasm32"))]
+                doc: concat!($($doc),+),
                 fields: &[$(Field {
                     key: $key,
-                    doc: doc!(concat!($($field_doc),+)),
+                    #[cfg(not(target_arch = "wasm32"))]
+                    doc: concat!($($field_doc),+),
                     of: <$type as Read>::TYPE,
                     required: required!($($required)?),
                 }),*],

@@ -30,15 +30,15 @@ impl Parser<'_, '_> {
     fn document(&mut self) -> Result<Node, Stop> {
         self.space();
         match self.cursor.peek() {
-            None => return self.stop(&EMPTY_DOCUMENT, &[]),
-            Some('<') => return self.stop(&NOT_JSON, &[]),
+            None => return Err(self.stop(&EMPTY_DOCUMENT, &[])),
+            Some('<') => return Err(self.stop(&NOT_JSON, &[])),
             Some(_) => {}
         }
         let node = self.value(0)?;
         self.space();
         if self.cursor.peek().is_some() {
             let found = self.cursor.describe();
-            return self.stop(&TEXT_AFTER_END, &[&found]);
+            return Err(self.stop(&TEXT_AFTER_END, &[&found]));
         }
         Ok(node)
     }
@@ -47,25 +47,25 @@ impl Parser<'_, '_> {
         let at = self.cursor.offset();
         self.items += 1;
         if self.items > MAX_ITEMS {
-            return self.stop(&TOO_MANY_ITEMS, &[]);
+            return Err(self.stop(&TOO_MANY_ITEMS, &[]));
         }
         let value = match self.cursor.peek() {
-            Some('{' | '[') if depth >= MAX_DEPTH => return self.stop(&TOO_DEEP, &[]),
+            Some('{' | '[') if depth >= MAX_DEPTH => return Err(self.stop(&TOO_DEEP, &[])),
             Some('{') => self.object(depth + 1)?,
             Some('[') => self.list(depth + 1)?,
             Some('"') => Value::Text(self.cursor.text(self.findings)?),
             Some('-' | '0'..='9') => match self.cursor.number() {
                 Some(number) => Value::Number(number.to_owned()),
-                None => return self.expected(A_NUMBER),
+                None => return Err(self.expected(A_NUMBER)),
             },
             Some('t') if self.cursor.eat("true") => Value::Boolean(true),
             Some('f') if self.cursor.eat("false") => Value::Boolean(false),
             Some('n') if self.cursor.eat("null") => Value::Null,
             Some(c) if c.is_ascii_alphabetic() && !self.cursor.is_almost_a_word_of_json() => {
                 let word = self.cursor.word();
-                return self.stop(&UNQUOTED, &[&word]);
+                return Err(self.stop(&UNQUOTED, &[&word]));
             }
-            _ => return self.expected(A_VALUE),
+            _ => return Err(self.expected(A_VALUE)),
         };
         Ok(Node { at, end: self.cursor.offset(), value })
     }
@@ -76,12 +76,12 @@ impl Parser<'_, '_> {
         while self.next_entry('}', members.is_empty())? {
             let at = self.cursor.offset();
             if self.cursor.peek() != Some('"') {
-                return self.expected(A_FIELDS_NAME);
+                return Err(self.expected(A_FIELDS_NAME));
             }
             let key = self.cursor.text(self.findings)?;
             self.space();
             if !self.cursor.eat(":") {
-                return self.expected(A_COLON);
+                return Err(self.expected(A_COLON));
             }
             self.space();
             let node = self.value(depth)?;
@@ -128,8 +128,8 @@ impl Parser<'_, '_> {
                 Ok(true)
             }
             Some(_) if first || had_comma => Ok(true),
-            _ if first || had_comma => self.expected(if close == '}' { A_FIELD_OR_END } else { A_VALUE_OR_END }),
-            _ => self.expected(if close == '}' { A_COMMA_OR_END_OF_OBJECT } else { A_COMMA_OR_END_OF_LIST }),
+            _ if first || had_comma => Err(self.expected(if close == '}' { A_FIELD_OR_END } else { A_VALUE_OR_END })),
+            _ => Err(self.expected(if close == '}' { A_COMMA_OR_END_OF_OBJECT } else { A_COMMA_OR_END_OF_LIST })),
         }
     }
 
@@ -141,7 +141,7 @@ impl Parser<'_, '_> {
         }
     }
 
-    fn expected<T>(&mut self, what: &str) -> Result<T, Stop> {
+    fn expected(&mut self, what: &str) -> Stop {
         if self.cursor.peek().is_none() {
             return self.stop(&UNEXPECTED_END, &[what]);
         }
@@ -152,9 +152,9 @@ impl Parser<'_, '_> {
         }
     }
 
-    fn stop<T>(&mut self, rule: &'static Rule, words: &[&str]) -> Result<T, Stop> {
+    fn stop(&mut self, rule: &'static Rule, words: &[&str]) -> Stop {
         self.findings.add(self.cursor.offset(), rule, words);
-        Err(Stop)
+        Stop
     }
 }
 

@@ -112,9 +112,13 @@ fn trace(root: &Node, at: u32) -> (String, String) {
 
 /// A word of the document that fits into a sentence: at most 60 characters, on one line.
 pub(crate) fn shorten(word: &str) -> String {
-    let mut short: String = word.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    if short.len() < word.len() && word.chars().nth(60).is_some() {
-        short.push('…');
+    let mut short = String::new();
+    for (number, character) in word.chars().enumerate() {
+        if number == 60 {
+            short.push('…');
+            break;
+        }
+        short.push(if character.is_control() { ' ' } else { character });
     }
     short
 }

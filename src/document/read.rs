@@ -109,7 +109,12 @@ impl<'a> Read<'a> for u16 {
 }
 
 impl<'a, T: Words> Read<'a> for T {
-    const TYPE: Type = Type::Word { name: T::NAME, words: T::WORDS };
+    const TYPE: Type = Type::Word {
+        name: T::NAME,
+        words: T::WORDS,
+        #[cfg(not(target_arch = "wasm32"))]
+        meanings: T::MEANINGS,
+    };
     type Field = Option<Self>;
     fn field(object: &'a Node, key: &str) -> Option<Self> {
         object.get(key).and_then(Self::read)

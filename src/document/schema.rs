@@ -68,7 +68,7 @@ fn object(shape: &Shape, json: &mut Json) {
 }
 
 fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
-    if let Type::Word { words, .. } = of {
+    if let Type::Word { words, meanings, .. } = of {
         // Programs show the description of a constant beside it, but not that of an enumeration.
         json.open('{');
         if let Some(field) = field {
@@ -76,11 +76,11 @@ fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
         }
         json.key("oneOf");
         json.open('[');
-        for (word, doc) in *words {
+        for (word, meaning) in words.iter().zip(*meanings) {
             json.entry();
             json.open('{');
             json.text_field("const", word);
-            json.text_field("description", doc);
+            json.text_field("description", meaning);
             json.close('}');
         }
         json.close(']');

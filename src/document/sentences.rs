@@ -47,9 +47,9 @@ pub fn problem_sentences() -> String {
 }
 
 /// The words of which one stands in a value of this type, and their name.
-fn words(of: &Type) -> Option<(&'static str, &'static [(&'static str, &'static str)])> {
+fn words(of: &Type) -> Option<(&'static str, &'static [&'static str])> {
     match of {
-        Type::Word { name, words } => Some((name, words)),
+        Type::Word { name, words, .. } => Some((name, words)),
         Type::Map { value, .. } => words(value),
         _ => None,
     }

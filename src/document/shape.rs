@@ -32,8 +32,11 @@ pub enum Type {
     Word {
         /// What they are called together.
         name: &'static str,
-        /// The words, each with what it means.
-        words: &'static [(&'static str, &'static str)],
+        /// The words.
+        words: &'static [&'static str],
+        /// What each of them means.
+        #[cfg(not(target_arch = "wasm32"))]
+        meanings: &'static [&'static str],
     },
     /// A list of values of one type.
     List(&'static Type),
@@ -54,6 +57,7 @@ pub struct Field {
     /// Its key in the JSON.
     pub key: &'static str,
     /// What it means, for the reference and for the sentence that asks for it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
     /// What may stand in it.
     pub of: Type,
@@ -68,6 +72,7 @@ pub struct Shape {
     /// Its name in the schema.
     pub name: &'static str,
     /// What it is.
+    #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
     /// Its fields, in the order of the reference.
     pub fields: &'static [Field],
@@ -90,8 +95,8 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, fin
                 conform(&member.node, value, suggestions, findings);
             }
         }
-        (Type::Word { name, words }, Value::Text(text)) if !words.iter().any(|(word, _)| word == text) => {
-            let near = suggestions.near(text, words.iter().map(|(word, _)| *word));
+        (Type::Word { name, words, .. }, Value::Text(text)) if !words.contains(&text.as_str()) => {
+            let near = suggestions.near(text, words.iter().copied());
             findings.add_long(node.at, &UNKNOWN_WORD, &[text, &near], every_word(name, words));
         }
         (Type::Count, Value::Number(number)) => {
@@ -211,19 +216,19 @@ fn markup(text: &str) -> Option<&str> {
 }
 
 /// The words that may stand in a place, as they are listed in a sentence; in the browser the key of that list.
-pub(super) fn every_word(name: &str, words: &[(&str, &str)]) -> String {
-    if cfg!(target_arch = "wasm32") {
-        return name.to_owned();
-    }
-    let words: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-    words.join(", ")
+pub(super) fn every_word(name: &str, words: &[&str]) -> String {
+    if cfg!(target_arch = "wasm32") { name.to_owned() } else { words.join(", ") }
 }
 
 /// What a field means, so that it continues a sentence; in the browser the key of that phrase.
+#[cfg(target_arch = "wasm32")]
 pub(super) fn meaning(shape: &Shape, field: &Field) -> String {
-    if cfg!(target_arch = "wasm32") {
-        return format!("{}.{}", shape.name, field.key);
-    }
+    format!("{}.{}", shape.name, field.key)
+}
+
+/// What a field means, so that it continues a sentence.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn meaning(_: &Shape, field: &Field) -> String {
     let mut characters = field.doc.trim().chars();
     characters.next().map_or_else(String::new, |first| first.to_ascii_lowercase().to_string() + characters.as_str())
 }

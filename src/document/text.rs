@@ -79,13 +79,11 @@ impl<'a> Cursor<'a> {
         match self.peek() {
             None => "the end".to_owned(),
             Some('"') => {
-                let text: String = self.rest.chars().skip(1).take_while(|c| *c != '"' && *c != '\n').take(40).collect();
-                format!("\"{text}\"")
+                let mut after = self.rest.chars();
+                after.next();
+                format!("\"{}\"", beginning(after.as_str(), 40, |c| c != '"' && c != '\n'))
             }
-            Some('-' | '+' | '.' | '0'..='9') => {
-                let number: String = self.rest.chars().take_while(|c| in_number(*c)).collect();
-                format!("“{number}”")
-            }
+            Some('-' | '+' | '.' | '0'..='9') => format!("“{}”", beginning(self.rest, usize::MAX, in_number)),
             Some(c) if is_letter(c) => format!("“{}”", self.word()),
             Some(c) => format!("“{c}”"),
         }
@@ -93,7 +91,7 @@ impl<'a> Cursor<'a> {
 
     /// The letters, digits and signs of names that stand here.
     pub(super) fn word(&self) -> String {
-        self.rest.chars().take_while(|c| is_letter(*c) || matches!(c, '-' | '_')).take(60).collect()
+        beginning(self.rest, 60, |c| is_letter(c) || matches!(c, '-' | '_'))
     }
 
     /// Whether somebody meant one of the few words that JSON has, or thinks that it has.
@@ -198,6 +196,11 @@ impl<'a> Cursor<'a> {
         self.rest = self.rest.get(5..)?;
         u32::from_str_radix(digits, 16).ok()
     }
+}
+
+/// So many characters of a text, as long as they are wanted.
+fn beginning(text: &str, most: usize, wanted: fn(char) -> bool) -> String {
+    text.chars().take_while(|c| wanted(*c)).take(most).collect()
 }
 
 /// Whether a character can be part of something that was meant as a number.

@@ -6,14 +6,17 @@ use crate::model::{PartyKind, Stance};
 pub(crate) trait Words: Copy + PartialEq + 'static {
     /// What they are called together.
     const NAME: &'static str;
-    /// Every word, with what it means.
-    const WORDS: &'static [(&'static str, &'static str)];
+    /// Every word.
+    const WORDS: &'static [&'static str];
+    /// What each of them means.
+    #[cfg(not(target_arch = "wasm32"))]
+    const MEANINGS: &'static [&'static str];
     /// The values, in the order of the words.
     const VALUES: &'static [Self];
 
     /// What a word stands for.
     fn from_word(word: &str) -> Option<Self> {
-        let index = Self::WORDS.iter().position(|(known, _)| *known == word)?;
+        let index = Self::WORDS.iter().position(|known| *known == word)?;
         Self::VALUES.get(index).copied()
     }
 }
@@ -22,7 +25,9 @@ macro_rules! words {
     ($($type:ident { $($value:ident $word:literal $doc:literal)* })*) => {$(
         impl Words for $type {
             const NAME: &'static str = stringify!($type);
-            const WORDS: &'static [(&'static str, &'static str)] = &[$(($word, if cfg!(target_arch = "wasm32") { "" } else { $doc })),*];
+            const WORDS: &'static [&'static str] = &[$($word),*];
+            #[cfg(not(target_arch = "wasm32"))]
+            const MEANINGS: &'static [&'static str] = &[$($doc),*];
             const VALUES: &'static [Self] = &[$(Self::$value),*];
         }
     )*};

@@ -1,9 +1,9 @@
-//! What crosses the border, as plain objects.
+//! What crosses the border: options as a plain object, outcomes and events as rows.
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use crate::problem;
+use crate::problem::Problem;
 use crate::view;
 
 #[wasm_bindgen]
@@ -33,72 +33,30 @@ extern "C" {
     pub fn claim(this: &Options) -> Result<Option<String>, JsValue>;
 }
 
-/// What became of a document.
-#[derive(Serialize)]
-pub struct Outcome<'a> {
-    /// The panel's handle; 0 where the document was refused.
-    handle: u32,
-    /// The language whose words are missing; the handle is 0 then, and the document is to be handed in again.
-    missing: Option<&'static str>,
-    problems: Vec<Problem<'a>>,
+/// What became of a document: the handle of its panel, which is 0 where it was refused, and its problems. Where the
+/// handle is 0 and a language stands there, its words have to be learnt first, and the document is handed in again.
+/// Everything goes out as a row without names, which only the other side would read.
+pub fn outcome(handle: u32, missing: Option<&str>, problems: &[Problem]) -> JsValue {
+    let problems: Vec<_> = problems.iter().map(row).collect();
+    to_value(&(handle, missing, problems))
 }
 
-#[derive(Serialize)]
-struct Problem<'a> {
-    severity: &'static str,
-    code: &'static str,
-    pointer: &'a str,
-    path: &'a str,
-    line: u32,
-    column: u32,
-    /// What fills the places in the sentences, which are downloaded only where there are problems.
-    words: &'a [String],
+/// A problem without its sentences, which are downloaded only where there are problems, but with the
+/// words that fill the places in them.
+fn row(problem: &Problem) -> impl Serialize {
+    let Problem { rule, place, .. } = problem;
+    (rule.severity.word(), rule.code, &place.pointer, &place.path, place.line, place.column, problem.words())
 }
 
-impl<'a> Outcome<'a> {
-    /// The document has errors.
-    pub fn refused(problems: &'a [problem::Problem]) -> JsValue {
-        Self::drawn(0, problems)
-    }
-
-    /// The words of this language have to be learnt first.
-    pub fn missing(lang: &'static str) -> JsValue {
-        to_value(&Self { handle: 0, missing: Some(lang), problems: Vec::new() })
-    }
-
-    /// The panel with this handle stands, or will in a microtask.
-    pub fn drawn(handle: u32, problems: &'a [problem::Problem]) -> JsValue {
-        let problems = problems.iter().map(|problem| Problem {
-            severity: problem.rule.severity.word(),
-            code: problem.rule.code,
-            pointer: &problem.place.pointer,
-            path: &problem.place.path,
-            line: problem.place.line,
-            column: problem.place.column,
-            words: problem.words(),
-        });
-        to_value(&Self { handle, missing: None, problems: problems.collect() })
-    }
-}
-
-#[derive(Serialize)]
-#[serde(tag = "type", rename_all = "camelCase")]
-enum Event {
-    Drawn,
-    Select { claim: String, open: bool },
-    View { view: &'static str },
-    Visit { claim: String },
-    Unfinished,
-}
-
-/// An event of the view as the element receives it.
-pub fn event(event: view::Event) -> JsValue {
+/// An event of the view as the element receives it: its name, the claim or view that it is about, and whether
+/// that is open.
+pub fn event(event: &view::Event) -> JsValue {
     to_value(&match event {
-        view::Event::Drawn => Event::Drawn,
-        view::Event::Select { claim, open } => Event::Select { claim, open },
-        view::Event::View(view) => Event::View { view: view.name() },
-        view::Event::Visit(claim) => Event::Visit { claim },
-        view::Event::Unfinished => Event::Unfinished,
+        view::Event::Drawn => ("drawn", "", true),
+        view::Event::Select { claim, open } => ("select", &**claim, *open),
+        view::Event::View(view) => ("view", view.name(), true),
+        view::Event::Visit(claim) => ("visit", &**claim, true),
+        view::Event::Unfinished => ("unfinished", "", true),
     })
 }
 
