@@ -60,6 +60,16 @@ pub struct Panel {
     pub(crate) claims: Vec<Claim>,
     pub(crate) statements: Vec<Statement>,
     pub(crate) reports: Vec<Report>,
+    pub(crate) none: Nothing,
+}
+
+/// What an id of another panel finds.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Nothing {
+    party: Party,
+    claim: Claim,
+    statement: Statement,
+    report: Report,
 }
 
 /// Who answers for a panel.
@@ -254,8 +264,7 @@ macro_rules! shelves {
             $(#[doc = $doc])*
             pub fn $one(&self, id: $id) -> &$type {
                 // An id only comes from its own panel; that of another finds an empty entry.
-                static NONE: std::sync::LazyLock<$type> = std::sync::LazyLock::new($type::default);
-                self.$all.get(id.0 as usize).unwrap_or_else(|| &NONE)
+                self.$all.get(id.0 as usize).unwrap_or(&self.none.$one)
             }
 
             /// All of them with their ids, in the order of the document.
@@ -295,12 +304,14 @@ impl Panel {
 
     /// Whether a clock time stands anywhere in what is shown.
     pub fn has_clock_times(&self) -> bool {
-        let statements = self.statements.iter().flat_map(|one| [&one.date, &one.deadline]);
-        let attempts = self.statements.iter().flat_map(|one| &one.attempts).map(|one| &one.date);
-        let reports = self.reports.iter().map(|one| &one.date);
-        let findings = self.claims.iter().flat_map(|one| &one.findings).map(|one| &one.date);
-        let corrections = self.corrections.iter().map(|one| &one.date);
-        let all = statements.chain(attempts).chain(reports).chain(findings).chain(corrections).chain([&self.updated]);
-        all.flatten().any(When::has_clock_time)
+        let has = |when: &Option<When>| when.as_ref().is_some_and(When::has_clock_time);
+        let is_said = |one: &Statement| {
+            has(&one.date) || has(&one.deadline) || one.attempts.iter().any(|attempt| has(&attempt.date))
+        };
+        has(&self.updated)
+            || self.statements.iter().any(is_said)
+            || self.reports.iter().any(|one| has(&one.date))
+            || self.claims.iter().any(|one| one.findings.iter().any(|finding| has(&finding.date)))
+            || self.corrections.iter().any(|one| has(&one.date))
     }
 }

@@ -18,7 +18,7 @@ export async function reorder(wasmOpt, wasm) {
 /** So many bytes in a row count as something shared. */
 const RUN = 4;
 /** What stands in more functions than this says nothing about any of them. */
-const COMMON = 200;
+const COMMON = 400;
 /** The likeness to the last functions counts: how much that to each. */
 const WEIGHTS = [1, 0.5, 0.25];
 

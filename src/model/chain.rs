@@ -42,12 +42,24 @@ pub struct Carried {
 impl Carried {
     /// The reports that rest on no other one.
     pub fn origins(&self, panel: &Panel) -> Vec<ReportId> {
-        self.reports.iter().copied().filter(|id| panel.report(*id).cites.is_empty()).collect()
+        let mut origins = Vec::new();
+        for id in &self.reports {
+            if panel.report(*id).cites.is_empty() {
+                origins.push(*id);
+            }
+        }
+        origins
     }
 
     /// The reports that cite one.
     pub fn citing(&self, panel: &Panel, cited: ReportId) -> Vec<ReportId> {
-        self.reports.iter().copied().filter(|id| panel.report(*id).cites.contains(&cited)).collect()
+        let mut citing = Vec::new();
+        for id in &self.reports {
+            if panel.report(*id).cites.contains(&cited) {
+                citing.push(*id);
+            }
+        }
+        citing
     }
 }
 
@@ -67,13 +79,18 @@ impl Panel {
         let mut chain = Vec::new();
         let mut followed = vec![false; self.reports.len()];
         let reports = &self.statement(statement).reports;
-        let mut next: Vec<(usize, ReportId)> = reports.iter().rev().map(|id| (0, *id)).collect();
+        let mut next = Vec::new();
+        for id in reports.iter().rev() {
+            next.push((0, *id));
+        }
         while let Some((depth, report)) = next.pop() {
             let followed = followed.get_mut(report.0 as usize);
             let again = followed.is_none_or(|followed| std::mem::replace(followed, true));
             chain.push(Step { depth, report, again });
             if !again {
-                next.extend(self.report(report).cites.iter().rev().map(|id| (depth + 1, *id)));
+                for id in self.report(report).cites.iter().rev() {
+                    next.push((depth + 1, *id));
+                }
             }
         }
         chain
@@ -117,7 +134,12 @@ impl Panel {
         let positions = self.positions(claim);
         let taken_back =
             |position: &Position| position.stance == Stance::Retracts || position.stance.group() == Group::Denies;
-        let gone: Vec<PartyId> = positions.iter().filter(|one| taken_back(one)).map(|one| one.party).collect();
+        let mut gone = Vec::new();
+        for one in &positions {
+            if taken_back(one) {
+                gone.push(one.party);
+            }
+        }
         for position in &positions {
             if taken_back(position) {
                 continue;

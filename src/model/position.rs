@@ -58,7 +58,13 @@ impl Panel {
                 None => of_parties.push((party, vec![one])),
             }
         }
-        of_parties.into_iter().filter_map(|(party, statements)| Position::new(party, statements)).collect()
+        let mut positions = Vec::with_capacity(of_parties.len());
+        for (party, statements) in of_parties {
+            if let Some(position) = Position::new(party, statements) {
+                positions.push(position);
+            }
+        }
+        positions
     }
 
     /// What a party said about the claim besides, in order of time: its statements with another
@@ -104,7 +110,11 @@ impl Panel {
             let earlier = ordered.iter().position(|(other, _)| is_before(*other, last));
             ordered.insert(earlier.unwrap_or(ordered.len()), (last, claim));
         }
-        ordered.into_iter().map(|(_, claim)| claim).collect()
+        let mut claims = Vec::with_capacity(ordered.len());
+        for (_, claim) in ordered {
+            claims.push(claim);
+        }
+        claims
     }
 
     /// The statements on a claim that belong to a group, in order of time.

@@ -77,18 +77,19 @@ pub fn learn(lang: &str, text: String) -> bool {
     }
 }
 
+/// Scripts, and languages whose usual script is one of them.
+const FROM_THE_RIGHT: [&str; 2] =
+    ["arab hebr thaa syrc nkoo adlm rohg", "ar he iw fa ur ps ckb sd ug yi dv syr arc nqo ks"];
+
 /// Whether a language is written from right to left.
 pub fn is_right_to_left(lang: &str) -> bool {
-    let mut parts = lang.split('-').map(str::to_ascii_lowercase);
+    let [scripts, languages] = FROM_THE_RIGHT;
+    let is_among = |names: &str, part: &str| names.split(' ').any(|name| part.eq_ignore_ascii_case(name));
+    let mut parts = lang.split('-');
     let primary = parts.next().unwrap_or_default();
     // A script says more than a language: Azerbaijani is written in three.
-    let script = parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
-    match script.as_deref() {
-        Some("arab" | "hebr" | "thaa" | "syrc" | "nkoo" | "adlm" | "rohg") => true,
-        Some(_) => false,
-        None => matches!(
-            primary.as_str(),
-            "ar" | "he" | "iw" | "fa" | "ur" | "ps" | "ckb" | "sd" | "ug" | "yi" | "dv" | "syr" | "arc" | "nqo" | "ks"
-        ),
+    match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+        Some(script) => is_among(scripts, script),
+        None => is_among(languages, primary),
     }
 }

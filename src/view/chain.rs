@@ -71,7 +71,11 @@ pub fn report(scene: &Scene, id: ReportId, is_own: bool) -> Html {
                 Some(_) => parts::name(scene, report.outlet),
                 None => parts::linked_name(scene, report.outlet),
             };
-            scene.commas([outlet].into_iter().chain(title).collect()).unwrap_or_default()
+            {
+                let mut named = vec![outlet];
+                parts::add(&mut named, title);
+                scene.commas(named).unwrap_or_default()
+            }
         }
     };
     let linked = parts::linked(scene, report.url.as_ref(), named);

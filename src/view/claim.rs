@@ -75,7 +75,10 @@ fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
         }
         opened.push(group(scene, scene.texts.group(of), statements));
     }
-    let findings = claim.findings.iter().map(|one| finding(scene, one)).collect();
+    let mut findings = Vec::new();
+    for one in &claim.findings {
+        findings.push(finding(scene, one));
+    }
     opened.push(group(scene, scene.texts.say(Word::Findings), findings));
     parts::all(opened)
 }

@@ -44,6 +44,14 @@ pub fn pair(part: &'static str, term: Html, said: Html) -> Html {
     html! { <div {part}><dt>{ term }</dt>{ " " }<dd>{ said }</dd></div> }
 }
 
+/// Adds to a row what there is.
+#[inline(never)]
+pub fn add(row: &mut Vec<Html>, one: Option<Html>) {
+    if let Some(one) = one {
+        row.push(one);
+    }
+}
+
 /// One after the other.
 #[inline(never)]
 pub fn all(parts: Vec<Html>) -> Html {

@@ -123,12 +123,13 @@ fn entry(
     spokespeople: &[(PartyId, PartyId)],
 ) -> Html {
     let mut entry = vec![scene.heading(1, "party-name", None, parts::linked_name(scene, id))];
-    entry.extend(statement::known_of(scene, id));
+    entry.push(statement::known_of(scene, id));
     let mut speakers = Vec::new();
     for (speaker, _) in spokespeople.iter().filter(|(_, party)| *party == id) {
-        let role = scene.panel.party(*speaker).role.as_ref().map(|role| parts::own(scene, role));
-        let name = parts::linked_name(scene, *speaker);
-        speakers.push((scene.panel.party(*speaker).name.clone(), scene.brackets(name, role.into_iter().collect())));
+        let party = scene.panel.party(*speaker);
+        let mut remarks = Vec::new();
+        parts::add(&mut remarks, party.role.as_ref().map(|role| parts::own(scene, role)));
+        speakers.push((party.name.clone(), scene.brackets(parts::linked_name(scene, *speaker), remarks)));
     }
     if !speakers.is_empty() {
         entry.push(parts::p("source", scene.sentence(Word::SpokenForBy, &[scene.list(speakers)])));

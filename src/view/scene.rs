@@ -68,14 +68,13 @@ impl Scene {
     /// on how it begins.
     #[inline(never)]
     pub fn list(&self, names: Vec<(String, Html)>) -> Html {
-        let (words, drawn): (Vec<String>, Vec<Html>) = names.into_iter().unzip();
-        let mut between = self.texts.between(&words).into_iter();
-        let mut row = Vec::new();
-        for one in drawn {
-            if !row.is_empty() {
-                row.push(parts::text(&between.next().unwrap_or_default()));
-            }
-            row.push(one);
+        let (mut words, mut row) = (Vec::new(), Vec::new());
+        for (name, drawn) in names {
+            words.push(name);
+            row.push(drawn);
+        }
+        for (place, between) in self.texts.between(&words).iter().enumerate() {
+            row.insert((2 * place + 1).min(row.len()), parts::text(between));
         }
         parts::all(row)
     }

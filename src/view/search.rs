@@ -40,17 +40,23 @@ impl Index {
             }
             text.push('\0');
         }
-        let text = fold(&text);
-        let mut pieces = text.split('\0').map(str::to_owned);
-        let claims = pieces.by_ref().take(panel.all_claims().count()).collect();
-        Self { claims, statements: pieces.collect() }
+        let mut index = Self { claims: Vec::new(), statements: Vec::new() };
+        for piece in fold(&text).split('\0') {
+            let is_claim = index.claims.len() < panel.all_claims().count();
+            let shelf = if is_claim { &mut index.claims } else { &mut index.statements };
+            shelf.push(piece.to_owned());
+        }
+        index
     }
 
     /// The claims in which every one of these words, folded, stands somewhere.
     fn hits(&self, panel: &Panel, words: &str) -> Vec<bool> {
         let mut hits = vec![true; self.claims.len()];
         for word in words.split_whitespace() {
-            let said: Vec<bool> = self.statements.iter().map(|statement| holds(statement, word)).collect();
+            let mut said = Vec::with_capacity(self.statements.len());
+            for statement in &self.statements {
+                said.push(holds(statement, word));
+            }
             let is_said = |id: StatementId| said.get(id.0 as usize).copied().unwrap_or_default();
             for ((_, claim), (own, hit)) in panel.all_claims().zip(self.claims.iter().zip(&mut hits)) {
                 *hit = *hit && (holds(own, word) || claim.statements.iter().any(|(id, _)| is_said(*id)));

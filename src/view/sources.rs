@@ -10,7 +10,10 @@ use crate::texts::Word;
 
 /// The entries, and how many there are.
 pub fn list(scene: &Scene, found: &[ClaimId], drawn: usize) -> (Html, usize) {
-    let entries = found.iter().take(drawn).map(|id| entry(scene, *id)).collect();
+    let mut entries = Vec::new();
+    for id in found.iter().take(drawn) {
+        entries.push(entry(scene, *id));
+    }
     (html! { <ol part="routes" role="list">{ parts::all(entries) }</ol> }, found.len())
 }
 

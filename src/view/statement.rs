@@ -51,27 +51,30 @@ pub fn who(scene: &Scene, statement: &Statement) -> Html {
     if let Some(circular) = party.circular {
         known.push(scene.sentence(Word::SpeaksInCircle, &[parts::name(scene, circular)]));
     }
-    parts::all(vec![introduced(scene, statement.by, known), parts::all(sourced(scene, party))])
+    parts::all(vec![introduced(scene, statement.by, known), sourced(scene, party)])
 }
 
 /// What is known of a party besides its name: its role, how many people it is, and of a source without a name
 /// all that can be said.
-pub fn known_of(scene: &Scene, id: PartyId) -> Vec<Html> {
+pub fn known_of(scene: &Scene, id: PartyId) -> Html {
     let party = scene.panel.party(id);
     let mut known = Vec::new();
-    known.extend(party.role.as_ref().map(|role| parts::own(scene, role)));
-    known.extend(people(scene, party));
-    known.extend(party.circular.map(|circular| scene.sentence(Word::SpeaksInCircle, &[parts::name(scene, circular)])));
-    let mut lines: Vec<Html> = scene.commas(known).map(|known| parts::p("role", known)).into_iter().collect();
-    lines.extend(sourced(scene, party));
-    lines
+    parts::add(&mut known, party.role.as_ref().map(|role| parts::own(scene, role)));
+    parts::add(&mut known, people(scene, party));
+    if let Some(circular) = party.circular {
+        known.push(scene.sentence(Word::SpeaksInCircle, &[parts::name(scene, circular)]));
+    }
+    let mut lines = Vec::new();
+    parts::add(&mut lines, scene.commas(known).map(|known| parts::p("role", known)));
+    lines.push(sourced(scene, party));
+    parts::all(lines)
 }
 
 fn people(scene: &Scene, party: &Party) -> Option<Html> {
     party.count.filter(|count| *count > 1).map(|count| parts::text(&scene.texts.number(count.into(), Word::People)))
 }
 
-fn sourced(scene: &Scene, party: &Party) -> Vec<Html> {
+fn sourced(scene: &Scene, party: &Party) -> Html {
     let mut lines = Vec::new();
     if let Some(description) = &party.description {
         lines.push(parts::p("source", parts::own(scene, description)));
@@ -81,7 +84,7 @@ fn sourced(scene: &Scene, party: &Party) -> Vec<Html> {
             lines.push(parts::said(scene, "source", word, text));
         }
     }
-    lines
+    parts::all(lines)
 }
 
 /// A party with its role, and what else is known of how it speaks here.
@@ -91,8 +94,10 @@ pub fn introduced(scene: &Scene, id: PartyId, more: Vec<Html>) -> Html {
     if let Some(role) = &party.role {
         known.push(parts::own(scene, role));
     }
-    known.extend(people(scene, party));
-    known.extend(more);
+    parts::add(&mut known, people(scene, party));
+    for one in more {
+        known.push(one);
+    }
     parts::p("who", scene.commas(known).unwrap_or_default())
 }
 
@@ -121,7 +126,8 @@ pub fn details(
     quote: Option<&str>,
     archive: Option<&Link>,
 ) -> Html {
-    let mut row: Vec<Html> = date.into_iter().collect();
+    let mut row = Vec::new();
+    parts::add(&mut row, date);
     if let Some(medium) = medium {
         row.push(parts::own(scene, medium));
     }

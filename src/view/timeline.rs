@@ -67,8 +67,12 @@ fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     let mut reports: Vec<(bool, Vec<ClaimId>)> = vec![(false, Vec::new()); panel.all_reports().count()];
     let mut own_reports = Vec::new();
     for (id, one) in panel.all_statements() {
-        let claims: Vec<ClaimId> =
-            one.stances.iter().map(|(claim, _)| *claim).filter(|claim| found.has(*claim)).collect();
+        let mut claims = Vec::new();
+        for (claim, _) in &one.stances {
+            if found.has(*claim) {
+                claims.push(*claim);
+            }
+        }
         if claims.is_empty() {
             continue;
         }
@@ -83,7 +87,9 @@ fn days(scene: &Scene, found: &Found) -> Vec<Day> {
                 }
             }
         }
-        own_reports.extend(own_report(scene, id));
+        if let Some(own) = own_report(scene, id) {
+            own_reports.push(own);
+        }
         add(scene, &mut days, date_of(scene, id), Moment::Said(id));
     }
     // An outlet that speaks in its own report is told once.
@@ -148,7 +154,7 @@ fn clock(scene: &Scene, word: Word, when: Option<&When>) -> Html {
     let mut row = vec![parts::text(scene.texts.say(word))];
     match when.map(|when| (&when.date, &when.text)) {
         Some((Some(Date::At(point)), _)) => {
-            row.extend(scene.texts.clock_time(point, scene.known_zone()).map(|time| parts::text(&time)));
+            parts::add(&mut row, scene.texts.clock_time(point, scene.known_zone()).map(|time| parts::text(&time)));
         }
         Some((None, text)) => row.push(parts::text(text)),
         _ => {}
