@@ -114,7 +114,13 @@ fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
 
 #[inline(never)]
 fn option(value: String, words: &str, selected: bool) -> Html {
-    html! { <option {value} {selected}>{ words.to_owned() }</option> }
+    let words = words.to_owned();
+    // Whatever is said of it, an option that is not chosen must hear nothing: browsers remember that they were told.
+    if selected {
+        html! { <option {value} selected=true>{ words }</option> }
+    } else {
+        html! { <option {value}>{ words }</option> }
+    }
 }
 
 /// A list to choose from, the first of which is no choice.
