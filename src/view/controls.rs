@@ -13,21 +13,23 @@ const MOST_WITHOUT_ORDER: usize = 5;
 
 /// The row of buttons above the view, and what it says.
 pub fn row(scene: &Scene, controls: Controls, state: &State, found: &[ClaimId]) -> Html {
-    let mut row = Vec::new();
-    if controls.has(Controls::VIEWS) {
-        row.push(views(scene, state.view));
-    }
+    // Each keeps its place, there or not: a button must not become another one under the reader's focus.
+    let has_views = controls.has(Controls::VIEWS);
     let tools = tools(scene, controls, state, found);
-    if !tools.is_empty() {
-        row.push(html! { <div part="tools">{ parts::all(tools) }</div> });
-    }
-    if state.is_searching {
-        row.push(search(scene, controls, state));
-    }
     html! {
         <>
-            if !row.is_empty() {
-                <div part="controls">{ parts::all(row) }</div>
+            if has_views || !tools.is_empty() {
+                <div part="controls">
+                    if has_views {
+                        { views(scene, state.view) }
+                    }
+                    if !tools.is_empty() {
+                        <div part="tools">{ parts::all(tools) }</div>
+                    }
+                    if state.is_searching {
+                        { search(scene, controls, state) }
+                    }
+                </div>
             }
             // Readers are told what becomes of it only if it was there before.
             <p part="status" role="status">{ said(scene, state, found.len()) }</p>
@@ -101,12 +103,14 @@ fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
             let is_chosen = state.party.as_ref() == Some(&party.key);
             parties.push(option(party.key.clone(), &party.name, is_chosen));
         }
-        fields.push(choice(scene, state, "concern", [Word::FilterParty, Word::Everybody], parties));
+        let everybody = option(String::new(), scene.texts.say(Word::Everybody), state.party.is_none());
+        fields.push(choice(scene, state, "concern", Word::FilterParty, everybody, parties));
         let mut groups = Vec::new();
         for (number, group) in Group::ALL.into_iter().enumerate() {
             groups.push(option(number.to_string(), scene.texts.group(group), state.group == Some(group)));
         }
-        fields.push(choice(scene, state, "position", [Word::FilterGroup, Word::EveryPosition], groups));
+        let every = option(String::new(), scene.texts.say(Word::EveryPosition), state.group.is_none());
+        fields.push(choice(scene, state, "position", Word::FilterGroup, every, groups));
     }
     fields.push(tool(scene, "clear", Word::Clear, None));
     html! { <div part="search" role="search">{ parts::all(fields) }</div> }
@@ -123,11 +127,12 @@ fn option(value: String, words: &str, selected: bool) -> Html {
     }
 }
 
-/// A list to choose from, the first of which is no choice.
-fn choice(scene: &Scene, state: &State, act: &'static str, [label, none]: [Word; 2], options: Vec<Html>) -> Html {
+/// A list to choose from, the first of which is no choice. It has to say so, where it is: options come into a list
+/// from its end, and the first that comes is chosen.
+fn choice(scene: &Scene, state: &State, act: &'static str, label: Word, none: Html, options: Vec<Html>) -> Html {
     html! {
         <select part="field" data-act={act} key={state.searches} aria-label={scene.texts.say(label)}>
-            { option(String::new(), scene.texts.say(none), false) }
+            { none }
             { parts::all(options) }
         </select>
     }
