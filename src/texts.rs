@@ -70,10 +70,11 @@ impl Texts {
 
     /// A number by itself.
     pub fn digits(&self, number: usize) -> String {
-        if self.lang == "en" && number < 1_000 {
-            number.to_string()
-        } else {
-            (self.intl.number)(&self.tag, number as u32)
+        // English words stand in for those of other languages, whose numbers would be read as other ones.
+        match self.lang {
+            "en" if number < 1_000 => number.to_string(),
+            "en" => (self.intl.number)("en", number as u32),
+            _ => (self.intl.number)(&self.tag, number as u32),
         }
     }
 
