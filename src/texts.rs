@@ -32,10 +32,14 @@ impl Texts {
     /// The words for a document in this language; English where there are none.
     pub fn for_language(tag: &str, intl: Intl) -> Self {
         let lang = language::of(tag);
-        match language::table(lang) {
-            Some(words) => Self { lang, tag: tag.to_owned(), intl, words },
-            None => Self { lang: "en", tag: "en".to_owned(), intl, words: language::english() },
-        }
+        let (lang, words) = match language::table(lang) {
+            Some(words) => (lang, words),
+            None => ("en", language::english()),
+        };
+        // English words that stand in for those of another language do not take its dates and numbers.
+        let is_of = |tag: &str| language::primary(tag).eq_ignore_ascii_case(language::primary(lang));
+        let tag = if is_of(tag) { tag } else { lang };
+        Self { lang, tag: tag.to_owned(), intl, words }
     }
 
     /// A word or a sentence with places.
@@ -50,11 +54,7 @@ impl Texts {
 
     /// The form of a sentence that fits a number, with the number in it.
     pub fn number(&self, number: usize, word: Word) -> String {
-        let category = match self.lang {
-            "en" if number == 1 => "one".to_owned(),
-            "en" => "other".to_owned(),
-            _ => (self.intl.plural)(&self.tag, number as u32),
-        };
+        let category = (self.intl.plural)(&self.tag, number as u32);
         let mut fitting = "";
         // Single characters are looked for: to look for more is six kilobytes of code.
         for form in self.say(word).split('|') {
@@ -65,25 +65,12 @@ impl Texts {
                 }
             }
         }
-        sentence::fill(fitting, &[self.digits(number)])
-    }
-
-    /// A number by itself.
-    pub fn digits(&self, number: usize) -> String {
-        // English words stand in for those of other languages, whose numbers would be read as other ones.
-        match self.lang {
-            "en" if number < 1_000 => number.to_string(),
-            "en" => (self.intl.number)("en", number as u32),
-            _ => (self.intl.number)(&self.tag, number as u32),
-        }
+        sentence::fill(fitting, &[(self.intl.number)(&self.tag, number as u32)])
     }
 
     /// What stands between the names of a list, one text less than there are names.
     pub fn between(&self, names: &[String]) -> Vec<String> {
-        if self.lang != "en" {
-            return (self.intl.list)(&self.tag, names);
-        }
-        (1..names.len()).map(|place| if place + 1 == names.len() { " and " } else { ", " }.to_owned()).collect()
+        (self.intl.list)(&self.tag, names)
     }
 
     /// What a stance is called.

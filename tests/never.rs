@@ -15,3 +15,5 @@ mod rows;
 mod silence;
 #[path = "never/verdict.rs"]
 mod verdict;
+#[path = "never/views.rs"]
+mod views;

@@ -98,7 +98,7 @@ impl Panel {
 
     /// How a claim became known: through whom it was put forward, whatever became of it later.
     pub fn carried(&self, claim: ClaimId) -> Carried {
-        let mut carried = Carried::default();
+        let (mut carried, mut unrecorded) = (Carried::default(), Vec::new());
         let mut followed = vec![false; self.reports.len()];
         for (id, stance) in self.claim(claim).statements.iter().copied() {
             if stance.group() != Group::SaysSo && stance != Stance::Reports {
@@ -110,7 +110,7 @@ impl Panel {
                 if !is_outlet && (statement.url.is_some() || statement.medium.is_some()) {
                     carried.direct.push(id);
                 } else {
-                    add(&mut carried.unrecorded, statement.by);
+                    add(&mut unrecorded, statement.by);
                 }
             }
             for step in self.chain(id) {
@@ -118,6 +118,12 @@ impl Panel {
                     *followed = true;
                     carried.reports.push(step.report);
                 }
+            }
+        }
+        for party in unrecorded {
+            // Of an outlet that said the same twice, one report is enough.
+            if !carried.reports.iter().any(|id| self.report(*id).outlet == party) {
+                carried.unrecorded.push(party);
             }
         }
         carried

@@ -79,6 +79,19 @@ impl Date {
         (!is_backwards).then_some(date)
     }
 
+    /// A number for the last day that can be meant, which is larger for a later one. A month has one after all of
+    /// its days, a year after all of its months, and what has no end the largest.
+    pub fn last_day(&self) -> u32 {
+        let last = match self {
+            Self::At(point) => Some(point),
+            Self::Span { to, .. } => to.as_ref(),
+        };
+        last.map_or(u32::MAX - 1, |last| {
+            let (month, day) = (last.month.unwrap_or(13), last.day.unwrap_or(32));
+            (u32::from(last.year) * 16 + u32::from(month)) * 64 + u32::from(day)
+        })
+    }
+
     /// Whether it certainly lies before the other: whatever day or minute each of them means.
     pub fn is_before(&self, other: &Self) -> bool {
         let last = match self {

@@ -10,9 +10,9 @@ use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFo
 use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
-use icu_locale::preferences::extensions::unicode::keywords::CalendarAlgorithm;
-use icu_locale::subtags::{language, region, script};
-use icu_locale::{Locale, LocaleCanonicalizer};
+use icu_locale_core::preferences::extensions::unicode::keywords::CalendarAlgorithm;
+use icu_locale_core::subtags::{language, region, script};
+use icu_locale_core::{Locale, locale};
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -20,8 +20,7 @@ use jiff::tz::TimeZone;
 use crate::model::Point;
 use crate::texts::Intl;
 
-/// The tables that this program carries. Where they have none for a language, or its tag is none, the plain form
-/// is used, as in a browser.
+/// The tables that this program carries; the plain form where they have none.
 pub const INTL: Intl = Intl {
     offset,
     plural: |tag, number| plural(tag, number).unwrap_or_else(|| (Intl::NONE.plural)(tag, number)),
@@ -38,19 +37,18 @@ fn offset(zone: &str, moment: i64) -> Option<i16> {
     i16::try_from(zone.to_offset(moment).seconds() / 60).ok()
 }
 
-fn locale(tag: &str) -> Option<Locale> {
-    let mut locale: Locale = tag.parse().ok()?;
-    // “iw” is an old name of “he”, which alone is in the tables.
-    LocaleCanonicalizer::new_extended().canonicalize(&mut locale);
+fn locale(tag: &str) -> Locale {
+    // What is no tag is written as in English.
+    let mut locale: Locale = tag.parse().unwrap_or(locale!("en"));
     if locale.id.language == language!("zh") && locale.id.script == Some(script!("Hans")) {
         // Where another script is usual, the tables are not found.
         locale.id.region = None;
     }
-    Some(locale)
+    locale
 }
 
 fn plural(tag: &str, number: u32) -> Option<String> {
-    let rules = PluralRules::try_new_cardinal(locale(tag)?.into()).ok()?;
+    let rules = PluralRules::try_new_cardinal(locale(tag).into()).ok()?;
     let category = match rules.category_for(number) {
         PluralCategory::Zero => "zero",
         PluralCategory::One => "one",
@@ -63,14 +61,14 @@ fn plural(tag: &str, number: u32) -> Option<String> {
 }
 
 fn decimal(tag: &str, number: u32) -> Option<String> {
-    let formatter = DecimalFormatter::try_new(locale(tag)?.into(), Default::default()).ok()?;
+    let formatter = DecimalFormatter::try_new(locale(tag).into(), Default::default()).ok()?;
     Some(formatter.format(&number.into()).to_string())
 }
 
 fn date(tag: &str, point: &Point) -> Option<String> {
     let (year, month, day) = (i32::from(point.year), point.month.unwrap_or(1), point.day.unwrap_or(1));
     let date = Date::try_new_gregorian(year, month, day).ok()?;
-    let mut preferences: DateTimeFormatterPreferences = locale(tag)?.into();
+    let mut preferences: DateTimeFormatterPreferences = locale(tag).into();
     preferences.calendar_algorithm = Some(CalendarAlgorithm::Gregory);
     // As browsers do: a month is written out, and a year stands without its era.
     let style = YearStyle::NoEra;
@@ -95,12 +93,12 @@ fn date(tag: &str, point: &Point) -> Option<String> {
 }
 
 fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
-    let locale = locale(tag)?;
+    let locale = locale(tag);
     let (language, region) = (locale.id.language, locale.id.region);
     let formatter = NoCalendarFormatter::try_new(locale.into(), T::hm()).ok()?;
     let time = formatter.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string();
-    // A clock time stays on one line.
-    let time = time.replace(char::is_whitespace, "\u{a0}");
+    // A clock time stays on one line, and is as the newspapers of the United States write it.
+    let time = time.replace(char::is_whitespace, "\u{a0}").replace("AM", "a.m.").replace("PM", "p.m.");
     // The tables have a second form here, with a zero before the hour, which browsers do not use.
     let has_second_form = language == language!("es") || (language, region) == (language!("ar"), Some(region!("IL")));
     let shorter = time.strip_prefix(['0', '٠']).filter(|rest| has_second_form && rest.starts_with(char::is_numeric));
@@ -111,7 +109,9 @@ fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
 const END: &str = "\0";
 
 fn list(tag: &str, names: &[String]) -> Option<Vec<String>> {
-    let formatter = ListFormatter::try_new_and(locale(tag)?.into(), ListFormatterOptions::default()).ok()?;
+    // The comma before “and” is left out in newspapers on either side of the Atlantic.
+    let tag = if tag == "en" || tag.starts_with("en-") { "en-GB" } else { tag };
+    let formatter = ListFormatter::try_new_and(locale(tag).into(), ListFormatterOptions::default()).ok()?;
     // A sign that ends each name tells the names from what stands between them, whatever they are called. What
     // stands before a name depends on its beginning alone.
     let marked: Vec<String> = names.iter().map(|name| name.replace(END, "") + END).collect();

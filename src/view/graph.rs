@@ -68,7 +68,9 @@ pub fn of(scene: &Scene, carried: &Carried) -> Html {
                 (from, to) = (left(cited), left(own) + WIDTH);
             }
             let (start, end, turn) = (middle(cited), middle(own), (from + to) / 2);
-            let path = format!("M{from} {start}C{turn} {start} {turn} {end} {to} {end}");
+            // A line to a column further off goes below what stands between.
+            let below = if own.column > cited.column + 1 { HEIGHT } else { 0 };
+            let path = format!("M{from} {start}C{turn} {} {turn} {} {to} {end}", start + below, end + below);
             drawn.push(html! { <path d={path} /> });
         });
         let name = &panel.party(panel.report(own.id).outlet).name;

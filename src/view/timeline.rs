@@ -1,14 +1,14 @@
 //! What was said and what was published, as two clocks on one line of time.
 //!
-//! Nothing is sorted as if it were exact: a month stands before the first day that is certainly later, under
-//! a heading that says that the day is not known, and what has no date stands at the end.
+//! Nothing is sorted as if it were exact: a month stands after its days and before the first day that is certainly
+//! later, under a heading that says that the day is not known, and what has no date stands at the end.
 
 use yew::{Html, html};
 
 use super::scene::Scene;
 use super::search::Found;
 use super::{answers, chain, parts, statement};
-use crate::model::{ClaimId, Date, PartyKind, Point, ReportId, StatementId, When};
+use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
 use crate::texts::Word;
 
 /// Something that happened.
@@ -120,7 +120,7 @@ fn own_report(scene: &Scene, id: StatementId) -> Option<ReportId> {
     reports.find(|report| scene.panel.report(*report).outlet == statement.by)
 }
 
-/// Puts something on its day, before the first of those that came certainly later.
+/// Puts something on its day, before the first of those that can be later.
 fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) {
     let date = when.and_then(|when| when.date);
     let day = date.map(|date| match date {
@@ -130,13 +130,10 @@ fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) 
         }
         span => span,
     });
-    let is_before = |one: Option<Date>, other: Option<Date>| match (one, other) {
-        (Some(one), Some(other)) => one.is_before(&other),
-        (one, other) => one.is_some() && other.is_none(),
-    };
+    let end = |day: Option<Date>| day.map_or(u32::MAX, |day| day.last_day());
     let place = days.iter().position(|other| other.date == day);
     let place = place.unwrap_or_else(|| {
-        let later = days.iter().position(|other| is_before(day, other.date)).unwrap_or(days.len());
+        let later = days.iter().position(|other| end(day) < end(other.date)).unwrap_or(days.len());
         days.insert(later, Day { date: day, moments: Vec::new() });
         later
     });
@@ -166,7 +163,13 @@ fn clock(scene: &Scene, word: Word, when: Option<&When>) -> Html {
 fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
     let one = scene.panel.statement(id);
     let is_outlet = scene.panel.party(one.by).kind == PartyKind::Outlet;
-    let word = if is_outlet { Word::ClockReported } else { Word::ClockSaid };
+    // Who gives no answer has not said anything.
+    let is_silent = one.stances.iter().all(|(_, stance)| stance.group() == Group::NoAnswer);
+    let word = match (is_silent, is_outlet) {
+        (true, _) => Word::NoAnswer,
+        (_, true) => Word::ClockReported,
+        _ => Word::ClockSaid,
+    };
     let mut lines = vec![clock(scene, word, date_of(scene, id)), statement::who(scene, one)];
     for (claim, stance) in one.stances.iter().filter(|(claim, _)| found.has(*claim)) {
         lines.push(answers::stance(scene, *stance));

@@ -13,7 +13,7 @@ fn rows(panel: Panel) -> Vec<String> {
 }
 
 /// A piece of HTML as a reader sees it.
-fn words(html: &str) -> String {
+pub fn words(html: &str) -> String {
     let mut words = String::new();
     for piece in html.split('<') {
         words.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));

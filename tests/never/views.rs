@@ -1,0 +1,103 @@
+//! The reply travels with the claim into every view, and each view keeps apart what is not the same.
+
+use std::rc::Rc;
+
+use claim_panel::model::{ClaimId, Panel, PartyId};
+use claim_panel::page;
+use claim_panel::texts::{Intl, Texts, Word};
+use claim_panel::view::state::View;
+
+use crate::bridge::{panel, panels, story};
+use crate::rows::words;
+use serde_json::json;
+
+/// The views besides the claims, and what an entry begins with in each.
+const VIEWS: [(View, &str); 3] = [
+    (View::People, "<li part=\"position\">"),
+    (View::Timeline, "<li part=\"moment"),
+    (View::Sources, "<li part=\"route\">"),
+];
+
+/// The latest answer of somebody to a claim, in the words that readers see.
+fn answer(panel: &Panel, claim: ClaimId, party: PartyId) -> String {
+    let texts = Texts::for_language(&panel.lang, Intl::NONE);
+    match panel.position(claim, party) {
+        Some(position) => texts.stance(position.stance).to_owned(),
+        None => texts.say(Word::NoAnswerRecorded).to_owned(),
+    }
+}
+
+/// Fails where an entry of a view shows a claim without the answers to it.
+fn check(case: &str, panel: &Rc<Panel>, view: View, entry: &str) -> usize {
+    let html = page::render_view(Rc::clone(panel), 3, view);
+    let mut shown = 0;
+    for piece in html.split(entry).skip(1) {
+        let said = words(piece);
+        for (id, claim) in panel.all_claims() {
+            let is_shown = piece.contains("<p part=\"about\">") || piece.contains("part=\"route-title\"");
+            if !is_shown || !said.contains(&claim.text) {
+                continue;
+            }
+            shown += 1;
+            for party in &claim.about {
+                let answer = answer(panel, id, *party);
+                assert!(
+                    said.contains(&answer),
+                    "{case}, {view:?}: “{answer}” is missing beside “{}”: {said}",
+                    claim.text
+                );
+            }
+        }
+    }
+    shown
+}
+
+#[test]
+fn no_view_shows_a_claim_without_the_answers_to_it() {
+    let mut shown = 0;
+    for (case, panel) in panels() {
+        let panel = Rc::new(panel);
+        for (view, entry) in VIEWS {
+            shown += check(&case, &panel, view, entry);
+        }
+    }
+    assert!(shown > 300, "the views have lost their claims: {shown}");
+}
+
+#[test]
+fn every_party_stands_among_the_people() {
+    for (case, panel) in panels() {
+        let names: Vec<String> = panel.all_parties().map(|(_, party)| party.name.clone()).collect();
+        let html = words(&page::render_view(Rc::new(panel), 3, View::People));
+        for name in names {
+            assert!(html.contains(&name), "{case}: {name}");
+        }
+    }
+}
+
+#[test]
+fn every_statement_stands_on_the_timeline() {
+    for (case, panel) in panels() {
+        let panel = Rc::new(panel);
+        let html = page::render_view(Rc::clone(&panel), 3, View::Timeline);
+        let said = html.matches("<li part=\"moment").count();
+        assert!(said >= panel.all_statements().count(), "{case}: {said}");
+    }
+}
+
+/// A day, a month and nothing: each under a heading that says what is known.
+#[test]
+fn a_vague_date_is_not_sorted_as_if_it_were_exact() {
+    let panel = panel(&story(&json!([
+        { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-03-20" },
+        { "by": "rowe", "stances": { "meeting": "denies" }, "date": "2031-03" },
+        { "by": "a", "stances": { "meeting": "could-not-verify" }, "date": "2031-03-02" },
+        { "by": "rowe", "stances": { "meeting": "responds" } },
+        { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-04-01" },
+    ])));
+    let html = page::render_view(Rc::new(panel), 3, View::Timeline);
+    let days: Vec<String> =
+        html.split("part=\"day-title\">").skip(1).map(|day| words(day.split("</h").next().unwrap())).collect();
+    let expected = ["March 2, 2031", "March 20, 2031", "March 2031, day not known", "April 1, 2031", "Date not known"];
+    assert_eq!(days, expected);
+}
