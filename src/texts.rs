@@ -50,11 +50,7 @@ impl Texts {
 
     /// The form of a sentence that fits a number, with the number in it.
     pub fn number(&self, number: usize, word: Word) -> String {
-        let category = match self.lang {
-            "en" if number == 1 => "one".to_owned(),
-            "en" => "other".to_owned(),
-            _ => (self.intl.plural)(&self.tag, number as u32),
-        };
+        let category = (self.intl.plural)(&self.tag, number as u32);
         let mut fitting = "";
         // Single characters are looked for: to look for more is six kilobytes of code.
         for form in self.say(word).split('|') {
@@ -65,24 +61,12 @@ impl Texts {
                 }
             }
         }
-        sentence::fill(fitting, &[self.digits(number)])
-    }
-
-    /// A number by itself.
-    pub fn digits(&self, number: usize) -> String {
-        if self.lang == "en" && number < 1_000 {
-            number.to_string()
-        } else {
-            (self.intl.number)(&self.tag, number as u32)
-        }
+        sentence::fill(fitting, &[(self.intl.number)(&self.tag, number as u32)])
     }
 
     /// What stands between the names of a list, one text less than there are names.
     pub fn between(&self, names: &[String]) -> Vec<String> {
-        if self.lang != "en" {
-            return (self.intl.list)(&self.tag, names);
-        }
-        (1..names.len()).map(|place| if place + 1 == names.len() { " and " } else { ", " }.to_owned()).collect()
+        (self.intl.list)(&self.tag, names)
     }
 
     /// What a stance is called.

@@ -15,7 +15,13 @@ function format(kind, lang, options = {}) {
   const key = kind + lang + JSON.stringify(options);
   let one = made.get(key);
   if (!one) {
-    one = new (/** @type {any} */ (Intl)[kind])(lang, options);
+    const Kind = /** @type {any} */ (Intl)[kind];
+    try {
+      one = new Kind(lang, options);
+    } catch {
+      // A tag that is none; a zone that is none throws once more.
+      one = new Kind("en", options);
+    }
     made.set(key, one);
   }
   return one;
@@ -47,12 +53,15 @@ export function date(lang, year, month, day) {
 /** @param {string} lang @param {number} hour @param {number} minute @returns {string} */
 export function time(lang, hour, minute) {
   const at = Date.UTC(2000, 0, 1, hour, minute);
-  return format("DateTimeFormat", lang, { timeZone: "UTC", hour: "numeric", minute: "2-digit" }).format(at);
+  const words = format("DateTimeFormat", lang, { timeZone: "UTC", hour: "numeric", minute: "2-digit" }).format(at);
+  // As the newspapers of the United States write it.
+  return words.replace(/\s([AP])M$/, (_, half) => ` ${half.toLowerCase()}.m.`);
 }
 
 /** What stands between names, a line each. @param {string} lang @param {string} names a line each @returns {string} */
 export function between(lang, names) {
-  const parts = format("ListFormat", lang).formatToParts(names.split("\n"));
+  // The comma before “and” is left out in newspapers on either side of the Atlantic.
+  const parts = format("ListFormat", lang.replace(/^en\b.*/, "en-GB")).formatToParts(names.split("\n"));
   return parts.filter((part) => part.type === "literal").map((part) => part.value).join("\n");
 }
 

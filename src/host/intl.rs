@@ -2,32 +2,36 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::model::Point;
 use crate::texts::Intl;
 
-/// The browser's own tables. Where it has none for a language, or refuses its tag, the plain form is used.
+/// The browser's own tables. Nothing in `www/intl.js` throws but for want of memory; then nothing is said.
 pub const INTL: Intl = Intl {
     offset: |zone, moment| js::offset(zone, moment as f64).ok().flatten(),
-    plural: |lang, number| js::plural(lang, number).unwrap_or_else(|_| (Intl::NONE.plural)(lang, number)),
-    number: |lang, number| js::number(lang, number).unwrap_or_else(|_| (Intl::NONE.number)(lang, number)),
-    date,
-    time: |lang, hour, minute| js::time(lang, hour, minute).unwrap_or_else(|_| (Intl::NONE.time)(lang, hour, minute)),
+    plural: |lang, number| js::plural(lang, number).unwrap_or_default(),
+    number: |lang, number| js::number(lang, number).unwrap_or_default(),
+    date: |lang, point| {
+        let (month, day) = (point.month.unwrap_or_default(), point.day.unwrap_or_default());
+        js::date(lang, point.year, month, day).unwrap_or_default()
+    },
+    time: |lang, hour, minute| js::time(lang, hour, minute).unwrap_or_default(),
     list,
-    fold: |text| js::fold(text).unwrap_or_else(|_| text.to_owned()),
+    fold: |text| js::fold(text).unwrap_or_default(),
 };
-
-fn date(lang: &str, point: &Point) -> String {
-    let (month, day) = (point.month.unwrap_or_default(), point.day.unwrap_or_default());
-    js::date(lang, point.year, month, day).unwrap_or_else(|_| (Intl::NONE.date)(lang, point))
-}
 
 fn list(lang: &str, names: &[String]) -> Vec<String> {
     // Names go over as lines: one call and no list. A line break in a name is as good as a blank.
-    let lines: Vec<String> = names.iter().map(|name| name.replace('\n', " ")).collect();
-    match js::between(lang, &lines.join("\n")) {
-        Ok(between) => between.split('\n').map(str::to_owned).collect(),
-        Err(_) => (Intl::NONE.list)(lang, names),
+    let mut lines = String::new();
+    for name in names {
+        if !lines.is_empty() {
+            lines.push('\n');
+        }
+        lines.extend(name.chars().map(|c| if c == '\n' { ' ' } else { c }));
     }
+    let mut between = Vec::new();
+    for one in js::between(lang, &lines).unwrap_or_default().split('\n') {
+        between.push(one.to_owned());
+    }
+    between
 }
 
 mod js {

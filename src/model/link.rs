@@ -33,15 +33,9 @@ impl Link {
     /// fragments): a browser that finds the words scrolls to them, and any other ignores it.
     pub fn href_at(&self, quotation: &str) -> Option<String> {
         let href = self.href()?;
-        // What editors leave out or put in does not stand in the source: the longest rest is looked for.
-        let mut longest = "";
-        for piece in quotation.split(['…', '[', ']', '"', '“', '”', '\n']) {
-            if piece.len() > longest.len() {
-                longest = piece;
-            }
-        }
-        let words: Vec<&str> = longest.split_whitespace().collect();
-        if words.is_empty() || href.contains(TEXT_DIRECTIVE) {
+        let words: Vec<&str> = quotation.split_whitespace().collect();
+        // What editors leave out or put in does not stand in the source.
+        if words.is_empty() || quotation.contains(['…', '[']) || href.contains(TEXT_DIRECTIVE) {
             return Some(href.to_owned());
         }
         let mut address = href.to_owned();

@@ -72,12 +72,17 @@ fn time(tag: &str, hour: u8, minute: u8) -> String {
     let time = Time::try_new(hour, minute, 0, 0);
     let formatter = NoCalendarFormatter::try_new(locale(tag).into(), T::hm());
     match (time, formatter) {
-        (Ok(time), Ok(formatter)) => formatter.format(&time).to_string(),
+        (Ok(time), Ok(formatter)) => {
+            // As the newspapers of the United States write it.
+            formatter.format(&time).to_string().replace("\u{202f}AM", " a.m.").replace("\u{202f}PM", " p.m.")
+        }
         _ => format!("{hour:02}:{minute:02}"),
     }
 }
 
 fn list(tag: &str, names: &[String]) -> Vec<String> {
+    // The comma before “and” is left out in newspapers on either side of the Atlantic.
+    let tag = if tag == "en" || tag.starts_with("en-") { "en-GB" } else { tag };
     let Ok(formatter) = ListFormatter::try_new_and(locale(tag).into(), ListFormatterOptions::default()) else {
         return (Intl::NONE.list)(tag, names);
     };

@@ -3,21 +3,6 @@
 use super::{Texts, Word};
 use crate::model::{Date, Point, When};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 impl Texts {
     /// A date in words; clock times in the document's zone where that is known.
     pub fn date(&self, when: &When, zone: Option<&str>) -> String {
@@ -56,17 +41,7 @@ impl Texts {
 
     /// A year, a month or a day, without what may be uncertain of it.
     pub fn day(&self, point: &Point) -> String {
-        if self.lang != "en" {
-            return (self.intl.date)(&self.tag, point);
-        }
-        let year = point.year;
-        let month = point.month.and_then(|month| MONTHS.get(usize::from(month).checked_sub(1)?));
-        match (month, point.day) {
-            (None, _) => year.to_string(),
-            (Some(month), None) => format!("{month} {year}"),
-            (Some(month), Some(day)) if self.is_american() => format!("{month} {day}, {year}"),
-            (Some(month), Some(day)) => format!("{day} {month} {year}"),
-        }
+        (self.intl.date)(&self.tag, point)
     }
 
     /// A point's time on the clock. That times are those of the document's zone is said once, above all of
@@ -74,28 +49,11 @@ impl Texts {
     pub fn clock_time(&self, written: &Point, zone: Option<&str>) -> Option<String> {
         let moved = self.moved(written, zone);
         let time = moved.unwrap_or(*written).time?;
-        let words = if self.lang != "en" {
-            (self.intl.time)(&self.tag, time.hour, time.minute)
-        } else if self.is_american() {
-            let half = if time.hour < 12 { "a.m." } else { "p.m." };
-            let hour = match time.hour % 12 {
-                0 => 12,
-                hour => hour,
-            };
-            format!("{hour}:{:02} {half}", time.minute)
-        } else {
-            format!("{:02}:{:02}", time.hour, time.minute)
-        };
+        let words = (self.intl.time)(&self.tag, time.hour, time.minute);
         Some(match moved {
             Some(_) => words,
             None => self.fill(Word::ZoneTime, &[words, utc(time.offset)]),
         })
-    }
-
-    /// Whether dates are written “August 15, 2024” and clock times “8:05 a.m.”: in English without a region too.
-    fn is_american(&self) -> bool {
-        let tag = self.tag.to_ascii_lowercase();
-        !tag.starts_with("en-") || tag.starts_with("en-us")
     }
 }
 

@@ -26,10 +26,10 @@ pub struct Intl {
 }
 
 impl Intl {
-    /// Enough for English alone, without time zones: clock times are shown as they are written.
+    /// Plain forms, for those who have no better ones.
     pub const NONE: Self = Self {
         offset: |_, _| None,
-        plural: |_, _| "other".to_owned(),
+        plural: |_, number| if number == 1 { "one" } else { "other" }.to_owned(),
         number: |_, number| number.to_string(),
         date: |_, point| point.year.to_string(),
         time: |_, hour, minute| format!("{hour:02}:{minute:02}"),

@@ -7,7 +7,7 @@
 
 use yew::{AttrValue, Html, html};
 
-use super::scene::{Form, Scene};
+use super::scene::Scene;
 use crate::model::{ClaimId, Link, PartyId};
 use crate::texts::Word;
 
@@ -114,7 +114,7 @@ pub fn truth(is_true: bool) -> &'static str {
 pub fn claim(scene: &Scene, id: ClaimId) -> Html {
     let claim = scene.panel.claim(id);
     let text = own(scene, &claim.text);
-    p("about", if scene.form == Form::Live { button("claim-link", "visit", &claim.key, None, text) } else { text })
+    p("about", if !scene.form.is_static() { button("claim-link", "visit", &claim.key, None, text) } else { text })
 }
 
 /// Something that leads out of the panel.
