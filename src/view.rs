@@ -138,7 +138,7 @@ impl App {
     fn shown(&self, context: &Context<Self>) -> Html {
         let Props { all_open, form, .. } = *context.props();
         let (scene, found) = (&self.scene, &self.found);
-        let drawn = if all_open || form == Form::Static { usize::MAX } else { self.state.drawn };
+        let drawn = if all_open || form.is_static() { usize::MAX } else { self.state.drawn };
         let (shown, count) = match self.state.view {
             View::Claims => (self.claims(context, drawn), found.claims.len()),
             View::People => people::list(scene, &found.claims, self.state.is_filtered(), drawn),
@@ -247,7 +247,7 @@ impl Component for App {
         let scene = &self.scene;
         let (panel, texts) = (&scene.panel, &scene.texts);
         let direction = if is_right_to_left(&panel.lang) { "rtl" } else { "ltr" };
-        let is_live = scene.form == Form::Live;
+        let is_live = !scene.form.is_static();
         html! {
             <section
                 part="panel"

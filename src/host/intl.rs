@@ -2,7 +2,6 @@
 
 use wasm_bindgen::prelude::*;
 
-use crate::model::Point;
 use crate::texts::Intl;
 
 /// The browser's own tables. Nothing in `www/intl.js` throws but for want of memory; then nothing is said.

@@ -2,7 +2,7 @@
 
 use yew::{Html, html};
 
-use super::scene::{Form, Scene};
+use super::scene::Scene;
 use super::{answers, corrections, icon, parts, statement};
 use crate::model::{Claim, ClaimId, Finding, Group};
 use crate::texts::Word;
@@ -10,18 +10,18 @@ use crate::texts::Word;
 /// An entry of the list of claims.
 pub fn entry(scene: &Scene, id: ClaimId, open: bool, can_share: bool) -> Html {
     let claim = scene.panel.claim(id);
-    match scene.form {
-        Form::Live => live(scene, id, claim, open, can_share),
-        Form::Static => html! {
-            <li part="claim">
-                { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
-                { answers::rows(scene, id) }
-                <details>
-                    <summary>{ scene.texts.number(claim.statements.len(), Word::Statements) }</summary>
-                    { opened(scene, id, claim) }
-                </details>
-            </li>
-        },
+    if !scene.form.is_static() {
+        return live(scene, id, claim, open, can_share);
+    }
+    html! {
+        <li part="claim">
+            { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
+            { answers::rows(scene, id) }
+            <details>
+                <summary>{ scene.texts.number(claim.statements.len(), Word::Statements) }</summary>
+                { opened(scene, id, claim) }
+            </details>
+        </li>
     }
 }
 

@@ -103,14 +103,14 @@ fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
             let is_chosen = state.party.as_ref() == Some(&party.key);
             parties.push(option(party.key.clone(), &party.name, is_chosen));
         }
-        let everybody = option(String::new(), scene.texts.say(Word::Everybody), state.party.is_none());
-        fields.push(choice(scene, state, "concern", Word::FilterParty, everybody, parties));
+        let is_chosen = state.party.is_some();
+        fields.push(choice(scene, state, "concern", [Word::FilterParty, Word::Everybody], is_chosen, parties));
         let mut groups = Vec::new();
         for (number, group) in Group::ALL.into_iter().enumerate() {
             groups.push(option(number.to_string(), scene.texts.group(group), state.group == Some(group)));
         }
-        let every = option(String::new(), scene.texts.say(Word::EveryPosition), state.group.is_none());
-        fields.push(choice(scene, state, "position", Word::FilterGroup, every, groups));
+        let is_chosen = state.group.is_some();
+        fields.push(choice(scene, state, "position", [Word::FilterGroup, Word::EveryPosition], is_chosen, groups));
     }
     fields.push(tool(scene, "clear", Word::Clear, None));
     html! { <div part="search" role="search">{ parts::all(fields) }</div> }
@@ -119,7 +119,8 @@ fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
 #[inline(never)]
 fn option(value: String, words: &str, selected: bool) -> Html {
     let words = words.to_owned();
-    // Whatever is said of it, an option that is not chosen must hear nothing: browsers remember that they were told.
+    // Yew puts entries in from the last to the first, and browsers choose the first that they see: so the one that is
+    // chosen says so, and the others say nothing.
     if selected {
         html! { <option {value} selected=true>{ words }</option> }
     } else {
@@ -127,12 +128,18 @@ fn option(value: String, words: &str, selected: bool) -> Html {
     }
 }
 
-/// A list to choose from, the first of which is no choice. It has to say so, where it is: options come into a list
-/// from its end, and the first that comes is chosen.
-fn choice(scene: &Scene, state: &State, act: &'static str, label: Word, none: Html, options: Vec<Html>) -> Html {
+/// A list to choose from, the first of which is no choice.
+fn choice(
+    scene: &Scene,
+    state: &State,
+    act: &'static str,
+    [label, none]: [Word; 2],
+    is_chosen: bool,
+    options: Vec<Html>,
+) -> Html {
     html! {
         <select part="field" data-act={act} key={state.searches} aria-label={scene.texts.say(label)}>
-            { none }
+            { option(String::new(), scene.texts.say(none), !is_chosen) }
             { parts::all(options) }
         </select>
     }

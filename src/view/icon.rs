@@ -3,13 +3,13 @@
 
 use yew::{Html, html};
 
-use super::scene::{Form, Scene};
+use super::scene::Scene;
 use crate::model::Group;
 
 /// The sign of a group, drawn on a square of 16 units with lines of the text's colour; nothing in
 /// static HTML, which must be readable without a stylesheet.
 pub fn of_group(scene: &Scene, group: Group) -> Html {
-    if scene.form == Form::Static {
+    if scene.form.is_static() {
         return Html::default();
     }
     drawn(match group {

@@ -18,6 +18,13 @@ pub enum Form {
     Static,
 }
 
+impl Form {
+    /// Whether it is a file. Readers' browsers draw none, and need not download how.
+    pub fn is_static(self) -> bool {
+        cfg!(not(target_arch = "wasm32")) && self == Self::Static
+    }
+}
+
 /// The story and how it is to be drawn.
 pub struct Scene {
     /// The story.

@@ -1,7 +1,7 @@
 /** What of the panel is looked at: by people in the pictures, by axe in `access.test.js`. */
 
 /** The views, with the part that holds what each of them shows. */
-export const VIEWS = { claims: "claims" };
+export const VIEWS = { claims: "claims", people: "people", timeline: "timeline", sources: "routes" };
 
 /** The stories that stand in for all in their direction; see `stories.js`. */
 export const DIRECTIONS = { ltr: "bridge", rtl: "arabic" };
