@@ -19,7 +19,7 @@ const files = entries
   .sort();
 
 const row = (name, raw, gzip, brotli, hash) =>
-  console.log(`${name.padEnd(28)}${[raw, gzip, brotli].map((n) => String(n).padStart(9)).join("")}  ${hash}`);
+  console.log(`${name.padEnd(32)}${[raw, gzip, brotli].map((n) => String(n).padStart(9)).join("")}  ${hash}`);
 
 row("file", "raw", "gzip", "brotli", "integrity");
 let total = 0;
