@@ -1,7 +1,9 @@
 /**
  * The panel as assistive technology is told of it: what Chromium hands over, a line for each thing that a screen
- * reader stops at, in the order in which it is read.
+ * reader stops at, in the order in which it is read. What is left out says nothing by being there.
  */
+
+/** @typedef {{ role: string, node: any, children: Thing[] }} Thing something of the tree, as far as it is not ignored */
 
 /** Names that say more to people than those of the browser. */
 const ROLES = {
@@ -11,14 +13,14 @@ const ROLES = {
   sectionheader: "header",
 };
 
-/** What stands inside a line of text, and is read with it. */
-const INLINE = new Set(["StaticText", "time", "strong", "emphasis", "code", "mark", "LineBreak", "ListMarker"]);
+/** What is read with the words around it. */
+const INLINE = new Set(["emphasis", "generic", "ListMarker", "StaticText", "strong", "time"]);
 
-/** What says nothing by being there: its content is read as if it stood alone. */
-const SILENT = new Set(["none", "generic", "paragraph", "MenuListPopup"]);
+/** What is read as its content alone. */
+const SILENT = new Set(["generic", "none", "paragraph", "MenuListPopup"]);
 
-/** What is read by its name alone, whatever it is made of. */
-const NAMED = new Set(["button", "link", "heading", "searchbox", "textbox", "combobox", "option", "term"]);
+/** What is typed in is the value of a field already. */
+const CLOSED = new Set(["searchbox", "StaticText", "ListMarker"]);
 
 /** @returns {Promise<string>} the tree of the panel with the id `panel` */
 export async function tree(use) {
@@ -29,87 +31,82 @@ export async function tree(use) {
   const { nodes } = await ask("Accessibility.getFullAXTree", {});
   const known = new Map(nodes.map((one) => [one.nodeId, one]));
   const root = nodes.find((one) => one.backendDOMNodeId === node.backendNodeId);
-  return `${lines(root, known, 0).join("\n")}\n`;
+  return `${lines(thing(root, known), 0).join("\n")}\n`;
 }
 
-/** One thing with everything in it. @returns {string[]} */
-function lines(node, known, depth) {
-  const children = (node.childIds ?? []).map((id) => known.get(id)).filter(Boolean);
+/** @returns {Thing} */
+function thing(node, known) {
   const role = node.ignored ? "none" : node.role.value;
-  const isSilent = SILENT.has(role);
-  const own = isSilent ? [] : [indented(depth, described(node, role, children))];
-  return [...own, ...content(node, children, known, isSilent ? depth : depth + 1)];
+  const ids = CLOSED.has(role) ? [] : (node.childIds ?? []);
+  return { role, node, children: ids.map((id) => thing(known.get(id), known)) };
 }
 
-/** What is in a thing; words that follow one another are one line. @returns {string[]} */
-function content(node, children, known, depth) {
+/** A thing with everything in it. @param {Thing} one @param {number} depth @returns {string[]} */
+function lines(one, depth) {
+  if (SILENT.has(one.role)) {
+    return content(one, depth);
+  }
+  const name = one.node.name?.value;
+  const inside = content(one, depth + 1);
+  const [first, ...others] = inside.map((line) => line.trim());
+  const said = [ROLES[one.role] ?? one.role, ...states(one)];
+  // A name that is nothing but the content is said once.
+  const isAll = !others.length && (first === quoted(name ?? "") || (!name && first?.startsWith('"')));
+  if (isAll) {
+    return [indented(depth, [...said, first].join(" "))];
+  }
+  const isRepeated = one.role === "heading" && inside.length;
+  return [indented(depth, [...said, ...(name && !isRepeated ? [quoted(name)] : [])].join(" ")), ...inside];
+}
+
+/** What is in a thing; words that follow one another are one line. @param {Thing} one @returns {string[]} */
+function content({ children }, depth) {
   const found = [];
-  let text = "";
+  let words = "";
   const flush = () => {
-    if (text.trim()) {
-      found.push(indented(depth, quoted(text)));
+    if (words.trim()) {
+      found.push(indented(depth, quoted(words)));
     }
-    text = "";
+    words = "";
   };
   for (const child of children) {
-    const words = inline(child, known);
-    if (words === null) {
+    const more = spoken(child);
+    if (more === null) {
       flush();
-      found.push(...lines(child, known, depth));
+      found.push(...lines(child, depth));
     } else {
-      text += words;
+      words += more;
     }
   }
   flush();
-  const isSaid = NAMED.has(node.role?.value) && found.every((line) => line.trim() === quoted(node.name?.value ?? ""));
-  return isSaid ? [] : found;
+  return found;
 }
 
-/** The words of something that is read within a line; null where it is not. @returns {string | null} */
-function inline(node, known) {
-  const role = node.role?.value;
-  if (!node.ignored && (role === "StaticText" || role === "ListMarker")) {
-    return node.name?.value ?? "";
+/** The words of something that is read with those around it; null for everything else. @param {Thing} one */
+function spoken({ role, node, children }) {
+  if (CLOSED.has(role) && INLINE.has(role)) {
+    return node.name.value;
   }
-  if (!node.ignored && !INLINE.has(role) && role !== "generic") {
-    return null;
-  }
-  const words = (node.childIds ?? []).map((id) => known.get(id)).filter(Boolean).map((child) => inline(child, known));
-  return words.length && words.every((one) => one !== null) ? words.join("") : null;
+  const words = children.map(spoken);
+  return INLINE.has(role) && words.length && !words.includes(null) ? words.join("") : null;
 }
 
-/** A thing by its role, its name and its state. */
-function described(node, role, children) {
-  const state = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]));
-  const parts = [ROLES[role] ?? role];
-  if (role === "heading") {
-    parts.push(state.level);
-  }
-  if (role === "list") {
-    parts.push(counted(items(children)));
-  }
-  if (node.name?.value) {
-    parts.push(quoted(node.name.value));
-  }
-  if (node.description?.value) {
-    parts.push(`described as ${quoted(node.description.value)}`);
-  }
-  if (node.value?.value) {
-    parts.push(`holding ${quoted(node.value.value)}`);
-  }
-  if ("pressed" in state) {
-    parts.push(state.pressed === "true" ? "pressed" : "not pressed");
-  }
-  if ("expanded" in state && role !== "combobox") {
-    parts.push(state.expanded ? "expanded" : "collapsed");
-  }
-  if (state.disabled) {
-    parts.push("disabled");
-  }
-  return parts.join(" ");
+/** What is said of a thing beside its role and its name. @param {Thing} one */
+function states({ role, node, children }) {
+  const { level, pressed, expanded, disabled } = Object.fromEntries(
+    (node.properties ?? []).map(({ name, value }) => [name, value.value]),
+  );
+  const items = children.filter((child) => child.role === "listitem").length;
+  return [
+    role === "heading" && level,
+    role === "list" && (items === 1 ? "of 1 item" : `of ${items} items`),
+    pressed && (pressed === "true" ? "pressed" : "not pressed"),
+    expanded !== undefined && role !== "combobox" && (expanded ? "expanded" : "collapsed"),
+    disabled && "disabled",
+    node.value?.value && `holding ${quoted(node.value.value)}`,
+    node.description?.value && `described as ${quoted(node.description.value)}`,
+  ].filter(Boolean);
 }
 
-const items = (children) => children.filter(({ role }) => role?.value === "listitem").length;
-const counted = (count) => (count === 1 ? "of 1 item" : `of ${count} items`);
-const quoted = (text) => `“${text.replace(/\s+/gu, " ").trim()}”`;
+const quoted = (text) => `"${text.replace(/\s+/gu, " ").trim()}"`;
 const indented = (depth, line) => "  ".repeat(depth) + line;

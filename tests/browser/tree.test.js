@@ -48,7 +48,7 @@ async function open(view) {
   await use.until((part) => panel.shadowRoot.querySelector(`[part~="${part}"]`), VIEWS[view]);
 }
 
-/** Holds the tree against the file of this name, or writes that. */
+/** Holds the tree against the file of this name, line by line, or writes that. */
 async function compare(name) {
   const file = new URL(`${name}.txt`, PLACE);
   const found = await tree(use);
@@ -57,5 +57,9 @@ async function compare(name) {
     await writeFile(file, found);
     return;
   }
-  assert.equal(found, await readFile(file, "utf8"), `tests/trees/${name}.txt differs; see tests/browser/tree.test.js`);
+  const kept = (await readFile(file, "utf8")).split("\n");
+  const lines = found.split("\n");
+  const at = kept.findIndex((line, index) => line !== lines[index]);
+  assert.equal(lines[at], kept[at], `tests/trees/${name}.txt, line ${at + 1}`);
+  assert.equal(lines.length, kept.length);
 }
