@@ -32,6 +32,16 @@ const sheetAsText = {
   },
 };
 
+/** Of what the WebAssembly calls in `www/`, wasm-bindgen puts a copy beside the glue; the panel has use for it too. */
+const onceOnly = {
+  name: "once-only",
+  setup(build) {
+    build.onResolve({ filter: /\/snippets\/.*\/www\/[\w-]+\.js$/ }, ({ path }) => ({
+      path: resolve(path.replace(/^.*\/snippets\/[^/]+\//, "")),
+    }));
+  },
+};
+
 async function minified(path) {
   const { code } = await esbuild.transform(await readFile(path, "utf8"), {
     loader: "css",
@@ -89,7 +99,7 @@ const done = await esbuild.build({
   alias: { "claim-panel-glue": resolve(glue) },
   // In the place of the globals through which Rust's callbacks would reach the page with their panics.
   inject: ["www/guard.js"],
-  plugins: [sheetAsText],
+  plugins: [sheetAsText, onceOnly],
   define: {
     __VERSION__: JSON.stringify(version),
     __LANGUAGES__: JSON.stringify(await languages()),

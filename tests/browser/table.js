@@ -1,7 +1,7 @@
 /** What of the panel is looked at: by people in the pictures, by axe in `access.test.js`. */
 
 /** The views, with the part that holds what each of them shows. */
-export const VIEWS = { claims: "claims" };
+export const VIEWS = { claims: "claims", people: "people", timeline: "timeline", sources: "routes" };
 
 /** The stories that stand in for all in their direction; see `stories.js`. */
 export const DIRECTIONS = { ltr: "bridge", rtl: "arabic" };
@@ -14,6 +14,7 @@ export const LOOKS = {
   light: { theme: "inherit", scheme: "light" },
   dark: { theme: "inherit", scheme: "dark" },
   forced: { theme: "inherit", scheme: "light", forced: true },
+  "forced-dark": { theme: "inherit", scheme: "dark", forced: true },
   "dark-panel": { theme: "dark", scheme: "light" },
   "light-panel": { theme: "light", scheme: "dark" },
   "system-dark": { theme: "system", scheme: "dark" },
@@ -21,7 +22,7 @@ export const LOOKS = {
 
 /** The looks of the table of pictures, and those that readers get without asking or a publisher can ask for. */
 export const PICTURED = ["light", "dark", "forced"];
-export const AUDITED = ["light", "dark-panel", "system-dark"];
+export const AUDITED = ["light", "dark", "dark-panel", "light-panel", "system-dark"];
 
 /** In CSS pixels; paper is A4 between margins of a centimetre. */
 export const WIDTHS = [320, 390, 800, "print"];
