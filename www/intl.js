@@ -38,7 +38,7 @@ export function number(lang, number) {
 }
 
 /**
- * A year, a month or a day. What follows a number stays on its line: “9 mars”, “2031 г.”. Browsers differ in the blank there.
+ * A year, a month or a day. What follows a number stays on its line: “9. März”, “2031 г.”. Browsers differ in the blank there.
  * @param {string} lang @param {number} year @param {number} month 0: none @param {number} day 0: none @returns {string}
  */
 export function date(lang, year, month, day) {
@@ -52,7 +52,7 @@ export function date(lang, year, month, day) {
     ...(day && { day: "numeric" }),
   })
     .format(at)
-    .replace(/(\p{Nd})\s/gu, "$1\xa0");
+    .replace(/(\p{Nd}\.?)\s/gu, "$1\xa0");
 }
 
 /** On one line. @param {string} lang @param {number} hour @param {number} minute @returns {string} */

@@ -85,8 +85,8 @@ fn date(tag: &str, point: &Point) -> Option<String> {
     };
     let mut tied = String::new();
     for c in words.chars() {
-        // What follows a number stays on its line: “9 mars”, “2031 г.”. Browsers differ in the blank there.
-        let is_tied = c.is_whitespace() && tied.ends_with(char::is_numeric);
+        // What follows a number stays on its line: “9. März”, “2031 г.”. Browsers differ in the blank there.
+        let is_tied = c.is_whitespace() && tied.trim_end_matches('.').ends_with(char::is_numeric);
         tied.push(if is_tied { '\u{a0}' } else { c });
     }
     Some(tied)
