@@ -21,7 +21,7 @@ const SENTENCES = {
   "bad-address": ["“{0}” is not an address", "Write the address of the JSON file in “src”."],
   "not-reached": [
     "{0} could not be loaded",
-    "Check the address and the connection; on another origin the server must allow this page (CORS).",
+    "Check the address, the connection, and CORS on another origin.",
   ],
   "bad-status": ["{0} could not be loaded: the server answered {1}", "Check the address, and that the file is published."],
   "no-island": [
@@ -31,19 +31,19 @@ const SENTENCES = {
   // Objects handed over as `data`.
   "cyclic-data": ["this object contains itself", "Hand over data as JSON could hold it, or JSON text."],
   "computed-data": [
-    "this property is computed by a getter, which is never called",
+    "this property is a getter, which is never called",
     "Hand over a plain copy: JSON.parse(JSON.stringify(object)).",
   ],
   "unsuitable-data": ["{0} cannot stand in JSON", "Write it as text or as a number, or leave it out."],
   "unreadable-data": ["this object refused to be read", "Hand over a plain copy: JSON.parse(JSON.stringify(object))."],
   // The panel itself.
   "not-loaded": [
-    "the panel's WebAssembly could not be loaded from {0}",
-    "See that every file of the release stands beside its script, unchanged.",
+    "{0} could not be loaded",
+    "See that all files of the release stand beside its script, unchanged.",
   ],
   "not-allowed": [
     "this browser or this page's policy allows no WebAssembly",
-    "Add 'wasm-unsafe-eval' to script-src; where a browser refuses it, the article's own text stays.",
+    "Add 'wasm-unsafe-eval' to script-src. The article's own text stays.",
   ],
   "unsupported": ["this browser lacks something that the panel needs ({0})", "The article's own text stays."],
   "crashed": ["the panel stopped because of a mistake of ours ({0})", "Please report it, with the document."],

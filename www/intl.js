@@ -91,7 +91,7 @@ export function offset(zone, moment) {
     if (warned !== zone) {
       warned = zone;
       console.warn(
-        `claim-panel: this browser does not know the time zone ${zone}; clock times are shown in the zone in which they are written`,
+        `claim-panel: the time zone ${zone} is not known here; times are shown as they are written`,
       );
     }
     return undefined;

@@ -1,5 +1,7 @@
 //! “Did you mean …?”
 
+use crate::problem::ADVISES;
+
 /// How many suggestions one document may cost: each compares a word with every candidate.
 const MOST: usize = 100;
 
@@ -15,6 +17,10 @@ pub(crate) struct Suggestions {
 impl Suggestions {
     /// `; did you mean “rowe”?` for the candidate that is nearest to the word, or nothing.
     pub(crate) fn near<'a>(&mut self, word: &str, candidates: impl Iterator<Item = &'a str>) -> String {
+        // Like advice, suggestions are for editors, who have the command line.
+        if !ADVISES {
+            return String::new();
+        }
         self.made += 1;
         if self.made > MOST || word.len() > LONGEST {
             return String::new();

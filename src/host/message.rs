@@ -1,6 +1,6 @@
 //! What crosses the border: options as a plain object, outcomes and events as rows.
 
-use serde::Serialize;
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::problem::Problem;
@@ -37,29 +37,40 @@ extern "C" {
 /// handle is 0 and a language stands there, its words have to be learnt first, and the document is handed in again.
 /// Everything goes out as a row without names, which only the other side would read.
 pub fn outcome(handle: u32, missing: Option<&str>, problems: &[Problem]) -> JsValue {
-    let problems: Vec<_> = problems.iter().map(row).collect();
-    to_value(&(handle, missing, problems))
+    let rows = Array::new();
+    for problem in problems {
+        rows.push(&row(problem));
+    }
+    Array::of3(&handle.into(), &missing.into(), &rows).into()
 }
 
 /// A problem without its sentences, which are downloaded only where there are problems, but with the
 /// words that fill the places in them.
-fn row(problem: &Problem) -> impl Serialize {
+fn row(problem: &Problem) -> JsValue {
     let Problem { rule, place, .. } = problem;
-    (rule.severity.word(), rule.code, &place.pointer, &place.path, place.line, place.column, problem.words())
+    let row = Array::new();
+    for text in [rule.severity.word(), rule.code, &place.pointer, &place.path] {
+        row.push(&text.into());
+    }
+    row.push(&place.line.into());
+    row.push(&place.column.into());
+    let words = Array::new();
+    for word in problem.words() {
+        words.push(&word.into());
+    }
+    row.push(&words);
+    row.into()
 }
 
 /// An event of the view as the element receives it: its name, the claim or view that it is about, and whether
 /// that is open.
 pub fn event(event: &view::Event) -> JsValue {
-    to_value(&match event {
+    let (name, about, open) = match event {
         view::Event::Drawn => ("drawn", "", true),
         view::Event::Select { claim, open } => ("select", &**claim, *open),
         view::Event::View(view) => ("view", view.name(), true),
         view::Event::Visit(claim) => ("visit", &**claim, true),
         view::Event::Unfinished => ("unfinished", "", true),
-    })
-}
-
-fn to_value(value: &impl Serialize) -> JsValue {
-    serde_wasm_bindgen::to_value(value).unwrap_or(JsValue::NULL)
+    };
+    Array::of3(&name.into(), &about.into(), &open.into()).into()
 }

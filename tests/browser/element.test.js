@@ -214,6 +214,50 @@ describe("attributes", () => {
     assert.deepEqual(await read(), ["inherit", "lazy"]);
   });
 
+  test("view is live, and claims where it makes no sense; what the reader chooses is theirs", async () => {
+    const shows = (part) => use.until((part) => panel.shadowRoot.querySelector(`section > [part~=${part}]`), part);
+    await use.open({ body: EMBED.replace("src", 'view="timeline" src') });
+    await ready();
+    await shows("timeline");
+    for (const [view, part] of [["people", "people"], ["sources", "routes"], ["claims", "claims"], ["timeline", "timeline"]]) {
+      await use.run((view) => void (panel.view = view), view);
+      await shows(part);
+    }
+    await use.run(() => panel.setAttribute("view", "votes"));
+    await shows("claims");
+    assert.equal(await use.run(() => panel.view), "claims");
+    assert.deepEqual(await types(), ["ready"]);
+
+    await use.run(() => panel.shadowRoot.querySelector("[data-value=people]").click());
+    await shows("people");
+    assert.equal(await use.run(() => panel.getAttribute("view")), "votes");
+    assert.deepEqual(await use.run(() => seen.events.slice(1).map(({ type, view }) => [type, view])), [["view", "people"]]);
+  });
+
+  test("controls are live, and all of them where the page names none", async () => {
+    const had = () =>
+      use.run(() => {
+        const named = { views: "[part~=views]", search: "input", filter: "select", share: "[part~=share]" };
+        return Object.keys(named).filter((name) => panel.shadowRoot.querySelector(named[name]));
+      });
+    await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
+    await ready();
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
+    await use.until(() => panel.shadowRoot.querySelector("input"));
+    for (const [value, expected] of [
+      ["share", ["share"]],
+      ["views  filter", ["views", "filter"]],
+      ["votes search", ["search"]],
+      ["", []],
+      [null, ["views", "search", "filter", "share"]],
+    ]) {
+      await use.run((value) => void (panel.controls = value), value);
+      await use.run(() => new Promise((resolve) => setTimeout(resolve)));
+      assert.deepEqual(await had(), expected, String(value));
+      assert.equal(await use.run(() => panel.getAttribute("controls")), value);
+    }
+  });
+
   test("src is live", async () => {
     await use.open({ body: EMBED });
     await ready();

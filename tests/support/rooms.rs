@@ -23,7 +23,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "texts", knows: &["sentence", "model"], without: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
     Room { name: "view", knows: &["sentence", "model", "texts"], without: &[WEB, SERDE, CLOCK, MACHINE] },
     Room { name: "page", knows: &["model", "texts", "view"], without: &[WEB, SERDE, MACHINE] },
-    Room { name: "host", knows: &["check", "problem", "model", "texts", "view"], without: &[MACHINE] },
+    Room { name: "host", knows: &["check", "problem", "model", "texts", "view"], without: &[SERDE, MACHINE] },
     Room { name: "command", knows: &["check", "document", "page", "problem"], without: &[YEW, WEB, SERDE] },
 ];
 
