@@ -91,13 +91,16 @@ export function useBrowser() {
     }
   };
 
-  /** What axe finds wrong with the page for people who cannot see it well, or use no mouse. */
-  use.barriers = async () => {
-    await use.driver.executeScript(AXE);
-    return use.run(async () => {
-      const { violations } = await axe.run({ rules: { "target-size": { enabled: true } } });
+  /** What axe finds wrong with the page for people who cannot see it well, or use no mouse; by these rules only. */
+  use.barriers = async (...only) => {
+    if (await use.run(() => !window.axe)) {
+      await use.driver.executeScript(AXE);
+    }
+    return use.run(async (only) => {
+      const options = only.length ? { runOnly: only } : { rules: { "target-size": { enabled: true } } };
+      const { violations } = await axe.run(options);
       return violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.flat(9).join(" "))]);
-    });
+    }, only);
   };
 
   /** What the console says since the last time that anybody looked. */
