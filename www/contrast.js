@@ -6,14 +6,12 @@ const ENOUGH = 4.5;
 
 /** @param {Element} panel what Rust draws into */
 export function judge(panel) {
-  const muted = "[part~=by] dt, [part~=updated], [part~=meta]";
-  for (const element of [panel.querySelector("section"), panel.querySelector(muted)]) {
+  for (const words of ["section", "[part~=by] dt, [part~=meta]"]) {
+    const element = panel.querySelector(words);
     const ground = behind(element);
     const found = element ? contrast(over(read(getComputedStyle(element).color), ground), ground) : NaN;
     if (found < ENOUGH) {
-      console.warn(
-        `claim-panel: text has a contrast of ${found.toFixed(2)}, and readers need ${ENOUGH}; see --claim-panel-color, --claim-panel-muted-color and --claim-panel-background`,
-      );
+      console.warn(`claim-panel: text has a contrast of ${found.toFixed(2)}, and readers need ${ENOUGH}; see docs/theming.md`);
       break;
     }
   }
@@ -22,14 +20,13 @@ export function judge(panel) {
 /** What stands behind an element's text. @param {Element | null | undefined} element @returns {Colour} */
 function behind(element) {
   if (!element) {
-    // The page's own ground is white, but for that of a dark page or of a frame.
-    const isWhite = top === self && !getComputedStyle(document.documentElement).colorScheme.includes("dark");
-    return read(isWhite ? "rgb(255 255 255)" : "");
+    // The page's own ground is white, if the page is not dark.
+    return read(getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "" : "rgb(255 255 255)");
   }
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
   const colour = read(backgroundImage === "none" ? backgroundColor : "");
-  const next = () => element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
-  return colour[3] < 1 ? over(colour, behind(next())) : colour;
+  const next = element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
+  return colour[3] < 1 ? over(colour, behind(next)) : colour;
 }
 
 /** A computed colour of the usual space. @param {string} written @returns {Colour} */

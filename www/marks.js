@@ -5,8 +5,8 @@ const NAME = "claim-panel-found";
 /** So many marks in a panel: whoever finds more of a word has to look for another. */
 const MOST = 2000;
 
-/** The publisher's words: what is looked through, with names as the panel itself writes them. */
-const WORDS = ":is([part~=claims], [part~=people], [part~=timeline], [part~=routes]) :is([dir=auto], bdi)";
+/** The publisher's words, and names, in the view: what is looked through. */
+const WORDS = ":is([dir=auto], bdi):not(header *, footer *)";
 
 /** Panel → its marks. @type {Map<Element, StaticRange[]>} */
 const marked = new Map();
@@ -20,16 +20,14 @@ const folded = new Map();
  */
 export function mark(panel, words = panel.querySelector("input")?.value ?? "") {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
-  if ((wanted.length ? !CSS.highlights : !marked.delete(panel))) {
+  if (wanted.length && CSS.highlights) {
+    marked.set(panel, found(panel, wanted));
+  } else if (!marked.delete(panel)) {
     return;
   }
-  if (wanted.length) {
-    marked.set(panel, found(panel, wanted));
-  }
+  CSS.highlights.delete(NAME);
   if (marked.size) {
     CSS.highlights.set(NAME, new Highlight(...[...marked.values()].flat()));
-  } else {
-    CSS.highlights.delete(NAME);
   }
 }
 
@@ -37,40 +35,41 @@ export function mark(panel, words = panel.querySelector("input")?.value ?? "") {
 function found(panel, words) {
   /** @type {StaticRange[]} */
   const ranges = [];
-  for (const { firstChild } of panel.querySelectorAll(WORDS)) {
-    const text = firstChild?.nodeType === Node.TEXT_NODE && fold(/** @type {Text} */ (firstChild).data);
-    if (text && words.some((word) => text.includes(word))) {
-      markIn(/** @type {Text} */ (firstChild), words, ranges);
+  for (const { firstChild: node } of panel.querySelectorAll(WORDS)) {
+    const { data = "" } = /** @type {Text} */ (node ?? {});
+    const whole = fold(data);
+    if (!words.some((word) => whole.includes(word))) {
+      continue;
     }
-    if (ranges.length >= MOST) {
-      break;
+    // Some characters become several, and some nothing: where in the node each place of the folded text is.
+    /** @type {number[]} */
+    const places = [];
+    let text = "";
+    let at = 0;
+    for (const char of data) {
+      const plain = folded.get(char) ?? fold(char);
+      folded.set(char, plain);
+      places[text.length] = at;
+      text += plain;
+      at += char.length;
+    }
+    places[text.length] = at;
+    for (const word of words) {
+      for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
+        let [start, end] = [from, from + word.length];
+        while (!(start in places)) {
+          start -= 1;
+        }
+        while (!(end in places)) {
+          end += 1;
+        }
+        if (ranges.length >= MOST) {
+          return ranges;
+        }
+        const range = { startContainer: node, startOffset: places[start], endContainer: node, endOffset: places[end] };
+        ranges.push(new StaticRange(/** @type {StaticRangeInit} */ (range)));
+      }
     }
   }
   return ranges;
-}
-
-/** @param {Text} node @param {string[]} words @param {StaticRange[]} ranges */
-function markIn(node, words, ranges) {
-  let text = "";
-  let end = 0;
-  /** Where in the node each unit of the folded text comes from: some characters become several, and some nothing. */
-  const places = [];
-  for (const char of node.data) {
-    const plain = folded.get(char) ?? fold(char);
-    folded.set(char, plain);
-    places.push(...Array(plain.length).fill(end));
-    text += plain;
-    end += char.length;
-  }
-  places.push(end);
-  for (const word of words) {
-    for (let from = text.indexOf(word); from >= 0 && ranges.length < MOST; from = text.indexOf(word, from + word.length)) {
-      let to = from + word.length;
-      while (places[to] === places[to - 1]) {
-        to += 1;
-      }
-      const at = { startContainer: node, startOffset: places[from], endContainer: node, endOffset: places[to] };
-      ranges.push(new StaticRange(at));
-    }
-  }
 }

@@ -5,6 +5,7 @@ import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
 import { seek } from "./hands.js";
 import { faults } from "./sight.js";
+import { STORIES } from "./stories.js";
 import { AUDITED, DIRECTIONS, VIEWS } from "./table.js";
 
 const use = useBrowser();
@@ -24,4 +25,23 @@ for (const view of Object.keys(VIEWS)) {
       });
     }
   }
+}
+
+for (const [direction, story] of Object.entries(DIRECTIONS)) {
+  test(`words of other languages say so, ${direction}`, async () => {
+    await show(use, { view: "claims", story, look: "light", width: 800, open: "all" });
+    const foreign = STORIES[story]().statements.filter(({ quote, lang }) => quote && lang);
+    assert.ok(foreign.length);
+    for (const { quote, lang } of foreign) {
+      const found = await use.run(
+        (quote) => {
+          const quotes = [...panel.shadowRoot.querySelectorAll("[part~=quote] > p:first-child")];
+          const drawn = quotes.find(({ textContent }) => textContent.includes(quote));
+          return [drawn.lang, drawn.dir];
+        },
+        quote,
+      );
+      assert.deepEqual(found, [lang, "auto"]);
+    }
+  });
 }

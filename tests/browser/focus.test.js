@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
-import { press, seek, TAB } from "./hands.js";
+import { press, seek, SHIFT, TAB } from "./hands.js";
 import { DIRECTIONS, VIEWS } from "./table.js";
 
 const use = useBrowser();
@@ -49,6 +49,29 @@ for (const view of Object.keys(VIEWS)) {
     });
   }
 }
+
+test("a header that stays covers nothing that has the focus, where the page says how high it is", async () => {
+  await show(use, { view: "claims", story: "bridge", look: "light", width: 390, open: "all" });
+  const screen = { width: 390, height: 500, deviceScaleFactor: 1, mobile: false };
+  await use.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", screen);
+  const count = await use.run((controls) => {
+    const header = document.createElement("header");
+    header.style.cssText = "position: fixed; inset: 0 0 auto; block-size: 120px; background: gray";
+    document.body.append(header);
+    document.documentElement.style.scrollPaddingBlockStart = "120px";
+    window.tops = [];
+    panel.shadowRoot.addEventListener("focusin", ({ target }) => tops.push(target.getBoundingClientRect().top));
+    const after = document.createElement("button");
+    panel.after(after);
+    after.focus();
+    return [...panel.shadowRoot.querySelectorAll(controls)].filter((control) => control.checkVisibility()).length;
+  }, CONTROLS);
+  await use.driver.actions().keyDown(SHIFT).sendKeys(TAB.repeat(count)).keyUp(SHIFT).perform();
+  const tops = await use.run(() => tops);
+  assert.equal(tops.length, count);
+  // The browser scrolls by whole pixels.
+  assert.ok(Math.min(...tops) > 119, String(Math.min(...tops)));
+});
 
 /** Controls that are too small, but for links in a sentence, whose height is that of its line. */
 function small(controls, smallest) {

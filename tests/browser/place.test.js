@@ -117,11 +117,11 @@ describe("the way to a claim from elsewhere in the panel", () => {
   }
 
   test("does not move the page where the claim is in sight", async () => {
-    await opened({ data: documents.good(), attributes: 'view="sources"', below: TALL });
-    // The whole claim fits there.
-    await use.run(() => scrollBy(0, panel.getBoundingClientRect().top + 90));
+    const data = { ...documents.good(), claims: documents.good().claims.slice(1), statements: [] };
+    await opened({ data, attributes: 'view="sources"', below: TALL });
+    await use.run(() => panel.scrollIntoView());
     const before = await use.run(() => scrollY);
-    await press("[data-act=visit][data-value=meeting]");
+    await press("[data-act=visit][data-value=letter]");
     await use.until(() => panel.shadowRoot.activeElement?.dataset.act === "toggle");
     assert.equal(await use.run(() => scrollY), before);
   });
