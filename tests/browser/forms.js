@@ -38,15 +38,15 @@ const COUNTS = [2, 3, 5, 11, 21, 100, 101, 1_000, 1_001, 9_999];
 
 /** So many names are shown of those who say so; the others are counted. */
 const SHOWN = 8;
-const MORE = [1, 2, 3, 5, 11, 21, 100];
+const MORE = [1, 2, 3, 5, 11, 21];
 const OUTLETS = [2, 3, 5, 11, 21];
 
 /** Names that decide what stands between them, somewhere. */
 const NAMES = ["Juan", "Irene", "Óscar", "Hilda", "חנה", "نور", "y", "e", "and", "أحمد", "李明", "Дарья"];
 
-/** @param {string} lang @param {string | undefined} timeZone */
-export function forms(lang, timeZone) {
-  const many = Array.from({ length: SHOWN + 100 }, (_, index) => [`p${index}`, person(`Nº ${index + 1}`)]);
+/** Without a time zone, so that every clock time says whose it is. @param {string} lang */
+export function forms(lang) {
+  const many = Array.from({ length: SHOWN + 21 }, (_, index) => [`p${index}`, person(`Nº ${index + 1}`)]);
   const outlets = Array.from({ length: 21 }, (_, index) => [`o${index}`, { name: `Outlet ${index + 1}`, kind: "outlet" }]);
   const unnamed = COUNTS.map((count) => [`u${count}`, { kind: "unnamed", description: `sources of number ${count}`, count }]);
   const named = NAMES.map((name, index) => [`n${index}`, person(name)]);
@@ -74,7 +74,6 @@ export function forms(lang, timeZone) {
     lang,
     title: "Words that languages write each in their own way",
     updated: "2024-08-15T20:15Z",
-    ...(timeZone && { timeZone }),
     parties: Object.fromEntries([...many, ...outlets, ...unnamed, ...named]),
     claims,
     statements,

@@ -1,25 +1,13 @@
-/** The words of languages: which are fetched, and that a newsroom's program writes the same ones. */
+/** The words of languages: which are fetched, what becomes of a panel without them, and whether they fit. */
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
 import { before, describe, test } from "node:test";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
-import { forms } from "./forms.js";
-import { bothWays, render } from "./native.js";
+import { LANGUAGES, inside } from "./native.js";
 import { NAME, usePanel } from "./panel.js";
 import { MISSING, SCRIPT } from "./server.js";
 import { faults } from "./sight.js";
 import { STORIES } from "./stories.js";
-
-const LANGUAGES = readdirSync("src/texts/languages").map((name) => name.replace(/\.txt$/, ""));
-
-/** Languages in a region that writes differently, tags that lead to another file, and one without words. */
-const REGIONS = ["en-GB", "pt-BR", "de-AT", "fr-CA", "ar-EG", "zh-CN", "iw", "sw"];
-
-/** The one panel of a page, with its document and its fallback in it. */
-const inside = (document, fallback = "") =>
-  `<claim-panel id="panel" loading="eager">
-<script type="application/json">${JSON.stringify(document).replaceAll("<", "\\u003c")}</script>${fallback}</claim-panel>${NAME}`;
 
 /** A panel whose document is in this language. */
 const panelIn = (lang, id = "panel") =>
@@ -162,31 +150,5 @@ describe("on the smallest phone", () => {
       assert.equal(rows.length, 4);
       assert.equal(new Set(rows).size, 1);
     });
-  }
-});
-
-describe("a panel says what its fallback says", () => {
-  const { use, ready } = usePanel();
-
-  for (const lang of [...LANGUAGES, ...REGIONS]) {
-    const stories = {
-      "in a story": { ...STORIES.bridge(), lang },
-      "in every form": forms(lang),
-      "in every form, in a zone": forms(lang, "America/New_York"),
-    };
-    for (const [where, document] of Object.entries(stories)) {
-      test(`${lang}, ${where}`, async () => {
-        await use.open({ body: inside(document, await render(document)) });
-        await ready();
-        // Opens everything, as on paper.
-        await use.run(() => void dispatchEvent(new Event("beforeprint")));
-        await use.until(() => !panel.shadowRoot.querySelector("[aria-expanded=false]"));
-        const { live, fixed } = await bothWays(use);
-        const apart = fixed.flatMap((line, index) => (line === live[index] ? [] : [`${line}\n${live[index]}`]));
-        assert.deepEqual(apart.slice(0, 20), []);
-        assert.equal(live.length, fixed.length);
-        assert.ok(fixed.length > 100);
-      });
-    }
   }
 });

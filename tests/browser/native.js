@@ -1,14 +1,35 @@
 /** The static HTML that a newsroom's program writes, beside what the browser draws of the same document. */
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { NAME } from "./panel.js";
 
-/** @param {object} document @returns {Promise<string>} the HTML of all claims */
-export function render(document) {
-  return new Promise((resolve, reject) => {
-    const program = execFile("cargo", ["run", "--quiet", "--", "render", "-"], { maxBuffer: 1e8 }, (error, html) =>
-      error ? reject(error) : resolve(html),
-    );
-    program.stdin?.end(JSON.stringify(document));
-  });
+/** Every language that there are words for. */
+export const LANGUAGES = readdirSync("src/texts/languages").map((name) => name.replace(/\.txt$/, ""));
+
+/** The one panel of a page, with its document and its fallback in it. @param {object} document */
+export const inside = (document, fallback = "") =>
+  `<claim-panel id="panel" loading="eager">
+<script type="application/json">${JSON.stringify(document).replaceAll("<", "\\u003c")}</script>${fallback}</claim-panel>${NAME}`;
+
+/** The fallback of each document, all of them written into one page. @param {object[]} documents */
+export async function fill(documents) {
+  const folder = await mkdtemp(join(tmpdir(), "claim-panel-"));
+  const page = join(folder, "page.html");
+  try {
+    const panels = documents.map(async (document, index) => {
+      await writeFile(join(folder, `${index}.json`), JSON.stringify(document));
+      return `<claim-panel src="${index}.json"></claim-panel>`;
+    });
+    await writeFile(page, (await Promise.all(panels)).join("\n"));
+    await promisify(execFile)("cargo", ["run", "--quiet", "--", "fill", page], { maxBuffer: 1e8 });
+    return (await readFile(page, "utf8")).split("</claim-panel>").map((panel) => panel.slice(panel.indexOf("<section")));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 /** What only one of the two has: what can be clicked, and the line that opens a claim where nothing can. */

@@ -99,8 +99,11 @@ fn browser() -> Verdict {
     if !Path::new("dist/claim-panel.js").is_file() {
         return Verdict::Failed("dist/ is missing: cargo xtask dist makes it".to_owned());
     }
-    let run_them =
-        || run(Tools::ready()?.node(&chromium).args(["--test", "--test-timeout=120000"]).args(browser_tests()?));
+    let run_them = || {
+        // A test has the command line write pages, and would wait for it to be built.
+        run(Command::new("cargo").args(["build", "--quiet"]))?;
+        run(Tools::ready()?.node(&chromium).args(["--test", "--test-timeout=120000"]).args(browser_tests()?))
+    };
     run_them().into()
 }
 

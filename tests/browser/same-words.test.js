@@ -1,0 +1,39 @@
+/** A panel and the fallback that a newsroom's program writes say the same, letter for letter, in every language. */
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { forms } from "./forms.js";
+import { LANGUAGES, bothWays, fill, inside } from "./native.js";
+import { usePanel } from "./panel.js";
+import { STORIES } from "./stories.js";
+
+/** Languages in a region that writes differently, tags that lead to another file, and one without words. */
+const REGIONS = ["en-GB", "pt-BR", "de-AT", "fr-CA", "ar-EG", "zh-CN", "iw", "sw"];
+
+const { use, ready } = usePanel();
+
+/** The story has a time zone, the other one has none. */
+const told = [...LANGUAGES, ...REGIONS].flatMap((lang) => [
+  { name: `${lang}, in a story`, document: { ...STORIES.bridge(), lang } },
+  { name: `${lang}, in every form`, document: forms(lang) },
+]);
+/** @type {string[]} */
+let fallbacks = [];
+
+before(async () => {
+  fallbacks = await fill(told.map(({ document }) => document));
+});
+
+told.forEach(({ name, document }, index) => {
+  test(name, async () => {
+    await use.open({ body: inside(document, fallbacks[index]) });
+    await ready();
+    // Opens everything, as on paper.
+    await use.run(() => void dispatchEvent(new Event("beforeprint")));
+    await use.until(() => !panel.shadowRoot.querySelector("[aria-expanded=false]"));
+    const { live, fixed } = await bothWays(use);
+    const apart = fixed.flatMap((line, place) => (line === live[place] ? [] : [`${line}\n${live[place]}`]));
+    assert.deepEqual(apart.slice(0, 20), []);
+    assert.equal(live.length, fixed.length);
+    assert.ok(fixed.length > 100);
+  });
+});
