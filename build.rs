@@ -2,6 +2,7 @@
 //!
 //! The keys, and the comments that become the documentation of `Word`, are those of English. The
 //! browser's build holds English alone; the others are files that are fetched (`xtask/bundle.mjs`).
+//! `tests/texts.rs` includes this file, and looks at more than a build has the time or the tables for.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -11,7 +12,7 @@ use std::{env, fs};
 const FOLDER: &str = "src/texts/languages";
 
 /// An entry of a language: key, text and the comment above it.
-type Entry = (String, String, String);
+pub type Entry = (String, String, String);
 
 fn main() {
     println!("cargo::rerun-if-changed={FOLDER}");
@@ -21,12 +22,12 @@ fn main() {
 }
 
 fn build() -> Result<(), String> {
-    let english = entries("en")?;
+    let english = entries("en", &read("en")?)?;
     let mut others = BTreeMap::new();
     for entry in fs::read_dir(FOLDER).map_err(|error| format!("{FOLDER}: {error}"))?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if let Some(lang) = name.strip_suffix(".txt").filter(|lang| *lang != "en") {
-            others.insert(lang.to_owned(), translated(lang, &english)?);
+            others.insert(lang.to_owned(), translated(lang, &read(lang)?, &english)?);
         }
     }
     let mut code = String::from(
@@ -61,10 +62,19 @@ fn build() -> Result<(), String> {
     fs::write(Path::new(&out).join("words.rs"), code).map_err(|error| format!("{out}/words.rs: {error}"))
 }
 
+fn file(lang: &str) -> String {
+    format!("{FOLDER}/{lang}.txt")
+}
+
+fn read(lang: &str) -> Result<String, String> {
+    fs::read_to_string(file(lang)).map_err(|error| format!("{}: {error}", file(lang)))
+}
+
 /// The words of a language in the order of English; an error for whatever is missing or does not fit.
-fn translated(lang: &str, english: &[Entry]) -> Result<String, String> {
-    let file = format!("{FOLDER}/{lang}.txt");
-    let mut own: BTreeMap<String, String> = entries(lang)?.into_iter().map(|(key, text, _)| (key, text)).collect();
+pub fn translated(lang: &str, text: &str, english: &[Entry]) -> Result<String, String> {
+    let file = file(lang);
+    let own = entries(lang, text)?;
+    let mut own: BTreeMap<String, String> = own.into_iter().map(|(key, text, _)| (key, text)).collect();
     let mut lines = Vec::new();
     for (key, model, _) in english {
         let text = own.remove(key).ok_or_else(|| format!("{file}: “{key}” is missing (in English: {model})"))?;
@@ -83,13 +93,13 @@ fn translated(lang: &str, english: &[Entry]) -> Result<String, String> {
 }
 
 /// Whether a number decides which form of the text is said. A language may have one form for all.
-fn has_forms(text: &str) -> bool {
+pub fn has_forms(text: &str) -> bool {
     text.starts_with("other: ") || text.contains(" | other: ")
 }
 
-fn entries(lang: &str) -> Result<Vec<Entry>, String> {
-    let file = format!("{FOLDER}/{lang}.txt");
-    let text = fs::read_to_string(&file).map_err(|error| format!("{file}: {error}"))?;
+/// The entries of a file in their order.
+pub fn entries(lang: &str, text: &str) -> Result<Vec<Entry>, String> {
+    let file = file(lang);
     let (mut entries, mut comment): (Vec<Entry>, Vec<&str>) = Default::default();
     for (number, line) in text.lines().enumerate() {
         if let Some(explained) = line.strip_prefix('#') {

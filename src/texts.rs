@@ -32,10 +32,14 @@ impl Texts {
     /// The words for a document in this language; English where there are none.
     pub fn for_language(tag: &str, intl: Intl) -> Self {
         let lang = language::of(tag);
-        match language::table(lang) {
-            Some(words) => Self { lang, tag: tag.to_owned(), intl, words },
-            None => Self { lang: "en", tag: "en".to_owned(), intl, words: language::english() },
-        }
+        let (lang, words) = match language::table(lang) {
+            Some(words) => (lang, words),
+            None => ("en", language::english()),
+        };
+        // English words that stand in for those of another language do not take its dates and numbers.
+        let is_of = |tag: &str| language::primary(tag).eq_ignore_ascii_case(language::primary(lang));
+        let tag = if is_of(tag) { tag } else { lang };
+        Self { lang, tag: tag.to_owned(), intl, words }
     }
 
     /// A word or a sentence with places.

@@ -24,6 +24,8 @@ mod links;
 mod places;
 #[path = "properties/positions.rs"]
 mod positions;
+#[path = "properties/states.rs"]
+mod states;
 #[path = "support/story.rs"]
 mod story;
 

@@ -11,7 +11,8 @@ use std::rc::Rc;
 use claim_panel::check;
 use claim_panel::model::Panel;
 use claim_panel::texts::Intl;
-use claim_panel::view::{App, Event, Form, Props};
+use claim_panel::view::state::{Action, View};
+use claim_panel::view::{App, Controls, Event, Form, Props};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
@@ -40,6 +41,8 @@ fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
         panel,
         heading_level: 4,
         claim: claim.map(str::to_owned),
+        view: View::Claims,
+        controls: Controls::ALL,
         all_open: false,
         form: Form::Live,
         intl: Intl::NONE,
@@ -71,6 +74,19 @@ impl Drawn {
         self.all("[part=claim-title] button").remove(number).unchecked_into()
     }
 
+    /// What the element does with a click.
+    async fn click(&self, number: usize) {
+        let button = self.button(number);
+        let value = button.get_attribute("data-value").unwrap();
+        self.app.send_message(Action::named(&button.get_attribute("data-act").unwrap(), value).unwrap());
+        settle().await;
+    }
+
+    async fn act(&self, name: &str, value: &str) {
+        self.app.send_message(Action::named(name, value.to_owned()).unwrap());
+        settle().await;
+    }
+
     fn expanded(&self) -> Vec<String> {
         self.all("[part=claim-title] button")
             .iter()
@@ -86,16 +102,14 @@ async fn a_click_opens_one_claim_and_tells_of_it() {
     assert!(drawn.expanded().iter().all(|open| open == "false"));
     assert!(drawn.all("[part=statement]").is_empty(), "what is not open is not drawn");
 
-    drawn.button(1).click();
-    settle().await;
+    drawn.click(1).await;
     assert_eq!(drawn.expanded().iter().filter(|open| *open == "true").count(), 1);
     assert_eq!(drawn.expanded()[1], "true");
     assert!(!drawn.all("[part=statement]").is_empty());
     let told = Event::Select { claim: "private-meeting".to_owned(), open: true };
     assert_eq!(*drawn.events.borrow(), [Event::Drawn, told]);
 
-    drawn.button(1).click();
-    settle().await;
+    drawn.click(1).await;
     assert!(drawn.all("[part=statement]").is_empty());
 }
 
@@ -113,9 +127,8 @@ async fn the_button_names_the_region_that_it_opens() {
 async fn another_document_keeps_open_claims_open_and_the_focus_where_it_was() {
     let mut drawn = draw(BRIDGE).await;
     let button = drawn.button(1);
-    button.click();
+    drawn.click(1).await;
     button.focus().unwrap();
-    settle().await;
 
     let changed = String::from_utf8(BRIDGE.to_vec()).unwrap().replace("An invented story", "A changed story");
     let events = Rc::clone(&drawn.events);
@@ -130,8 +143,7 @@ async fn another_document_keeps_open_claims_open_and_the_focus_where_it_was() {
 #[wasm_bindgen_test]
 async fn the_page_opens_a_claim_and_closes_none() {
     let mut drawn = draw(BRIDGE).await;
-    drawn.button(0).click();
-    settle().await;
+    drawn.click(0).await;
     let events = Rc::clone(&drawn.events);
     drawn.app.update(props(panel(BRIDGE), Some("private-meeting"), &events));
     settle().await;
@@ -141,10 +153,7 @@ async fn the_page_opens_a_claim_and_closes_none() {
 #[wasm_bindgen_test]
 async fn quotation_marks_stand_only_around_quotations() {
     let drawn = draw(KENNEDY).await;
-    for button in drawn.all("[part=claim-title] button") {
-        button.unchecked_into::<HtmlElement>().click();
-        settle().await;
-    }
+    drawn.act("open-all", "").await;
     for quote in drawn.all("[part=quote] > p:first-child") {
         let text = quote.text_content().unwrap();
         assert!(text.starts_with('“') && text.ends_with('”'), "{text}");
@@ -177,8 +186,37 @@ async fn markup_in_a_document_stays_text() {
         "claims":[{"id":"c","text":"<script>alert(1)</script>","about":["a"]}],
         "statements":[{"by":"a","stances":{"c":"denies"},"quote":"&lt;<i>no</i>","url":"javascript:alert(1)"}]}"#;
     let drawn = draw(hostile.as_bytes()).await;
-    drawn.button(0).click();
-    settle().await;
+    drawn.click(0).await;
     assert!(drawn.all("img, script, i, a").is_empty());
     assert!(drawn.root.text_content().unwrap().contains("“&lt;<i>no</i>”"));
+}
+
+#[wasm_bindgen_test]
+async fn every_view_keeps_what_is_open_and_what_is_looked_for() {
+    let drawn = draw(BRIDGE).await;
+    drawn.click(1).await;
+    drawn.act("search", "").await;
+    drawn.act("find", "Rowe").await;
+    let found = drawn.expanded();
+    assert!(found.len() > 1 && found.len() < panel(BRIDGE).all_claims().count());
+    for (view, part) in [("people", "people"), ("timeline", "timeline"), ("sources", "routes")] {
+        drawn.act("choose", view).await;
+        assert_eq!(drawn.all(&format!("[part={part}]")).len(), 1, "{view}");
+        assert!(drawn.all("[part~=claim]").is_empty());
+    }
+    drawn.act("choose", "claims").await;
+    assert_eq!(drawn.expanded(), found);
+}
+
+#[wasm_bindgen_test]
+async fn a_search_that_finds_nothing_says_so_and_can_be_ended() {
+    let drawn = draw(BRIDGE).await;
+    let all = drawn.expanded();
+    drawn.act("search", "").await;
+    drawn.act("find", "no such words").await;
+    assert!(drawn.expanded().is_empty());
+    assert_eq!(drawn.all("[role=status]")[0].text_content().unwrap(), "No claim fits this search.");
+    drawn.act("clear", "").await;
+    assert_eq!(drawn.expanded(), all);
+    assert_eq!(drawn.all("[role=status]")[0].text_content().unwrap(), "");
 }

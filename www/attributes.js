@@ -1,30 +1,34 @@
 /** The attributes that have a closed set of values: whatever else stands there is the default. */
 
-const THEMES = ["inherit", "light", "dark", "system"];
+/** @template {string} T @param {Element} panel @param {string} name @param {T[]} values the first is the default @returns {T} */
+function oneOf(panel, name, values) {
+  return values.find((value) => value === panel.getAttribute(name)) ?? values[0];
+}
 
 /** @param {Element} panel @returns {"inherit" | "light" | "dark" | "system"} */
 export function theme(panel) {
-  const value = panel.getAttribute("theme") ?? "";
-  return /** @type {any} */ (THEMES.includes(value) ? value : "inherit");
+  return oneOf(panel, "theme", ["inherit", "light", "dark", "system"]);
 }
 
 /** @param {Element} panel @returns {"lazy" | "eager"} */
 export function loading(panel) {
-  return panel.getAttribute("loading") === "eager" ? "eager" : "lazy";
+  return oneOf(panel, "loading", ["lazy", "eager"]);
+}
+
+/** @param {Element} panel @returns {"claims" | "people" | "timeline" | "sources"} */
+export function view(panel) {
+  return oneOf(panel, "view", ["claims", "people", "timeline", "sources"]);
+}
+
+/** Whether the page's address opens claims, and is changed by those that readers open. @param {Element} panel @returns {"read" | "update" | "off"} */
+export function deepLink(panel) {
+  return oneOf(panel, "deep-link", ["read", "update", "off"]);
 }
 
 /** @param {Element} panel @returns {2 | 3 | 4 | 5 | 6} */
 export function headingLevel(panel) {
   const value = panel.getAttribute("heading-level")?.trim() ?? "";
   return /** @type {any} */ (/^[2-6]$/.test(value) ? Number(value) : 3);
-}
-
-const VIEWS = ["claims", "people", "timeline", "sources"];
-
-/** @param {Element} panel @returns {"claims" | "people" | "timeline" | "sources"} */
-export function view(panel) {
-  const value = panel.getAttribute("view") ?? "";
-  return /** @type {any} */ (VIEWS.includes(value) ? value : "claims");
 }
 
 /** In the order of their bits in the WebAssembly. */

@@ -3,12 +3,14 @@
  * until the panel has been drawn well, and comes back after any failure.
  */
 import { whenNear } from "./approach.js";
-import { headingLevel, loading, theme, view } from "./attributes.js";
+import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
+import { addressOf } from "./link.js";
 import { VERSION } from "./release.js";
 import { Session } from "./session.js";
+import { share, textOf } from "./share.js";
 
 /** What a page may have set before the element was defined. */
-const PROPERTIES = ["data", "src", "claim", "view", "controls", "headingLevel", "theme", "loading"];
+const PROPERTIES = ["data", "src", "claim", "view", "controls", "headingLevel", "theme", "loading", "deepLink"];
 
 export class ClaimPanelElement extends HTMLElement {
   static observedAttributes = ["src", "claim", "view", "controls", "heading-level", "loading"];
@@ -20,6 +22,7 @@ export class ClaimPanelElement extends HTMLElement {
 
   #session;
   #stopWatching = () => {};
+  #follow = () => this.#session.follow();
   #children = new MutationObserver(() => this.#session.childrenChanged());
 
   constructor() {
@@ -30,8 +33,8 @@ export class ClaimPanelElement extends HTMLElement {
       shadow.addEventListener(type, (event) => this.#clicked(event));
     }
     shadow.addEventListener("input", ({ target }) => {
-      const { dataset, value } = /** @type {HTMLInputElement} */ (target);
-      this.#session.act(dataset.act ?? "", value);
+      const field = /** @type {HTMLInputElement} */ (target);
+      this.#act(field, field.value);
     });
     this.#session = new Session(this, shadow);
   }
@@ -46,6 +49,10 @@ export class ClaimPanelElement extends HTMLElement {
         this.#session.schedule();
       });
     }
+    addEventListener("hashchange", this.#follow);
+    if (this.state === "idle") {
+      this.#follow();
+    }
     this.#session.schedule();
   }
 
@@ -54,6 +61,7 @@ export class ClaimPanelElement extends HTMLElement {
     setTimeout(() => {
       if (!this.isConnected) {
         this.#stopWatching();
+        removeEventListener("hashchange", this.#follow);
         this.#session.leave();
       }
     });
@@ -133,6 +141,14 @@ export class ClaimPanelElement extends HTMLElement {
     this.#set("loading", value);
   }
 
+  /** Whether the page's address leads to claims: `read`, also `update` by what readers open, or `off`. */
+  get deepLink() {
+    return deepLink(this);
+  }
+  set deepLink(value) {
+    this.#set("deep-link", value);
+  }
+
   /**
    * Settles with the load that is under way or comes next: resolves with the element once it is drawn, or
    * rejects with an error that has `kind` and `problems`. Every further load has a promise of its own.
@@ -159,6 +175,11 @@ export class ClaimPanelElement extends HTMLElement {
       this.#session.select(String(claimId));
     }
     this.claim = claimId;
+  }
+
+  /** The address of this page that leads to a claim; of the page alone where `deepLink` is off. @param {string} claimId */
+  shareUrl(claimId) {
+    return this.deepLink === "off" ? location.href : addressOf(this, String(claimId));
   }
 
   /** Loads again, now, from the source itself. @returns {Promise<ClaimPanelElement>} `ready` */
@@ -191,21 +212,38 @@ export class ClaimPanelElement extends HTMLElement {
     const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[href]"));
     const button = target.closest("button");
     if (link) {
-      this.#follow(link, event);
+      // Before a link of the panel is followed, the page is asked.
+      if (!this.#ask("source", { url: link.href })) {
+        event.preventDefault();
+      }
+    } else if (event.type === "click" && button?.dataset.act === "share") {
+      this.#share(button);
     } else if (event.type === "click" && button) {
-      this.#session.act(button.dataset.act ?? "", button.dataset.value);
+      this.#act(button, button.dataset.value);
     } else if (event.type === "click") {
       openRow(target);
     }
   }
 
-  /** Before a link of the panel is followed, the page is asked. @param {HTMLAnchorElement} link @param {Event} event */
-  #follow(link, event) {
-    const detail = { url: link.href };
-    const asked = new CustomEvent("claim-panel-source", { bubbles: true, composed: true, cancelable: true, detail });
-    if (!this.dispatchEvent(asked)) {
-      event.preventDefault();
+  /** @param {HTMLElement} control @param {string} [value] */
+  #act(control, value) {
+    this.#session.act(control.dataset.act ?? "", value, control.closest("[part~=controls]"));
+  }
+
+  /** @param {HTMLElement} button */
+  #share(button) {
+    const claim = button.dataset.value ?? "";
+    const [url, text] = [this.shareUrl(claim), textOf(/** @type {Element} */ (button.closest("li")))];
+    if (this.#ask("share", { claim, url, text })) {
+      const title = this.shadowRoot?.querySelector("[part~=title]")?.textContent ?? "";
+      share({ title, text, url }, (action, value) => this.#session.act(action, value));
     }
+  }
+
+  /** Whether the page lets it happen. @param {string} what @param {object} detail */
+  #ask(what, detail) {
+    const asked = new CustomEvent(`claim-panel-${what}`, { bubbles: true, composed: true, cancelable: true, detail });
+    return this.dispatchEvent(asked);
   }
 }
 

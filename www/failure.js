@@ -35,7 +35,7 @@ const SENTENCES = {
     "Hand over a plain copy: JSON.parse(JSON.stringify(object)).",
   ],
   "unsuitable-data": ["{0} cannot stand in JSON", "Write it as text or as a number, or leave it out."],
-  "unreadable-data": ["this object refused to be read", "Hand over a plain copy, or JSON text."],
+  "unreadable-data": ["this object refused to be read", "Hand over a plain copy: JSON.parse(JSON.stringify(object))."],
   // The panel itself.
   "not-loaded": [
     "the panel's WebAssembly could not be loaded from {0}",
@@ -43,9 +43,9 @@ const SENTENCES = {
   ],
   "not-allowed": [
     "this browser or this page's policy allows no WebAssembly",
-    "Add 'wasm-unsafe-eval' to script-src; where a reader's browser refuses it, the article's own text stays.",
+    "Add 'wasm-unsafe-eval' to script-src; where a browser refuses it, the article's own text stays.",
   ],
-  "unsupported": ["this browser lacks something that the panel needs ({0})", "The article's own text stays there."],
+  "unsupported": ["this browser lacks something that the panel needs ({0})", "The article's own text stays."],
   "crashed": ["the panel stopped because of a mistake of ours ({0})", "Please report it, with the document."],
 };
 

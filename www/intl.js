@@ -37,7 +37,10 @@ export function number(lang, number) {
   return format("NumberFormat", lang).format(number);
 }
 
-/** A year, a month or a day. @param {string} lang @param {number} year @param {number} month 0: none @param {number} day 0: none */
+/**
+ * A year, a month or a day. What follows a number stays on its line: “9. März”, “2031 г.”. Browsers differ in the blank there.
+ * @param {string} lang @param {number} year @param {number} month 0: none @param {number} day 0: none @returns {string}
+ */
 export function date(lang, year, month, day) {
   const at = new Date(0);
   at.setUTCFullYear(year, (month || 1) - 1, day || 1);
@@ -47,15 +50,17 @@ export function date(lang, year, month, day) {
     year: "numeric",
     ...(month && { month: "long" }),
     ...(day && { day: "numeric" }),
-  }).format(at);
+  })
+    .format(at)
+    .replace(/(\p{Nd}\.?)\s/gu, "$1\xa0");
 }
 
-/** @param {string} lang @param {number} hour @param {number} minute @returns {string} */
+/** On one line. @param {string} lang @param {number} hour @param {number} minute @returns {string} */
 export function time(lang, hour, minute) {
   const at = Date.UTC(2000, 0, 1, hour, minute);
-  const words = format("DateTimeFormat", lang, { timeZone: "UTC", hour: "numeric", minute: "2-digit" }).format(at);
+  const words = format("DateTimeFormat", lang, { timeZone: "UTC", timeStyle: "short" }).format(at);
   // As the newspapers of the United States write it.
-  return words.replace(/\s([AP])M$/, (_, half) => ` ${half.toLowerCase()}.m.`);
+  return words.replace(/\s/g, "\xa0").replace(/([AP])M$/, (_, half) => `${half.toLowerCase()}.m.`);
 }
 
 /** What stands between names, a line each. @param {string} lang @param {string} names a line each @returns {string} */

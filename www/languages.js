@@ -1,6 +1,6 @@
 /** The words of languages besides English: small files beside the script, fetched when a document asks for one. */
 import { Failure, problem } from "./failure.js";
-import { LANGUAGES, beside, fetchBeside } from "./release.js";
+import { LANGUAGES_INTEGRITY, beside, fetchBeside } from "./release.js";
 
 /** Language → its words, a line each. @type {Map<string, Promise<string>>} */
 const fetched = new Map();
@@ -17,11 +17,25 @@ export function wordsOf(lang) {
   return words;
 }
 
+/** @type {Promise<Record<string, string>> | undefined} language → the hash of its words */
+let hashes;
+
 /** @param {string} lang */
 async function load(lang) {
-  const file = `languages/${lang}.txt`;
+  hashes ??= textOf("index.json", LANGUAGES_INTEGRITY).then((text) => JSON.parse(text));
   try {
-    const response = await fetchBeside(file, LANGUAGES[lang]);
+    return await textOf(`${lang}.txt`, (await hashes)[lang]);
+  } catch (failure) {
+    hashes = undefined;
+    throw failure;
+  }
+}
+
+/** @param {string} name @param {string} integrity */
+async function textOf(name, integrity) {
+  const file = `languages/${name}`;
+  try {
+    const response = await fetchBeside(file, integrity);
     if (!response.ok) {
       throw new Error(`status ${response.status}`);
     }

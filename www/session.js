@@ -4,13 +4,14 @@
  * Every call into the WebAssembly and every event starts in a microtask or a task of its own: neither
  * ever runs inside a Rust frame, and changes that a page makes in one go are one load.
  */
-import { loading, options } from "./attributes.js";
+import { deepLink, loading, options } from "./attributes.js";
 import * as engine from "./engine.js";
 import { Failure, problem } from "./failure.js";
+import { linkedClaim, note } from "./link.js";
 import { readBytes } from "./load.js";
 import { wordsOf } from "./languages.js";
 import { Readiness } from "./readiness.js";
-import { reveal } from "./reveal.js";
+import { Reading } from "./reading.js";
 import { explained } from "./sentences.js";
 import { findSource, islandIn } from "./source.js";
 import { Stage } from "./stage.js";
@@ -69,6 +70,7 @@ export class Session {
   #crashes = 0;
   /** The claims that the page asked for and Rust does not know of yet. @type {string[]} */
   #asked = [];
+  #reading = new Reading(this);
 
   /** @type {engine.Client} */
   #client = {
@@ -190,6 +192,7 @@ export class Session {
     }
     this.#stage.styles();
     const told = this.#options();
+    this.#reading.hold();
     const [handle, missing, findings] = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
     if (missing) {
       const words = await wordsOf(missing);
@@ -222,6 +225,7 @@ export class Session {
     const panel = (this.#panel = document.createElement("div"));
     shown.add(this);
     this.#drawn = false;
+    this.#reading.begin(panel);
     return engine.mount(this.#client, panel, bytes, told, (event) =>
       queueMicrotask(() => panel === this.#panel && this.#heard(event)),
     );
@@ -234,7 +238,6 @@ export class Session {
       try {
         this.#stage.showPanel(this.#panel);
         this.#succeed();
-        this.schedule();
       } catch (error) {
         this.#fail(error, this.#load);
       }
@@ -243,10 +246,9 @@ export class Session {
     } else if (type === "view") {
       this.#tell("claim-panel-view", { view: about });
     } else if (type === "visit") {
-      reveal(this.#panel, about);
+      this.#reading.seek(about, "nearest");
     } else if (type === "unfinished") {
-      // In a task of its own, so that what is drawn is seen first.
-      setTimeout(() => this.act("more"));
+      this.#reading.goOn();
     }
   }
 
@@ -256,6 +258,9 @@ export class Session {
     // The change is told back to Rust, to which it is no news, so that asking for the claim again is.
     if (open) {
       element.setAttribute("claim", claim);
+      if (deepLink(element) === "update") {
+        note(element, claim);
+      }
     } else if (element.getAttribute("claim") === claim) {
       element.removeAttribute("claim");
     }
@@ -272,20 +277,37 @@ export class Session {
       return;
     }
     for (const claim of this.#asked.splice(0)) {
+      this.#reading.hold();
       engine.update(this.#client, undefined, { ...this.#told, claim });
+      this.#reading.seek(claim);
     }
     if (JSON.stringify(told) !== JSON.stringify(this.#told)) {
       this.#told = told;
+      this.#reading.hold();
       engine.update(this.#client, undefined, told);
     }
   }
 
-  /** What a reader does, or the page for them. @param {string} action see `engine.act` @param {string} [value] */
-  act(action, value) {
+  /**
+   * What a reader does, or the page for them.
+   * @param {string} action see `engine.act` @param {string} [value] @param {Element | null} [row] what they use for it
+   */
+  act(action, value, row) {
     try {
+      this.#reading.hold(row);
       engine.act(this.#client, action, value);
     } catch (error) {
       this.#fail(error, this.#load);
+    }
+  }
+
+  /** Leads the reader to the claim that the page's address names, if it is one of this panel. */
+  follow() {
+    const claim = deepLink(this.#element) === "off" ? undefined : linkedClaim(this.#element);
+    if (claim !== undefined) {
+      this.near = true;
+      this.#reading.seek(claim, "start");
+      this.schedule();
     }
   }
 
@@ -302,6 +324,8 @@ export class Session {
     this.#setState("ready");
     this.readiness.resolve(this.#element);
     this.#tell("claim-panel-ready", null);
+    this.schedule();
+    this.#reading.look();
   }
 
   /** @param {any} error @param {Load | null} load */
@@ -347,6 +371,7 @@ export class Session {
 
   /** Back to the article's own content. */
   #clear() {
+    this.#reading.end();
     engine.unmount(this.#client);
     shown.delete(this);
     this.#panel = null;

@@ -32,6 +32,16 @@ const sheetAsText = {
   },
 };
 
+/** Of what the WebAssembly calls in `www/`, wasm-bindgen puts a copy beside the glue; the panel has use for it too. */
+const onceOnly = {
+  name: "once-only",
+  setup(build) {
+    build.onResolve({ filter: /\/snippets\/.*\/www\/[\w-]+\.js$/ }, ({ path }) => ({
+      path: resolve(path.replace(/^.*\/snippets\/[^/]+\//, "")),
+    }));
+  },
+};
+
 async function minified(path) {
   const { code } = await esbuild.transform(await readFile(path, "utf8"), {
     loader: "css",
@@ -47,7 +57,7 @@ async function integrity(hash, path) {
 
 /**
  * The words of each language besides English as a file of their own, a line for each entry in the order of the
- * English ones. That each is complete is seen to by `build.rs`.
+ * English ones, and their list with the hash of each. That each is complete is seen to by `build.rs`.
  */
 async function languages() {
   const folder = "src/texts/languages";
@@ -64,7 +74,9 @@ async function languages() {
     await writeFile(file, keys.map((key) => words.get(key)).join("\n"));
     hashes[name.replace(/\.txt$/, "")] = await integrity("sha256", file);
   }
-  return hashes;
+  const list = join(stage, "languages/index.json");
+  await writeFile(list, JSON.stringify(hashes));
+  return integrity("sha384", list);
 }
 
 const wasm = join(stage, "claim-panel_bg.wasm");
@@ -89,10 +101,10 @@ const done = await esbuild.build({
   alias: { "claim-panel-glue": resolve(glue) },
   // In the place of the globals through which Rust's callbacks would reach the page with their panics.
   inject: ["www/guard.js"],
-  plugins: [sheetAsText],
+  plugins: [sheetAsText, onceOnly],
   define: {
     __VERSION__: JSON.stringify(version),
-    __LANGUAGES__: JSON.stringify(await languages()),
+    __LANGUAGES_INTEGRITY__: JSON.stringify(await languages()),
     __SENTENCES_INTEGRITY__: JSON.stringify(await integrity("sha384", sentences)),
     __WASM_INTEGRITY__: JSON.stringify(await integrity("sha384", wasm)),
   },

@@ -65,8 +65,7 @@ impl Link {
         if !self.is_usable {
             return &self.text;
         }
-        let host = self.text.split('/').nth(2).unwrap_or_default();
-        let host = host.split(['?', '#']).next().unwrap_or_default();
+        let host = self.text.split_once(':').and_then(|(_, rest)| rest.get(2..)).map(host_in).unwrap_or_default();
         host.strip_prefix("www.").unwrap_or(host)
     }
 }
@@ -96,11 +95,16 @@ fn is_usable(text: &str) -> Option<&str> {
     let scheme = text.get(..8).filter(|s| s.eq_ignore_ascii_case("https://"));
     let scheme = scheme.or_else(|| text.get(..7).filter(|s| s.eq_ignore_ascii_case("http://")))?;
     let rest = text.get(scheme.len()..)?;
-    let host = rest.split(['/', '?', '#']).next()?;
+    let host = host_in(rest);
     // A name before an @ only serves to make one address look like another.
     let is_host = !host.is_empty() && !host.starts_with([':', '.']) && !host.contains(['@', '\\', '<', '>', '"', '%']);
     let is_clean = text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !is_invisible(c));
     (is_host && is_clean).then_some(rest)
+}
+
+/// The host, and the port if there is one, at the beginning of what follows a scheme.
+fn host_in(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 /// Characters that turn or hide the text around them.

@@ -1,15 +1,18 @@
 //! What browsers know as `Intl`, natively: ICU4X for languages, jiff for time zones.
 //!
-//! Both rest on the Unicode CLDR, so that static HTML says the same as the panel that takes its place. A
-//! language that ICU4X does not know, or a tag that is none, gets what its root data say.
+//! Both rest on the Unicode CLDR, so that static HTML says the same as the panel that takes its place; what
+//! `www/intl.js` does to a browser's words is done here too. The tests in the browser compare every language.
 
 use icu_datetime::fieldsets::{T, Y, YM, YMD};
 use icu_datetime::input::{Date, Time};
-use icu_datetime::{DateTimeFormatter, NoCalendarFormatter};
+use icu_datetime::options::YearStyle;
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
-use icu_locale_core::Locale;
+use icu_locale_core::preferences::extensions::unicode::keywords::CalendarAlgorithm;
+use icu_locale_core::subtags::{language, region, script};
+use icu_locale_core::{Locale, locale};
 use icu_plurals::{PluralCategory, PluralRules};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -17,8 +20,16 @@ use jiff::tz::TimeZone;
 use crate::model::Point;
 use crate::texts::Intl;
 
-/// The tables that this program carries.
-pub const INTL: Intl = Intl { offset, plural, number, date, time, list, fold: Intl::NONE.fold };
+/// The tables that this program carries; the plain form where they have none.
+pub const INTL: Intl = Intl {
+    offset,
+    plural: |tag, number| plural(tag, number).unwrap_or_else(|| (Intl::NONE.plural)(tag, number)),
+    number: |tag, number| decimal(tag, number).unwrap_or_else(|| (Intl::NONE.number)(tag, number)),
+    date: |tag, point| date(tag, point).unwrap_or_else(|| (Intl::NONE.date)(tag, point)),
+    time: |tag, hour, minute| time(tag, hour, minute).unwrap_or_else(|| (Intl::NONE.time)(tag, hour, minute)),
+    list: |tag, names| list(tag, names).unwrap_or_else(|| (Intl::NONE.list)(tag, names)),
+    fold: Intl::NONE.fold,
+};
 
 fn offset(zone: &str, moment: i64) -> Option<i16> {
     let zone = TimeZone::get(zone).ok()?;
@@ -27,74 +38,86 @@ fn offset(zone: &str, moment: i64) -> Option<i16> {
 }
 
 fn locale(tag: &str) -> Locale {
-    tag.parse().unwrap_or(Locale::UNKNOWN)
-}
-
-fn plural(tag: &str, number: u32) -> String {
-    let category = PluralRules::try_new_cardinal(locale(tag).into()).map(|rules| rules.category_for(number));
-    match category {
-        Ok(PluralCategory::Zero) => "zero",
-        Ok(PluralCategory::One) => "one",
-        Ok(PluralCategory::Two) => "two",
-        Ok(PluralCategory::Few) => "few",
-        Ok(PluralCategory::Many) => "many",
-        Ok(PluralCategory::Other) | Err(_) => "other",
+    // What is no tag is written as in English.
+    let mut locale: Locale = tag.parse().unwrap_or(locale!("en"));
+    if locale.id.language == language!("zh") && locale.id.script == Some(script!("Hans")) {
+        // Where another script is usual, the tables are not found.
+        locale.id.region = None;
     }
-    .to_owned()
+    locale
 }
 
-fn number(tag: &str, number: u32) -> String {
-    match DecimalFormatter::try_new(locale(tag).into(), Default::default()) {
-        Ok(formatter) => formatter.format(&number.into()).to_string(),
-        Err(_) => number.to_string(),
-    }
+fn plural(tag: &str, number: u32) -> Option<String> {
+    let rules = PluralRules::try_new_cardinal(locale(tag).into()).ok()?;
+    let category = match rules.category_for(number) {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
+    };
+    Some(category.to_owned())
 }
 
-fn date(tag: &str, point: &Point) -> String {
+fn decimal(tag: &str, number: u32) -> Option<String> {
+    let formatter = DecimalFormatter::try_new(locale(tag).into(), Default::default()).ok()?;
+    Some(formatter.format(&number.into()).to_string())
+}
+
+fn date(tag: &str, point: &Point) -> Option<String> {
     let (year, month, day) = (i32::from(point.year), point.month.unwrap_or(1), point.day.unwrap_or(1));
-    let Ok(date) = Date::try_new_gregorian(year, month, day) else { return point.year.to_string() };
-    // As browsers do: a month alone is written out, and so is that of a day.
-    let gregorian = format!("{tag}-u-ca-gregory");
-    let prefs = || locale(&gregorian).into();
+    let date = Date::try_new_gregorian(year, month, day).ok()?;
+    let mut preferences: DateTimeFormatterPreferences = locale(tag).into();
+    preferences.calendar_algorithm = Some(CalendarAlgorithm::Gregory);
+    // As browsers do: a month is written out, and a year stands without its era.
+    let style = YearStyle::NoEra;
     let words = match (point.month, point.day) {
         (None, _) => {
-            DateTimeFormatter::try_new(prefs(), Y::long()).map(|formatter| formatter.format(&date).to_string())
+            DateTimeFormatter::try_new(preferences, Y::long().with_year_style(style)).ok()?.format(&date).to_string()
         }
         (_, None) => {
-            DateTimeFormatter::try_new(prefs(), YM::long()).map(|formatter| formatter.format(&date).to_string())
+            DateTimeFormatter::try_new(preferences, YM::long().with_year_style(style)).ok()?.format(&date).to_string()
         }
-        (_, _) => DateTimeFormatter::try_new(prefs(), YMD::long()).map(|formatter| formatter.format(&date).to_string()),
+        _ => {
+            DateTimeFormatter::try_new(preferences, YMD::long().with_year_style(style)).ok()?.format(&date).to_string()
+        }
     };
-    words.unwrap_or_else(|_| point.year.to_string())
-}
-
-fn time(tag: &str, hour: u8, minute: u8) -> String {
-    let time = Time::try_new(hour, minute, 0, 0);
-    let formatter = NoCalendarFormatter::try_new(locale(tag).into(), T::hm());
-    match (time, formatter) {
-        (Ok(time), Ok(formatter)) => {
-            // As the newspapers of the United States write it.
-            formatter.format(&time).to_string().replace("\u{202f}AM", " a.m.").replace("\u{202f}PM", " p.m.")
-        }
-        _ => format!("{hour:02}:{minute:02}"),
+    let mut tied = String::new();
+    for c in words.chars() {
+        // What follows a number stays on its line: “9. März”, “2031 г.”. Browsers differ in the blank there.
+        let is_tied = c.is_whitespace() && tied.trim_end_matches('.').ends_with(char::is_numeric);
+        tied.push(if is_tied { '\u{a0}' } else { c });
     }
+    Some(tied)
 }
 
-fn list(tag: &str, names: &[String]) -> Vec<String> {
+fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
+    let locale = locale(tag);
+    let (language, region) = (locale.id.language, locale.id.region);
+    let formatter = NoCalendarFormatter::try_new(locale.into(), T::hm()).ok()?;
+    let time = formatter.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string();
+    // A clock time stays on one line, and is as the newspapers of the United States write it.
+    let time = time.replace(char::is_whitespace, "\u{a0}").replace("AM", "a.m.").replace("PM", "p.m.");
+    // The tables have a second form here, with a zero before the hour, which browsers do not use.
+    let has_second_form = language == language!("es") || (language, region) == (language!("ar"), Some(region!("IL")));
+    let shorter = time.strip_prefix(['0', '٠']).filter(|rest| has_second_form && rest.starts_with(char::is_numeric));
+    Some(shorter.map(str::to_owned).unwrap_or(time))
+}
+
+/// Stands in no name, nor in what a language puts between names.
+const END: &str = "\0";
+
+fn list(tag: &str, names: &[String]) -> Option<Vec<String>> {
     // The comma before “and” is left out in newspapers on either side of the Atlantic.
     let tag = if tag == "en" || tag.starts_with("en-") { "en-GB" } else { tag };
-    let Ok(formatter) = ListFormatter::try_new_and(locale(tag).into(), ListFormatterOptions::default()) else {
-        return (Intl::NONE.list)(tag, names);
-    };
-    let whole = formatter.format(names.iter()).to_string();
-    let mut between = Vec::new();
-    let mut rest = whole.as_str();
-    for (place, name) in names.iter().enumerate() {
-        let Some((before, after)) = rest.split_once(name.as_str()) else { break };
-        if place > 0 {
-            between.push(before.to_owned());
-        }
-        rest = after;
-    }
-    between
+    let formatter = ListFormatter::try_new_and(locale(tag).into(), ListFormatterOptions::default()).ok()?;
+    // A sign that ends each name tells the names from what stands between them, whatever they are called. What
+    // stands before a name depends on its beginning alone.
+    let marked: Vec<String> = names.iter().map(|name| name.replace(END, "") + END).collect();
+    let whole = formatter.format(marked.iter()).to_string();
+    let pieces = whole.split_inclusive(END).zip(&marked).skip(1);
+    let between = pieces.filter_map(|(piece, name)| piece.strip_suffix(name.as_str()));
+    // The hyphen after the Hebrew “and” is that of every browser.
+    Some(between.map(|between| between.replace('\u{2011}', "-")).collect())
 }

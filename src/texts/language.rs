@@ -15,15 +15,20 @@ thread_local! {
 /// The language whose words suit a document: what remains of its tag after its region is left away, as
 /// RFC 4647 looks languages up. English where there are none.
 pub(super) fn of(tag: &str) -> &'static str {
-    let mut parts = tag.split('-');
-    let primary = parts.next().unwrap_or_default();
+    let primary = primary(tag);
     let is = |names: &[&str], part: &str| names.iter().any(|name| part.eq_ignore_ascii_case(name));
     if is(&["zh"], primary) {
         // The words are in simplified characters, which are not read wherever Chinese is.
-        return if parts.any(|part| is(&["Hant", "TW", "HK", "MO"], part)) { "en" } else { "zh-Hans" };
+        let has = |names: &[&str]| tag.split('-').any(|part| is(names, part));
+        return if has(&["Hant", "TW", "HK", "MO"]) && !has(&["Hans"]) { "en" } else { "zh-Hans" };
     }
     let primary = if is(&["iw"], primary) { "he" } else { primary };
     OTHERS.iter().copied().find(|other| is(&[other], primary)).unwrap_or("en")
+}
+
+/// A tag without region and script.
+pub(super) fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or_default()
 }
 
 /// The words of a language, if they are here.

@@ -13,21 +13,23 @@ const MOST_WITHOUT_ORDER: usize = 5;
 
 /// The row of buttons above the view, and what it says.
 pub fn row(scene: &Scene, controls: Controls, state: &State, found: &[ClaimId]) -> Html {
-    let mut row = Vec::new();
-    if controls.has(Controls::VIEWS) {
-        row.push(views(scene, state.view));
-    }
+    // Each keeps its place, there or not: a button must not become another one under the reader's focus.
+    let has_views = controls.has(Controls::VIEWS);
     let tools = tools(scene, controls, state, found);
-    if !tools.is_empty() {
-        row.push(html! { <div part="tools">{ parts::all(tools) }</div> });
-    }
-    if state.is_searching {
-        row.push(search(scene, controls, state));
-    }
     html! {
         <>
-            if !row.is_empty() {
-                <div part="controls">{ parts::all(row) }</div>
+            if has_views || !tools.is_empty() {
+                <div part="controls">
+                    if has_views {
+                        { views(scene, state.view) }
+                    }
+                    if !tools.is_empty() {
+                        <div part="tools">{ parts::all(tools) }</div>
+                    }
+                    if state.is_searching {
+                        { search(scene, controls, state) }
+                    }
+                </div>
             }
             // Readers are told what becomes of it only if it was there before.
             <p part="status" role="status">{ said(scene, state, found.len()) }</p>

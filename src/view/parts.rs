@@ -111,10 +111,15 @@ pub fn truth(is_true: bool) -> &'static str {
 
 /// A claim by its text, which leads to where the claim stands with everything said about it.
 #[inline(never)]
-pub fn claim(scene: &Scene, id: ClaimId) -> Html {
+pub fn claim_link(scene: &Scene, id: ClaimId) -> Html {
     let claim = scene.panel.claim(id);
     let text = own(scene, &claim.text);
-    p("about", if !scene.form.is_static() { button("claim-link", "visit", &claim.key, None, text) } else { text })
+    if scene.form.is_static() { text } else { button("claim-link", "visit", &claim.key, None, text) }
+}
+
+/// The same as a line of its own.
+pub fn claim(scene: &Scene, id: ClaimId) -> Html {
+    p("about", claim_link(scene, id))
 }
 
 /// Something that leads out of the panel.

@@ -19,7 +19,7 @@ pub fn list(scene: &Scene, found: &[ClaimId], drawn: usize) -> (Html, usize) {
 
 fn entry(scene: &Scene, id: ClaimId) -> Html {
     let carried = scene.panel.carried(id);
-    let title = scene.heading(0, "route-title", None, parts::claim(scene, id));
+    let title = scene.heading(0, "route-title", None, parts::claim_link(scene, id));
     let mut lines = vec![title, answers::rows(scene, id)];
     let mut routes = Vec::new();
     for id in &carried.direct {

@@ -114,6 +114,7 @@ const AT_ONCE: usize = 60;
 pub struct State {
     /// What of the story is shown.
     pub view: View,
+    /// In their order, as every claim of a long list is looked for in it.
     open: Vec<String>,
     /// Whether the claims of which something was said last come first.
     pub is_newest_first: bool,
@@ -189,7 +190,7 @@ impl State {
 
     /// Whether a claim is open.
     pub fn is_open(&self, claim: &str) -> bool {
-        self.open.iter().any(|open| open == claim)
+        self.place(claim).is_ok()
     }
 
     /// Whether anything is looked for.
@@ -199,9 +200,13 @@ impl State {
 
     /// Opens a claim.
     pub fn show(&mut self, claim: &str) {
-        if !self.is_open(claim) {
-            self.open.push(claim.to_owned());
+        if let Err(place) = self.place(claim) {
+            self.open.insert(place, claim.to_owned());
         }
+    }
+
+    fn place(&self, claim: &str) -> Result<usize, usize> {
+        self.open.binary_search_by(|open| open.as_str().cmp(claim))
     }
 
     fn clear(&mut self) {

@@ -8,7 +8,7 @@ use yew::{Html, html};
 use super::scene::Scene;
 use super::search::Found;
 use super::{answers, chain, parts, statement};
-use crate::model::{ClaimId, Date, PartyKind, Point, ReportId, StatementId, When};
+use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
 use crate::texts::Word;
 
 /// Something that happened.
@@ -163,7 +163,13 @@ fn clock(scene: &Scene, word: Word, when: Option<&When>) -> Html {
 fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
     let one = scene.panel.statement(id);
     let is_outlet = scene.panel.party(one.by).kind == PartyKind::Outlet;
-    let word = if is_outlet { Word::ClockReported } else { Word::ClockSaid };
+    // Who gives no answer has not said anything.
+    let is_silent = one.stances.iter().all(|(_, stance)| stance.group() == Group::NoAnswer);
+    let word = match (is_silent, is_outlet) {
+        (true, _) => Word::NoAnswer,
+        (_, true) => Word::ClockReported,
+        _ => Word::ClockSaid,
+    };
     let mut lines = vec![clock(scene, word, date_of(scene, id)), statement::who(scene, one)];
     for (claim, stance) in one.stances.iter().filter(|(claim, _)| found.has(*claim)) {
         lines.push(answers::stance(scene, *stance));

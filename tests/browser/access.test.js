@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
+import { seek } from "./hands.js";
 import { faults } from "./sight.js";
+import { STORIES } from "./stories.js";
 import { AUDITED, DIRECTIONS, VIEWS } from "./table.js";
 
 const use = useBrowser();
@@ -14,6 +16,7 @@ for (const view of Object.keys(VIEWS)) {
       test(`${view}, ${direction}, ${look}`, async () => {
         for (const width of [320, 800]) {
           await show(use, { view, story, look, width, open: "all" });
+          await seek(use);
           assert.deepEqual(await use.run(() => panel.problems), []);
           assert.deepEqual(await use.barriers(), [], `${width} px`);
           assert.deepEqual(await faults(use), [], `${width} px`);
@@ -22,4 +25,23 @@ for (const view of Object.keys(VIEWS)) {
       });
     }
   }
+}
+
+for (const [direction, story] of Object.entries(DIRECTIONS)) {
+  test(`words of other languages say so, ${direction}`, async () => {
+    await show(use, { view: "claims", story, look: "light", width: 800, open: "all" });
+    const foreign = STORIES[story]().statements.filter(({ quote, lang }) => quote && lang);
+    assert.ok(foreign.length);
+    for (const { quote, lang } of foreign) {
+      const found = await use.run(
+        (quote) => {
+          const quotes = [...panel.shadowRoot.querySelectorAll("[part~=quote] > p:first-child")];
+          const drawn = quotes.find(({ textContent }) => textContent.includes(quote));
+          return [drawn.lang, drawn.dir];
+        },
+        quote,
+      );
+      assert.deepEqual(found, [lang, "auto"]);
+    }
+  });
 }

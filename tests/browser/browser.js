@@ -71,8 +71,8 @@ export function useBrowser() {
     await use.server?.stop();
   });
 
-  /** Opens a page made of this body; see `page` in `server.js`. */
-  use.open = (page) => use.driver.get(use.server.page(page));
+  /** Opens a page made of this body, at this hash; see `page` in `server.js`. */
+  use.open = (page, hash = "") => use.driver.get(use.server.page(page) + hash);
 
   /** Runs a function in the page. What it returns is waited for. */
   use.run = (action, ...values) => use.driver.executeScript(`return (${action}).apply(null, arguments)`, ...values);

@@ -1,7 +1,7 @@
 /** What a mouse or a thumb does on a panel, beside the buttons of its claims. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { EMBED, usePanel } from "./panel.js";
+import { EMBED, SOURCE, usePanel } from "./panel.js";
 
 const { use, ready, types, open } = usePanel();
 const MIDDLE = 1;
@@ -63,7 +63,7 @@ test("a middle click on a link asks, as any other click", async () => {
   assert.deepEqual(await use.run(() => prevented), [true]);
   assert.deepEqual(
     await use.run(() => seen.events.filter(({ type }) => type === "source").map(({ url }) => url)),
-    ["https://example.org/rowe"],
+    [SOURCE],
   );
 });
 

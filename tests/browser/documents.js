@@ -32,6 +32,18 @@ export function text(changes = {}) {
   return JSON.stringify({ ...good(), ...changes }, null, 2);
 }
 
+/** The good document with so many claims more, which Rowe denies, one a day. */
+export function long(count) {
+  const document = good();
+  for (let number = 1; number <= count; number += 1) {
+    const id = `claim-${number}`;
+    document.claims.push({ id, text: `Rowe has done what is number ${number}`, about: ["rowe"] });
+    const date = new Date(Date.UTC(2031, 3, number)).toISOString().slice(0, 10);
+    document.statements.push({ by: "rowe", stances: { [id]: "denies" }, date, quote: `Not number ${number}.` });
+  }
+  return document;
+}
+
 /** A statement by somebody whom the parties do not list. */
 export function dangling() {
   const document = good();

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as documents from "./documents.js";
-import { EMBED, GOOD, WASM, usePanel } from "./panel.js";
+import { EMBED, GOOD, SOURCE, WASM, usePanel } from "./panel.js";
 import { SCRIPT } from "./server.js";
 
 const { use, ready, text, types, open, click } = usePanel();
@@ -266,7 +266,7 @@ for (const type of ["ready", "select"]) {
     assert.deepEqual(followed, [true, false]);
     assert.deepEqual(
       await use.run(() => seen.events.filter(({ type }) => type === "source").map(({ url }) => url)),
-      ["https://example.org/rowe", "https://example.org/rowe"],
+      [SOURCE, SOURCE],
     );
   });
 

@@ -8,6 +8,8 @@ export const GOOD = documents.text();
 export const WASM = "/claim-panel_bg.wasm";
 export const NAME = '<script>window.panel = document.getElementById("panel")</script>';
 export const EMBED = `<claim-panel id="panel" src="/good/a.json"><p>fallback</p></claim-panel>${NAME}`;
+/** Where the link to the source of the good document's quotation leads. */
+export const SOURCE = "https://example.org/rowe#:~:text=I%20asked%20for%20nothing%20of%20the%20kind%2E";
 /** Stands in every panel of the good document. */
 export const BRIDGE = /Who said what about the bridge/;
 

@@ -102,7 +102,10 @@ describe("the story", () => {
       document.querySelector(selector).before(before);
       before.focus();
     }, STORY);
-    await press("\uE004"); // Tab
+    // Past what is done with the panel as a whole.
+    for (let tabs = 0; tabs < 9 && (await active()) === null; tabs += 1) {
+      await press("\uE004"); // Tab
+    }
     assert.equal(await active(), "false");
     await press("\uE007"); // Enter
     await use.until((selector) => document.querySelector(selector).claim === "offer", STORY);

@@ -15,6 +15,7 @@ export const LOOKS = {
   light: { theme: "inherit", scheme: "light" },
   dark: { theme: "inherit", scheme: "dark" },
   forced: { theme: "inherit", scheme: "light", forced: true },
+  "forced-dark": { theme: "inherit", scheme: "dark", forced: true },
   "dark-panel": { theme: "dark", scheme: "light" },
   "light-panel": { theme: "light", scheme: "dark" },
   "system-dark": { theme: "system", scheme: "dark" },
@@ -22,7 +23,7 @@ export const LOOKS = {
 
 /** The looks of the table of pictures, and those that readers get without asking or a publisher can ask for. */
 export const PICTURED = ["light", "dark", "forced"];
-export const AUDITED = ["light", "dark-panel", "system-dark"];
+export const AUDITED = ["light", "dark", "dark-panel", "light-panel", "system-dark"];
 
 /** The themes of the documents, in pictures for them. @type {Picture[]} */
 export const THEMED = THEMES.map((page) => picture({ name: `theming-${page}`, page, width: 640 }));

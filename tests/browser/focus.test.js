@@ -1,0 +1,86 @@
+/** Every control can be reached with the Tab key, seen when it has the focus, and hit with a thumb. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { show } from "./article.js";
+import { useBrowser } from "./browser.js";
+import { press, seek, SHIFT, TAB } from "./hands.js";
+import { DIRECTIONS, VIEWS } from "./table.js";
+
+const use = useBrowser();
+
+/** What can be clicked or typed in, in the order in which it is written. */
+const CONTROLS = ":is(a[href], button, input, select)";
+
+/** WCAG 2.5.8, in CSS pixels. */
+const SMALLEST = 24;
+
+for (const view of Object.keys(VIEWS)) {
+  for (const look of ["light", "dark-panel", "forced"]) {
+    test(`the Tab key goes through ${view}, ${look}, and each stop can be seen`, async () => {
+      await show(use, { view, story: "bridge", look, width: 390, open: "all" });
+      await seek(use);
+      const count = await use.run((controls) => {
+        const all = [...panel.shadowRoot.querySelectorAll(controls)].filter((control) => control.checkVisibility());
+        window.stops = [];
+        panel.shadowRoot.addEventListener("focusin", ({ target }) => {
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(target);
+          const seen = outlineStyle === "solid" && parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
+          stops.push(seen ? all.indexOf(target) : `${target.outerHTML} has no outline`);
+        });
+        const before = document.createElement("button");
+        panel.before(before);
+        before.focus();
+        return all.length;
+      }, CONTROLS);
+      await press(use, TAB.repeat(count));
+      assert.deepEqual(await use.run(() => stops), [...Array(count).keys()]);
+      await press(use, TAB);
+      assert.equal(await use.run(() => panel.shadowRoot.activeElement), null);
+    });
+  }
+
+  for (const [direction, story] of Object.entries(DIRECTIONS)) {
+    test(`whatever can be clicked in ${view}, ${direction}, is large enough for a thumb`, async () => {
+      for (const width of [320, 800]) {
+        await show(use, { view, story, look: "light", width, open: "all" });
+        await seek(use);
+        assert.deepEqual(await use.run(small, CONTROLS, SMALLEST), [], `${width} px`);
+      }
+    });
+  }
+}
+
+test("a header that stays covers nothing that has the focus, where the page says how high it is", async () => {
+  await show(use, { view: "claims", story: "bridge", look: "light", width: 390, open: "all" });
+  const screen = { width: 390, height: 500, deviceScaleFactor: 1, mobile: false };
+  await use.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", screen);
+  const count = await use.run((controls) => {
+    const header = document.createElement("header");
+    header.style.cssText = "position: fixed; inset: 0 0 auto; block-size: 120px; background: gray";
+    document.body.append(header);
+    document.documentElement.style.scrollPaddingBlockStart = "120px";
+    window.tops = [];
+    panel.shadowRoot.addEventListener("focusin", ({ target }) => tops.push(target.getBoundingClientRect().top));
+    const after = document.createElement("button");
+    panel.after(after);
+    after.focus();
+    return [...panel.shadowRoot.querySelectorAll(controls)].filter((control) => control.checkVisibility()).length;
+  }, CONTROLS);
+  await use.driver.actions().keyDown(SHIFT).sendKeys(TAB.repeat(count)).keyUp(SHIFT).perform();
+  const tops = await use.run(() => tops);
+  assert.equal(tops.length, count);
+  // The browser scrolls by whole pixels.
+  assert.ok(Math.min(...tops) > 119, String(Math.min(...tops)));
+});
+
+/** Controls that are too small, but for links in a sentence, whose height is that of its line. */
+function small(controls, smallest) {
+  const words = (element) => element.textContent.replace(/\s+/gu, " ").trim();
+  const standsAlone = (link) =>
+    link.closest("[part~=item]") || words(link) === words(link.closest("p, li, dd, h2, h3, h4, h5, h6"));
+  return [...panel.shadowRoot.querySelectorAll(controls)]
+    .filter((control) => control.checkVisibility() && (control.localName !== "a" || standsAlone(control)))
+    .map((control) => [control, control.getBoundingClientRect()])
+    .filter(([, { width, height }]) => Math.min(width, height) < smallest)
+    .map(([control, { width, height }]) => `${control.part}: ${words(control)} (${width} × ${height})`);
+}

@@ -1,0 +1,13 @@
+/** What readers do to the panel with the id `panel`, each until it is done. */
+
+/** Opens the row of fields to search in, if it is closed. */
+export async function seek(use) {
+  await use.run(() => panel.shadowRoot.querySelector("[data-act=search][aria-pressed=false]")?.click());
+  await use.until(() => panel.shadowRoot.querySelector("[data-act=find]"));
+}
+
+export const TAB = "\uE004";
+export const SHIFT = "\uE008";
+
+/** Types on the keyboard, wherever the focus is. */
+export const press = (use, keys) => use.driver.actions().sendKeys(keys).perform();

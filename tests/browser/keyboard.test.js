@@ -1,0 +1,202 @@
+/** Everything that a reader can do with the four views, by keys alone. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import * as documents from "./documents.js";
+import { NAME, usePanel } from "./panel.js";
+
+const { use, ready, open } = usePanel();
+const [TAB, SHIFT, ENTER, SPACE, DOWN] = ["\uE004", "\uE008", "\uE007", " ", "\uE015"];
+const EVERYTHING_IS_OPEN = [true, true, true, true, true, true, true];
+
+const press = (...keys) => use.driver.actions().sendKeys(...keys).perform();
+const back = () => use.driver.actions().keyDown(SHIFT).sendKeys(TAB).keyUp(SHIFT).perform();
+
+/** A story of seven claims, read from a link above it. */
+async function begin(attributes = "") {
+  const data = documents.long(5);
+  data.statements[1].url = use.server.page({ body: "<p>The source" });
+  await use.open({
+    body: `<a href="#" id="before">An article</a><claim-panel id="panel" ${attributes}></claim-panel>${NAME}
+<script>panel.data = ${JSON.stringify(data)}</script>`,
+  });
+  await ready();
+  await press(TAB);
+  assert.equal(await use.run(() => document.activeElement.id), "before");
+}
+
+/** What has the focus, as a reader knows it; it has to be seen, and seen to have the focus. */
+async function focused() {
+  const [name, isSeen] = await use.run(() => {
+    const found = panel.shadowRoot.activeElement;
+    if (!found) {
+      return [null, true];
+    }
+    const { top, bottom } = found.getBoundingClientRect();
+    const isMarked = getComputedStyle(found).outlineStyle !== "none" && parseFloat(getComputedStyle(found).outlineWidth) >= 1;
+    return [found.ariaLabel ?? found.innerText.trim(), isMarked && bottom > 0 && top < innerHeight];
+  });
+  assert.ok(isSeen, `the focus on “${name}” cannot be seen`);
+  return name;
+}
+
+/** Goes on, or back, until something has the focus. */
+async function reach(name, step = () => press(TAB)) {
+  const passed = [];
+  while (passed.length < 60) {
+    await step();
+    const found = await focused();
+    if (found === name) {
+      return;
+    }
+    passed.push(found);
+  }
+  assert.fail(`“${name}” is not among ${passed}`);
+}
+
+/** The parts that are shown. */
+const shows = (part) => use.until((part) => panel.shadowRoot.querySelector(`[part~=${part}]`)?.checkVisibility(), part);
+const says = (words) => use.until((words) => panel.shadowRoot.querySelector("[role=status]").innerText === words, words);
+const texts = () => use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].map(({ innerText }) => innerText));
+
+const MEETING = "Rowe asked to meet the contractor in private";
+const LETTER = "Rowe had read the inspectors’ letter";
+
+describe("by keys alone a reader", () => {
+  test("switches between the views", async () => {
+    await begin();
+    for (const [name, part] of [["People", "people"], ["Timeline", "timeline"], ["Sources", "routes"]]) {
+      await reach(name);
+      await press(ENTER);
+      await shows(part);
+      assert.equal(await focused(), name);
+    }
+    await reach("Claims", back);
+    await press(SPACE);
+    await shows("claims");
+  });
+
+  test("opens and closes claims", async () => {
+    await begin();
+    await reach(MEETING);
+    await press(ENTER);
+    await use.until(() => panel.claim === "meeting");
+    await reach(LETTER);
+    await press(SPACE);
+    await use.until(() => panel.claim === "letter");
+    assert.deepEqual(await open(), [true, true, false, false, false, false, false]);
+    await press(SPACE);
+    await use.until(() => panel.claim === null);
+    assert.deepEqual(await open(), [true, false, false, false, false, false, false]);
+    assert.equal(await focused(), LETTER);
+  });
+
+  test("opens all claims, and closes them", async () => {
+    await begin();
+    await reach("Open all");
+    await press(ENTER);
+    await use.until(() => panel.shadowRoot.querySelectorAll("[aria-expanded=true]").length === 7);
+    assert.deepEqual(await open(), EVERYTHING_IS_OPEN);
+    assert.equal(await focused(), "Close all");
+    await press(ENTER);
+    await use.until(() => !panel.shadowRoot.querySelector("[aria-expanded=true]"));
+    assert.equal(await focused(), "Open all");
+  });
+
+  test("puts the newest first", async () => {
+    await begin();
+    const before = await texts();
+    await reach("Newest first");
+    await press(SPACE);
+    await use.until(() => panel.shadowRoot.querySelector("[part~=claim-text]").innerText.includes("number 5"));
+    assert.deepEqual((await texts()).slice(0, 5), before.slice(2).reverse());
+    await press(SPACE);
+    await use.until(() => panel.shadowRoot.querySelector("[part~=claim-text]").innerText.includes("contractor"));
+    assert.deepEqual(await texts(), before);
+  });
+
+  test("searches, and sees everything again", async () => {
+    await begin();
+    await reach("Search");
+    await press(ENTER);
+    await shows("search");
+    await press(TAB);
+    assert.equal(await focused(), "Search");
+    await press(..."NÚMBER 3");
+    await says("1 claim found");
+    assert.deepEqual(await texts(), ["Rowe has done what is number 3"]);
+    await use.until(() => CSS.highlights.get("claim-panel-found")?.size === 2);
+    await press(..."0");
+    await says("No claim fits this search.");
+    await reach("Show all claims");
+    await press(ENTER);
+    await says("");
+    assert.equal((await texts()).length, 7);
+    assert.equal(await focused(), "Show all claims");
+    await reach("Search", back);
+    assert.equal(await use.run(() => panel.shadowRoot.activeElement.value), "");
+    await reach("Search", back);
+    await press(ENTER);
+    await use.until(() => !panel.shadowRoot.querySelector("[part~=search]"));
+  });
+
+  test("filters by party and position", async () => {
+    await begin();
+    await reach("Search");
+    await press(ENTER);
+    await shows("search");
+    await reach("Who");
+    await press(DOWN, DOWN);
+    await says("2 claims found");
+    assert.deepEqual(await texts(), [MEETING, LETTER]);
+    await reach("Position");
+    await press(..."Who denies");
+    await says("No claim fits this search.");
+    await reach("Who", back);
+    await press(..."Dana");
+    await says("6 claims found");
+    assert.equal((await texts())[0], MEETING);
+    await reach("Show all claims");
+    await press(SPACE);
+    await says("");
+    const chosen = await use.run(() => [...panel.shadowRoot.querySelectorAll("select")].map(({ value }) => value));
+    assert.deepEqual(chosen, ["", ""]);
+  });
+
+  for (const view of ["People", "Timeline", "Sources"]) {
+    test(`goes from ${view.toLowerCase()} to a claim, and on from there`, async () => {
+      await begin(`view="${view.toLowerCase()}"`);
+      await reach(LETTER);
+      await press(ENTER);
+      await use.until(() => panel.claim === "letter");
+      await use.until(() => panel.shadowRoot.activeElement?.dataset.act === "toggle");
+      assert.equal(await focused(), LETTER);
+      assert.deepEqual(await open(), [false, true, false, false, false, false, false]);
+      await press(ENTER);
+      await use.until(() => panel.claim === null);
+    });
+  }
+
+  test("shares a claim", async () => {
+    await begin();
+    await use.run(() => addEventListener("claim-panel-share", (event) => event.preventDefault()));
+    await reach(MEETING);
+    await press(ENTER);
+    await reach("Share");
+    await press(ENTER);
+    await use.until(() => seen.events.some(({ type }) => type === "share"));
+    const { claim, text } = await use.run(() => seen.events.find(({ type }) => type === "share"));
+    assert.equal(claim, "meeting");
+    assert.match(text, /Dana Rowe denies/);
+  });
+
+  test("follows the link to a source", async () => {
+    await begin();
+    await reach(MEETING);
+    await press(ENTER);
+    await use.until(() => panel.claim === "meeting");
+    await press(TAB);
+    assert.match(await focused(), /127\.0\.0\.1/);
+    await press(ENTER);
+    await use.until(() => document.body?.innerText === "The source");
+  });
+});

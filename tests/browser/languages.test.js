@@ -1,0 +1,192 @@
+/** The words of languages: which are fetched, and that a newsroom's program writes the same ones. */
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { before, describe, test } from "node:test";
+import { useBrowser } from "./browser.js";
+import * as documents from "./documents.js";
+import { forms } from "./forms.js";
+import { bothWays, render } from "./native.js";
+import { NAME, usePanel } from "./panel.js";
+import { MISSING, SCRIPT } from "./server.js";
+import { faults } from "./sight.js";
+import { STORIES } from "./stories.js";
+
+const LANGUAGES = readdirSync("src/texts/languages").map((name) => name.replace(/\.txt$/, ""));
+
+/** Languages in a region that writes differently, tags that lead to another file, and one without words. */
+const REGIONS = ["en-GB", "pt-BR", "de-AT", "fr-CA", "ar-EG", "zh-CN", "iw", "sw"];
+
+/** The one panel of a page, with its document and its fallback in it. */
+const inside = (document, fallback = "") =>
+  `<claim-panel id="panel" loading="eager">
+<script type="application/json">${JSON.stringify(document).replaceAll("<", "\\u003c")}</script>${fallback}</claim-panel>${NAME}`;
+
+/** A panel whose document is in this language. */
+const panelIn = (lang, id = "panel") =>
+  `<claim-panel id="${id}" loading="eager"><script type="application/json">${documents.text({ lang })}</script>
+<p>fallback</p></claim-panel>`;
+
+/** The files of languages that the page has asked for. */
+const fetched = (use) =>
+  use.run(() =>
+    performance
+      .getEntriesByType("resource")
+      .map(({ name }) => new URL(name).pathname)
+      .filter((path) => path.startsWith("/languages/")),
+  );
+
+describe("the words of a language", () => {
+  const { use, ready, text } = usePanel();
+  const section = () =>
+    use.run(() => {
+      const { lang, dir } = panel.shadowRoot.querySelector("[part~=panel]");
+      return { lang, dir };
+    });
+
+  for (const [tag, lang, dir, files, said] of [
+    ["en", "en", "ltr", [], /Who said what/i],
+    ["en-GB", "en", "ltr", [], /Who said what/i],
+    ["sw", "en", "ltr", [], /Who said what/i],
+    ["fa", "en", "rtl", [], /Who said what/i],
+    ["fr", "fr", "ltr", ["/languages/fr.txt"], /Qui a dit quoi/i],
+    ["pt-BR", "pt", "ltr", ["/languages/pt.txt"], /Quem disse o quê/i],
+    ["ar-EG", "ar", "rtl", ["/languages/ar.txt"], /من قال ماذا/],
+    ["iw", "he", "rtl", ["/languages/he.txt"], /מי אמר מה/],
+    ["zh-CN", "zh-Hans", "ltr", ["/languages/zh-Hans.txt"], /谁说了什么/],
+    ["zh-TW", "en", "ltr", [], /Who said what/i],
+  ]) {
+    test(`${tag}: ${files[0] ?? "no file"}, ${dir}`, async () => {
+      await use.open({ body: panelIn(tag) + NAME });
+      await ready();
+      assert.deepEqual(await section(), { lang, dir });
+      assert.match(await text(), said);
+      assert.deepEqual(await fetched(use), files);
+    });
+  }
+
+  test("are fetched once for two panels", async () => {
+    await use.open({ body: panelIn("fr") + panelIn("fr-CA", "other") + NAME });
+    await use.until(() => [panel, other].every(({ state }) => state === "ready"));
+    assert.match(await use.run(() => visibleText(other)), /Qui a dit quoi/i);
+    assert.deepEqual(await fetched(use), ["/languages/fr.txt"]);
+    assert.equal(use.server.count("/languages/fr.txt"), 1);
+  });
+
+  test("change with the document", async () => {
+    await use.open({ body: panelIn("en") + NAME });
+    await ready();
+    await use.run((data) => void (panel.data = data), documents.text({ lang: "de" }));
+    await use.until(() => visibleText(panel).match(/Wer sagt was/i));
+    assert.deepEqual(await section(), { lang: "de", dir: "ltr" });
+    assert.deepEqual(await fetched(use), ["/languages/de.txt"]);
+  });
+
+  test("are there again after a panic of another panel, and are not fetched again", async () => {
+    // Whatever holds the bad word cannot be drawn.
+    const head = `<script>
+const create = Document.prototype.createTextNode;
+Document.prototype.createTextNode = function (text) {
+  if (text.includes("poisoned")) throw new Error("sabotage");
+  return create.call(this, text);
+};
+</script>${SCRIPT}`;
+    await use.open({ body: panelIn("fr") + NAME, head });
+    await ready();
+    await use.run((data) => {
+      window.drawn = panel.shadowRoot.querySelector("section");
+      window.bad = document.createElement("claim-panel");
+      bad.data = data;
+      document.body.append(bad);
+    }, documents.text({ lang: "fr", title: "poisoned" }));
+    await use.until(() => bad.state === "failed" && panel.state === "ready");
+    assert.equal(await use.run(() => drawn.isConnected), false);
+    assert.match(await text(), /Qui a dit quoi/i);
+    assert.deepEqual(await fetched(use), ["/languages/fr.txt"]);
+    assert.match((await use.console()).join(), /claim-panel \(crash\)/);
+  });
+});
+
+describe("without its words", () => {
+  const use = useBrowser();
+  const OTHER = (response) => response.end("words of another release");
+
+  for (const [fault, how] of [
+    ["that are missing", MISSING],
+    ["that are not of this release", OTHER],
+  ]) {
+    test(`${fault}, a panel leaves the fallback, and stands once they are there`, async () => {
+      use.server.breaks("/languages/fr.txt", how);
+      await use.open({ body: panelIn("fr") + panelIn("en", "other") + NAME });
+      await use.until(() => panel.state === "failed" && other.state === "ready");
+      assert.equal(await use.run(() => visibleText(panel).trim()), "fallback");
+      const told = await use.run(() => seen.events.filter(({ type }) => type === "error"));
+      assert.deepEqual(told.map(({ target, kind, codes }) => [target, kind, codes]), [["panel", "load", ["not-loaded"]]]);
+      assert.match(told[0].problems[0].message, /languages\/fr\.txt/);
+      const said = (await use.console()).filter((line) => line.includes("claim-panel ("));
+      assert.equal(said.length, 1, said.join("\n"));
+      assert.match(said[0], /claim-panel \(load\)/);
+
+      use.server.heal();
+      await use.run(() => panel.reload());
+      assert.match(await use.run(() => visibleText(panel)), /Qui a dit quoi/i);
+      assert.deepEqual(await use.run(() => seen.errors), []);
+    });
+  }
+});
+
+describe("on the smallest phone", () => {
+  const { use, ready } = usePanel();
+
+  before(async () => {
+    const tell = (command, values) => use.driver.sendDevToolsCommand(`Emulation.${command}`, values);
+    await tell("setDeviceMetricsOverride", { width: 320, height: 700, deviceScaleFactor: 1, mobile: false });
+    // What turns sticks out while it does.
+    await tell("setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: "reduce" }] });
+  });
+
+  for (const lang of LANGUAGES) {
+    test(`${lang}: nothing sticks out, and the views stand in one row`, async () => {
+      await use.open({ body: inside({ ...STORIES.bridge(), lang }) });
+      await ready();
+      await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
+      await use.until(() => panel.shadowRoot.querySelector("[part=search]"));
+      await use.run(() => void dispatchEvent(new Event("beforeprint")));
+      for (const view of ["claims", "people", "timeline", "sources"]) {
+        await use.run((view) => void (panel.view = view), view);
+        await use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}][aria-pressed=true]`), view);
+        assert.deepEqual(await faults(use), [], view);
+      }
+      const rows = await use.run(() =>
+        [...panel.shadowRoot.querySelectorAll("[part~=view-button]")].map((button) => button.getBoundingClientRect().top),
+      );
+      assert.equal(rows.length, 4);
+      assert.equal(new Set(rows).size, 1);
+    });
+  }
+});
+
+describe("a panel says what its fallback says", () => {
+  const { use, ready } = usePanel();
+
+  for (const lang of [...LANGUAGES, ...REGIONS]) {
+    const stories = {
+      "in a story": { ...STORIES.bridge(), lang },
+      "in every form": forms(lang),
+      "in every form, in a zone": forms(lang, "America/New_York"),
+    };
+    for (const [where, document] of Object.entries(stories)) {
+      test(`${lang}, ${where}`, async () => {
+        await use.open({ body: inside(document, await render(document)) });
+        await ready();
+        // Opens everything, as on paper.
+        await use.run(() => void dispatchEvent(new Event("beforeprint")));
+        await use.until(() => !panel.shadowRoot.querySelector("[aria-expanded=false]"));
+        const { live, fixed } = await bothWays(use);
+        const apart = fixed.flatMap((line, index) => (line === live[index] ? [] : [`${line}\n${live[index]}`]));
+        assert.deepEqual(apart.slice(0, 20), []);
+        assert.equal(live.length, fixed.length);
+        assert.ok(fixed.length > 100);
+      });
+    }
+  }
+});

@@ -1,0 +1,191 @@
+/** Where the reader is: neither the focus nor the place on the page is lost while the panel changes. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import * as documents from "./documents.js";
+import { NAME, usePanel } from "./panel.js";
+
+const { use, ready } = usePanel();
+const VIEWS = ["people", "timeline", "sources", "claims"];
+const TALL = '<div style="height: 2000px"></div>';
+
+/** A page with a panel, and what stands above and below it. */
+async function opened({ data = documents.long(30), above = TALL, below = "", attributes = "" } = {}) {
+  const panel = `<claim-panel id="panel" loading="eager" ${attributes}></claim-panel>${NAME}`;
+  await use.open({ body: `${above}${panel}<script>panel.data = ${JSON.stringify(data)}</script>${below}` });
+  await ready();
+}
+
+/** What has the focus in the panel. */
+const focused = () =>
+  use.run(() => {
+    const found = panel.shadowRoot.activeElement;
+    return found && (found.dataset.value ?? found.dataset.act ?? found.localName);
+  });
+const focus = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).focus(), selector);
+const press = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).click(), selector);
+const shows = (view) => use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}]`).ariaPressed === "true", view);
+
+describe("the focus", () => {
+  test("stays on what the reader used", async () => {
+    await opened({ below: TALL });
+    for (const [act, done] of [
+      ["search", () => panel.shadowRoot.querySelector("input")],
+      ["clear", () => true],
+      ["reorder", () => panel.shadowRoot.querySelector("[data-act=reorder]").ariaPressed === "true"],
+      ["search", () => !panel.shadowRoot.querySelector("input")],
+    ]) {
+      await focus(`[data-act=${act}]`);
+      await press(`[data-act=${act}]`);
+      await use.until(done);
+      assert.equal(await focused(), act);
+    }
+    // The button that opened all closes all.
+    await focus("[data-act=open-all]");
+    await press("[data-act=open-all]");
+    await use.until(() => panel.shadowRoot.querySelector("[data-act=close-all]"));
+    assert.equal(await focused(), "close-all");
+    for (const view of VIEWS) {
+      await focus(`[data-value=${view}]`);
+      await press(`[data-value=${view}]`);
+      await shows(view);
+      assert.equal(await focused(), view);
+    }
+  });
+
+  const gone = async (change) => {
+    await opened({ attributes: 'claim="meeting"' });
+    await focus("li a[href]");
+    const before = await use.run(() => scrollY);
+    await use.run(change, documents.text({ claims: documents.good().claims.slice(1), statements: [] }));
+    await use.until(() => !panel.shadowRoot.querySelector("li a[href]"));
+    await use.run(() => new Promise((resolve) => setTimeout(resolve)));
+    return before;
+  };
+
+  for (const [name, change] of [
+    ["view", () => void (panel.view = "people")],
+    ["document", (data) => void (panel.data = data)],
+    ["search", () => {
+      panel.shadowRoot.querySelector("[data-act=search]").click();
+      setTimeout(() => {
+        const field = panel.shadowRoot.querySelector("input");
+        field.value = "inspectors";
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      });
+    }],
+  ]) {
+    test(`goes to the panel where another ${name} takes what had it`, async () => {
+      await gone(change);
+      assert.equal(await focused(), "section");
+      // It is no stop on the reader's way, and takes no clicks.
+      await use.driver.actions().sendKeys("\uE004").perform();
+      assert.equal(await focused(), "claims");
+      assert.equal(await use.run(() => panel.shadowRoot.querySelector("section").hasAttribute("tabindex")), false);
+    });
+  }
+
+  test("is not taken from the page", async () => {
+    await opened({ above: '<button id="own">The page’s</button>' });
+    await focus("[aria-expanded]");
+    await use.run(() => {
+      own.focus();
+      panel.view = "people";
+    });
+    await shows("people");
+    await use.run(() => new Promise((resolve) => setTimeout(resolve)));
+    assert.equal(await use.run(() => document.activeElement.id), "own");
+  });
+});
+
+describe("the way to a claim from elsewhere in the panel", () => {
+  for (const view of ["people", "timeline", "sources"]) {
+    test(`ends on its button: ${view}`, async () => {
+      await opened({ attributes: `view="${view}"`, below: TALL });
+      const link = "[data-act=visit][data-value=claim-25]";
+      await use.run((link) => panel.shadowRoot.querySelector(link).scrollIntoView({ block: "center" }), link);
+      await focus(link);
+      await press(link);
+      await use.until(() => panel.shadowRoot.activeElement?.matches("[data-act=toggle]"));
+      const found = await use.run(() => {
+        const button = panel.shadowRoot.activeElement;
+        const { top, bottom } = button.getBoundingClientRect();
+        return { claim: button.dataset.value, open: button.ariaExpanded, seen: top >= 0 && bottom <= innerHeight };
+      });
+      assert.deepEqual(found, { claim: "claim-25", open: "true", seen: true });
+      assert.equal(await use.run(() => panel.claim), "claim-25");
+    });
+  }
+
+  test("does not move the page where the claim is in sight", async () => {
+    const data = { ...documents.good(), claims: documents.good().claims.slice(1), statements: [] };
+    await opened({ data, attributes: 'view="sources"', below: TALL });
+    await use.run(() => panel.scrollIntoView());
+    const before = await use.run(() => scrollY);
+    await press("[data-act=visit][data-value=letter]");
+    await use.until(() => panel.shadowRoot.activeElement?.dataset.act === "toggle");
+    assert.equal(await use.run(() => scrollY), before);
+  });
+
+  test("leads to one that is drawn late", async () => {
+    await opened({ data: documents.long(400), attributes: 'view="timeline"' });
+    const link = "[data-act=visit][data-value=claim-390]";
+    await use.until((link) => panel.shadowRoot.querySelector(link), link);
+    await press(link);
+    await use.until(() => panel.shadowRoot.activeElement?.dataset.value === "claim-390");
+  });
+});
+
+describe("the place on the page", () => {
+  const top = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).getBoundingClientRect().top, selector);
+
+  for (const [name, page] of [
+    ["in the middle of a page", { below: TALL }],
+    ["at the end of a page", {}],
+    ["on a page that scrolls smoothly", { above: `<style>html { scroll-behavior: smooth }</style>${TALL}` }],
+  ]) {
+    test(`stays when the reader uses the row of controls ${name}`, async () => {
+      await opened(page);
+      await press("[data-act=open-all]");
+      await use.until(() => panel.shadowRoot.querySelector("[data-act=close-all]"));
+      await use.run(() => panel.shadowRoot.querySelector("[part~=controls]").scrollIntoView({ behavior: "instant" }));
+      const before = await top("[part~=controls]");
+      assert.ok(Math.abs(before) < 1);
+      const stays = async (what) => {
+        await use.run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        const after = await top("[part~=controls]");
+        assert.ok(Math.abs(after - before) < 1, `${what}: from ${before} to ${after}`);
+      };
+      for (const view of VIEWS) {
+        await press(`[data-value=${view}]`);
+        await shows(view);
+        await stays(view);
+      }
+      await press("[data-act=close-all]");
+      await use.until(() => panel.shadowRoot.querySelector("[data-act=open-all]"));
+      await stays("close-all");
+      await press("[data-act=search]");
+      await use.until(() => panel.shadowRoot.querySelector("input"));
+      await stays("search");
+      for (const words of ["inspectors", "no such thing", ""]) {
+        await use.run((words) => {
+          const field = panel.shadowRoot.querySelector("input");
+          field.value = words;
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        }, words);
+        await stays(words);
+      }
+    });
+  }
+
+  test("is not kept by blank space longer than it takes", async () => {
+    await opened();
+    const height = () => use.run(() => panel.offsetHeight);
+    const whole = await height();
+    await use.run(() => panel.shadowRoot.querySelector("[part~=controls]").scrollIntoView());
+    await press("[data-value=sources]");
+    await shows("sources");
+    await press("[data-value=claims]");
+    await shows("claims");
+    assert.equal(await height(), whole);
+  });
+});

@@ -1,0 +1,98 @@
+/** “Share”: what is handed on, to whom, and what the panel says of it. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import * as documents from "./documents.js";
+import { EMBED, NAME, usePanel } from "./panel.js";
+
+const { use, ready, click } = usePanel();
+
+/** The claim with its reply. */
+const TEXT = `Rowe asked to meet the contractor in private
+Reported by: The Gazette
+Dana Rowe denies`;
+
+/** What the page's browser can do, and a note of what is asked of it. */
+const fake = (sheet, clipboard) =>
+  use.run(
+    (sheet, clipboard) => {
+      window.asked = [];
+      const refuse = (name) => Promise.reject(new DOMException("no", name));
+      const define = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
+      define("canShare", sheet && (() => sheet !== "unfit"));
+      define("share", sheet && ((what) => (asked.push(["share", what]), sheet.endsWith("Error") ? refuse(sheet) : Promise.resolve())));
+      define(
+        "clipboard",
+        clipboard && { writeText: (text) => (asked.push(["copy", text]), clipboard === "refused" ? refuse("NotAllowedError") : Promise.resolve()) },
+      );
+    },
+    sheet,
+    clipboard,
+  );
+
+async function opened() {
+  await use.open({ body: EMBED }, "#top");
+  await ready();
+  await click(0);
+  await use.until(() => panel.shadowRoot.querySelector("[part~=share]"));
+}
+
+const press = () => use.run(() => panel.shadowRoot.querySelector("[part~=share]").click());
+const says = (words) =>
+  use.until((words) => panel.shadowRoot.querySelector("[role=status]").innerText.includes(words), words);
+const asked = () => use.run(() => asked);
+
+describe("a claim is shared", () => {
+  for (const [name, sheet, clipboard, expected, words] of [
+    ["by the system's sheet where there is one", "good", "good", ["share"], ""],
+    ["by nothing else where the reader closes the sheet", "AbortError", "good", ["share"], ""],
+    ["by the clipboard where the sheet is not allowed", "NotAllowedError", "good", ["share", "copy"], "copied"],
+    ["by the clipboard where the sheet cannot take it", "unfit", "good", ["copy"], "copied"],
+    ["by the clipboard where there is no sheet", null, "good", ["copy"], "copied"],
+    ["by hand where the clipboard is refused", null, "refused", ["copy"], "#top&claim=panel.meeting"],
+    ["by hand where there is no clipboard", null, null, [], "#top&claim=panel.meeting"],
+  ]) {
+    test(name, async () => {
+      await opened();
+      await fake(sheet, clipboard);
+      const url = await use.run(() => panel.shareUrl("meeting"));
+      await press();
+      await use.until((count) => asked.length === count, expected.length);
+      const what = { share: { title: "Who said what about the bridge", text: TEXT, url }, copy: `${TEXT}\n${url}` };
+      assert.deepEqual(await asked(), expected.map((way) => [way, what[way]]));
+      if (words) {
+        await says(words);
+      } else {
+        await use.run(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
+        assert.equal(await use.run(() => panel.shadowRoot.querySelector("[role=status]").innerText), "");
+      }
+    });
+  }
+
+  test("by the page itself if it likes", async () => {
+    await opened();
+    await fake("good", "good");
+    await use.run(() => {
+      addEventListener("claim-panel-share", (event) => {
+        window.heard = [event.bubbles, event.composed, event.cancelable, event.detail];
+        event.preventDefault();
+      });
+    });
+    await press();
+    await use.until(() => window.heard);
+    const url = await use.run(() => panel.shareUrl("meeting"));
+    assert.deepEqual(await use.run(() => heard), [true, true, true, { claim: "meeting", url, text: TEXT }]);
+    assert.deepEqual(await asked(), []);
+  });
+
+  test("with the words that nothing is recorded", async () => {
+    const data = documents.good();
+    data.claims.push({ id: "nobody", text: "Something has happened", about: [] });
+    await use.open({ body: `<claim-panel id="panel" claim="nobody"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>` });
+    await use.until(() => panel.shadowRoot?.querySelector("[part~=share]"));
+    await press();
+    await use.until(() => seen.events.some(({ type }) => type === "share"));
+    const { text } = await use.run(() => seen.events.find(({ type }) => type === "share"));
+    assert.equal(text, "Something has happened\nNo statement on this is recorded.");
+    await use.until(() => panel.shadowRoot.querySelector("[role=status]").innerText);
+  });
+});

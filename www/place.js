@@ -1,0 +1,43 @@
+/** Where the reader is on the page. Nothing here moves by degrees: a page may ask for that only of its own doing. */
+
+/** The button that opens a claim, where it is drawn. @param {Element} panel @param {string} claim @returns {HTMLElement | null} */
+export function buttonOf(panel, claim) {
+  return panel.querySelector(`[data-act=toggle][data-value="${CSS.escape(claim)}"]`);
+}
+
+/** Brings a claim's whole entry into sight if it fits there, and the focus to its button. @param {HTMLElement} button @param {ScrollLogicalPosition} [block] without it nothing happens */
+export function bring(button, block) {
+  if (block) {
+    button.focus({ preventScroll: true });
+    show(button.closest("li"), block);
+    show(button, "nearest");
+  }
+}
+
+/** @param {Element | null} element @param {ScrollLogicalPosition} [block] */
+export function show(element, block) {
+  if (block) {
+    element?.scrollIntoView({ block, behavior: "instant" });
+  }
+}
+
+/** Puts the focus on what takes none by itself, for as long as it stays there. @param {HTMLElement | null} element */
+export function focusOn(element) {
+  if (element) {
+    element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
+  }
+}
+
+/**
+ * Puts a part of the panel back to where it was on the screen. Where the page has become too short for that, the panel
+ * stays as long as it takes.
+ * @param {HTMLElement} panel @param {Element} part @param {number} top
+ */
+export function keep(panel, part, top) {
+  const away = () => part.getBoundingClientRect().top - top;
+  panel.style.minHeight = "";
+  panel.style.minHeight = away() > 0 ? `${panel.offsetHeight + away()}px` : "";
+  scrollBy({ top: away(), behavior: "instant" });
+}

@@ -1,0 +1,123 @@
+/**
+ * What is the reader's while Rust draws: where the focus is and where they are on the page, the words that they look
+ * for, and the claim to which they are led.
+ */
+import { mark } from "./marks.js";
+import { bring, buttonOf, focusOn, keep, show } from "./place.js";
+
+export class Reading {
+  #session;
+  /** @type {HTMLElement | null} */
+  #panel = null;
+  /** Where they are led; without `block` it is only seen whether the claim is there. @type {{ claim: string, block?: ScrollLogicalPosition, steps: number } | null} */
+  #sought = null;
+  #isUnfinished = false;
+  #refocus = () => {};
+  // Where Rust has much to do, it draws in a later task.
+  #observer = new MutationObserver(() => this.#redrawn());
+
+  /** @param {import("./session.js").Session} session */
+  constructor(session) {
+    this.#session = session;
+  }
+
+  /** @param {HTMLElement} panel what Rust is about to draw into */
+  begin(panel) {
+    this.#panel = panel;
+    this.#isUnfinished = false;
+    this.#observer.observe(panel, { childList: true, subtree: true, characterData: true });
+  }
+
+  end() {
+    this.#observer.disconnect();
+    if (this.#panel) {
+      mark(this.#panel, "");
+      this.#panel = null;
+    }
+  }
+
+  /** Rust is about to draw again. @param {Element | null} [row] what the reader uses, and finds where it was */
+  hold(row) {
+    const panel = this.#panel;
+    if (!panel) {
+      return;
+    }
+    const root = /** @type {ShadowRoot} */ (panel.getRootNode());
+    const focused = root.activeElement;
+    const top = row?.getBoundingClientRect().top ?? 0;
+    this.#refocus = () => {
+      if (focused && !focused.isConnected && !root.activeElement) {
+        focusOn(panel.querySelector("section"));
+      }
+    };
+    // Behind the redrawing, which waits in the same queue.
+    queueMicrotask(() =>
+      queueMicrotask(() => {
+        this.#observer.takeRecords();
+        if (row?.isConnected) {
+          keep(panel, row, top);
+        }
+        this.#redrawn();
+      }),
+    );
+  }
+
+  /** There is more to draw. In a task of its own, so that what is drawn is seen first. */
+  goOn() {
+    this.#isUnfinished = true;
+    setTimeout(() => {
+      this.#isUnfinished = false;
+      this.#session.act("more");
+    });
+  }
+
+  #redrawn() {
+    if (this.#panel) {
+      this.#refocus();
+      mark(this.#panel);
+      this.look();
+    }
+  }
+
+  /** Leads the reader to a claim, now or once there is a panel. @param {string} claim @param {ScrollLogicalPosition} [block] */
+  seek(claim, block) {
+    if (block || !this.#sought) {
+      this.#sought = { claim, block, steps: 5 };
+      this.look();
+    }
+  }
+
+  /** Goes one step towards the claim that is sought. @param {boolean} [isAllTold] Rust has said whether it will draw more */
+  look(isAllTold) {
+    const [panel, sought, session] = [this.#panel, this.#sought, this.#session];
+    if (!panel || !sought || session.state !== "ready") {
+      return;
+    }
+    const { claim, block } = sought;
+    /** @param {string} action @param {string} [value] */
+    const step = (action, value) => sought.steps-- && session.act(action, value);
+    const button = buttonOf(panel, claim);
+    const isShown = panel.querySelector("[part~=claims]");
+    if (block && !isShown) {
+      step("choose", "claims");
+    } else if (block && button?.matches("[aria-expanded=false]")) {
+      step("toggle", claim);
+    } else if (button) {
+      this.#sought = null;
+      bring(button, block);
+    } else if (!isAllTold) {
+      setTimeout(() => this.look(true));
+    } else if (!this.#isUnfinished) {
+      const isFiltered = panel.querySelector("[part~=search]") && panel.querySelector("[part~=status]")?.textContent;
+      if (block && isFiltered) {
+        step("clear");
+      } else {
+        this.#sought = null;
+        if (isShown && !isFiltered) {
+          session.act("claim-missing");
+          show(panel, block);
+        }
+      }
+    }
+  }
+}

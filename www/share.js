@@ -1,0 +1,31 @@
+/** Sharing a claim: with the system's own sheet, else as a text to paste. The reply travels with the claim. */
+
+/** A claim with its answers, a line each. @param {Element} entry its entry in the list of claims */
+export function textOf(entry) {
+  const answers = entry.querySelector("[part~=answers]");
+  const lines = [entry.querySelector("[part~=claim-text]"), ...(answers?.children ?? [entry.querySelector("[part~=none]")])];
+  return lines.map((line) => line?.textContent.trim()).join("\n");
+}
+
+/**
+ * @param {{ title: string, text: string, url: string }} what
+ * @param {(action: string, value?: string) => void} say what became of it, if nothing else says so
+ */
+export async function share(what, say) {
+  try {
+    if (navigator.canShare?.(what)) {
+      await navigator.share(what);
+      return;
+    }
+  } catch (error) {
+    if (/** @type {Error} */ (error).name === "AbortError") {
+      return;
+    }
+  }
+  try {
+    await navigator.clipboard.writeText(`${what.text}\n${what.url}`);
+    say("copied");
+  } catch {
+    say("not-copied", what.url);
+  }
+}
