@@ -1,4 +1,4 @@
-//! What is written down beside the code says what the code does: fields, stances, problems.
+//! What is written down beside the code says what the code does: fields, stances, problems, looks.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -9,6 +9,7 @@
     reason = "a test fails by panicking"
 )]
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -85,21 +86,134 @@ fn the_reference_lists_every_word_with_its_meaning() {
     }
 }
 
+/// The part of the page about looks below one of its headings.
+fn looks(heading: &str) -> String {
+    let text = read("docs/theming.md");
+    let section = text.split("\n## ").find(|section| section.starts_with(heading));
+    section.unwrap_or_else(|| panic!("docs/theming.md lacks the heading {heading:?}")).to_owned()
+}
+
+/// What stands between backticks.
+fn code(text: &str) -> Vec<String> {
+    text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// The files of a folder that end so, by their paths from the root.
+fn files(folder: &str, end: &str) -> Vec<String> {
+    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    names.filter(|name| name.ends_with(end)).map(|name| format!("{folder}/{name}")).collect()
+}
+
+/// The words that stand alone in quotation marks in the code of the view and are no parts.
+const NO_PARTS: &[&str] = &[
+    "auto",
+    "button",
+    "choose",
+    "clear",
+    "close-all",
+    "concern",
+    "false",
+    "find",
+    "list",
+    "ltr",
+    "noopener",
+    "off",
+    "open-all",
+    "reorder",
+    "rtl",
+    "toggle",
+    "true",
+    "visit",
+];
+
 #[test]
-fn the_page_about_embedding_lists_every_part_and_custom_property() {
-    let text = read("docs/embedding.md");
-    // What is drawn of the demo, which holds everything that a panel can hold, and what only a browser draws.
-    let mut parts: Vec<String> = ["claim-button", "claim-text", "icon", "open", "opened"].map(str::to_owned).to_vec();
-    let bridge = claim_panel::check::read(read("www/demo/bridge.json").as_bytes()).panel.unwrap();
-    let html = claim_panel::page::render(bridge, 3);
-    parts.extend(html.split(" part=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
-    let properties = read("www/panel.css");
-    let properties = properties.split("--claim-panel-").skip(1);
-    let properties = properties.map(|rest| {
-        let end = rest.find(|c: char| !c.is_ascii_lowercase() && c != '-').unwrap();
-        format!("--claim-panel-{}", &rest[..end])
-    });
-    for name in parts.into_iter().chain(properties) {
-        assert!(text.contains(&format!("`{name}`")), "docs/embedding.md lacks `{name}`");
+fn the_page_about_looks_lists_every_part_and_no_other() {
+    let mut known = BTreeSet::new();
+    let is_word = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    // Actions have names, too, but are no parts.
+    for path in files("src/view", ".rs").iter().chain([&"src/view.rs".to_owned()]) {
+        let text = read(path);
+        let quoted = text.split('"').skip(1).step_by(2).filter(|_| !path.ends_with("/state.rs"));
+        known.extend(
+            quoted.filter(|quoted| quoted.split(' ').all(is_word)).flat_map(str::split_whitespace).map(str::to_owned),
+        );
+    }
+    for word in NO_PARTS {
+        assert!(
+            known.remove(*word),
+            "nothing in src/view is called {word:?} any more: take it off the list in tests/docs.rs"
+        );
+    }
+    for sheet in ["www/panel.css", "www/claim-panel.css"] {
+        let text = read(sheet);
+        let styled = ["[part~=\"", "[part=\""].iter().flat_map(|begin| text.split(*begin).skip(1));
+        known.extend(styled.map(|rest| rest.split(['"', ' ']).next().unwrap().to_owned()));
+    }
+    let listed: Vec<String> = rows(&looks("Parts")).iter().flat_map(|row| code(&row[0])).collect();
+    for part in &known {
+        assert!(listed.contains(part), "docs/theming.md lacks the part `{part}`");
+    }
+    for part in &listed {
+        assert!(known.contains(part), "docs/theming.md lists the part `{part}`, which nothing has");
+    }
+    assert_eq!(listed.len(), known.len(), "docs/theming.md lists a part twice");
+}
+
+#[test]
+fn the_page_about_looks_lists_every_custom_property_with_its_default() {
+    let sheet = read("www/panel.css");
+    let mut known = BTreeMap::new();
+    for used in sheet.split("var(--claim-panel-").skip(1) {
+        let (name, rest) = used.split_once(", ").unwrap();
+        let mut depth = 1;
+        let end = rest.find(|c: char| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            depth == 0
+        });
+        // The first is that without a theme.
+        known.entry(format!("--claim-panel-{name}")).or_insert(&rest[..end.unwrap()]);
+    }
+    let rows = rows(&looks("Custom properties"));
+    let listed: BTreeMap<String, &str> =
+        rows.iter().skip(2).map(|row| (code(&row[0])[0].clone(), row[1].as_str())).collect();
+    for (name, default) in &known {
+        let row = listed.get(name).unwrap_or_else(|| panic!("docs/theming.md lacks `{name}`"));
+        assert_eq!(code(row)[0], *default, "docs/theming.md has another default for `{name}`");
+    }
+    for name in
+        listed.keys().chain(code(&read("docs/theming.md")).iter().filter(|code| code.starts_with("--claim-panel-")))
+    {
+        assert!(known.contains_key(name), "docs/theming.md speaks of `{name}`, which nothing reads");
+    }
+}
+
+#[test]
+fn the_page_about_looks_quotes_the_themes_that_are_tested() {
+    let text = read("docs/theming.md");
+    for path in files("tests/pictures/themes", ".html") {
+        let page = read(&path);
+        let theme = page.split("<style id=\"theme\">").nth(1).unwrap().split("</style>").next().unwrap();
+        assert!(text.contains(&format!("```css{theme}```")), "docs/theming.md does not quote the theme of {path}");
+    }
+}
+
+#[test]
+fn the_documents_show_every_picture_and_none_is_missing() {
+    const MOST_BYTES: usize = 60 * 1024;
+    let mut shown = Vec::new();
+    for path in files("docs", ".md") {
+        let text = read(&path);
+        shown.extend(
+            text.split("](pictures/").skip(1).map(|rest| format!("docs/pictures/{}", rest.split(')').next().unwrap())),
+        );
+    }
+    for path in &shown {
+        let picture = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
+        let picture = picture.unwrap_or_else(|_| panic!("{path} is missing: cargo xtask pictures theming makes it"));
+        assert!(picture.len() < MOST_BYTES, "{path} has {} bytes, more than {MOST_BYTES}", picture.len());
+    }
+    for path in files("docs/pictures", "") {
+        assert!(shown.contains(&path), "no document shows {path}");
     }
 }

@@ -2,6 +2,7 @@
 import { STORIES } from "./stories.js";
 import { LOOKS, PAPER, VIEWS } from "./table.js";
 import { SCRIPT } from "./server.js";
+import { themed } from "./themes.js";
 
 const STYLE = `<style>
   :root { color-scheme: light dark; --paper: light-dark(#fdfcf9, #171614); --ink: light-dark(#1d1b18, #e8e4dc); }
@@ -28,7 +29,7 @@ const ARTICLES = {
 };
 
 /** Shows one of the table; resolves when its panel stands as asked. @param {import("./table.js").Picture} picture */
-export async function show(use, { view, story, look, width, open }) {
+export async function show(use, { view, story, look, width, open, page }) {
   const { theme, scheme, forced } = LOOKS[look];
   const tell = (command, values) => use.driver.sendDevToolsCommand(`Emulation.${command}`, values);
   const media = (media) =>
@@ -49,7 +50,7 @@ export async function show(use, { view, story, look, width, open }) {
   await tell("setScrollbarsHidden", { hidden: true });
   await media("");
   await size(800);
-  await use.open(page(STORIES[story](), `view="${view}" theme="${theme}"`));
+  await use.open(page ? themed(page, `view="${view}"`) : article(STORIES[story](), `view="${view}" theme="${theme}"`));
   await use.until(() => panel.state === "ready");
   await use.until((part) => panel.shadowRoot.querySelector(`[part~="${part}"]`)?.checkVisibility(), VIEWS[view]);
   if (width === "print") {
@@ -81,7 +82,7 @@ async function unfold(use, closed, most) {
   await use.until(() => unfolding.every(({ ariaExpanded }) => ariaExpanded === "true"));
 }
 
-function page(story, attributes) {
+function article(story, attributes) {
   const direction = story.lang === "ar" ? "rtl" : "ltr";
   const [heading, above, below] = ARTICLES[direction];
   const island = JSON.stringify(story).replaceAll("<", "\\u003c");

@@ -162,12 +162,12 @@ export async function startServer() {
         }),
       );
     },
-    /** A page of a publisher, with the script tag of the embed contract. Returns its address. */
-    page({ body, head = SCRIPT, headers = {}, root = 'lang="en"' }) {
+    /** A page of a publisher, with the script tag of the embed contract or as it is. Returns its address. */
+    page({ body, head = SCRIPT, headers = {}, root = 'lang="en"', html = "" }) {
       const path = `/pages/${pages.size}`;
       pages.set(path, {
         headers,
-        html: `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Article</title>
+        html: html || `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Article</title>
 <link rel="icon" href="data:,"><script src="/recorder.js"></script>${head}</head><body>${body}</body></html>`,
       });
       return server.origin + path;

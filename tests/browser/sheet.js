@@ -1,5 +1,5 @@
 /** The contact sheet: every picture on one page that opens from disk. */
-import { DIRECTIONS, PAPER, PICTURED, STATES, STRESS, TABLE, VIEWS, WIDTHS } from "./table.js";
+import { DIRECTIONS, PAPER, PICTURED, STATES, STRESS, TABLE, THEMED, VIEWS, WIDTHS } from "./table.js";
 
 /** Large enough to see which picture to open. */
 const SCALE = 0.6;
@@ -40,6 +40,7 @@ export function sheet(taken) {
 <table><thead><tr><th></th>${columns.map((name) => `<th scope="col">${name}</th>`).join("")}</tr></thead>
 <tbody>${rows.map(row).join("\n")}</tbody></table>
 <h2>States</h2>${list(STATES)}
+<h2>Themes</h2>${list(THEMED)}
 <h2>Stress</h2>${list(STRESS)}
 </body></html>`;
 }

@@ -1,4 +1,5 @@
 /** What of the panel is looked at: by people in the pictures, by axe in `access.test.js`. */
+import { THEMES } from "./themes.js";
 
 /** The views, with the part that holds what each of them shows. */
 export const VIEWS = { claims: "claims", people: "people", timeline: "timeline", sources: "routes" };
@@ -24,6 +25,9 @@ export const LOOKS = {
 export const PICTURED = ["light", "dark", "forced"];
 export const AUDITED = ["light", "dark", "dark-panel", "light-panel", "system-dark"];
 
+/** The themes of the documents, in pictures for them. @type {Picture[]} */
+export const THEMED = THEMES.map((page) => picture({ name: `theming-${page}`, page, width: 640 }));
+
 /** In CSS pixels; paper is A4 between margins of a centimetre. */
 export const WIDTHS = [320, 390, 800, "print"];
 export const PAPER = 718;
@@ -36,6 +40,7 @@ export const PAPER = 718;
  * @property {string} look
  * @property {number | "print"} width
  * @property {"none" | "first" | "all"} open what is unfolded of what can be, such as claims; on paper all is
+ * @property {string} [page] a theme's page instead of the article
  */
 
 /** The table itself. @type {Picture[]} */
