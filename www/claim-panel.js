@@ -7,6 +7,6 @@ if (!first) {
 } else if (first.version !== ClaimPanelElement.version) {
   // The same version twice is an ordinary accident of templates; two versions surprise a developer.
   console.info(
-    `claim-panel ${first.version} is already on this page; version ${ClaimPanelElement.version} stays unused.`,
+    `claim-panel ${first.version} is already on this page; ${ClaimPanelElement.version} stays unused`,
   );
 }

@@ -23,18 +23,18 @@ const SENTENCES = {
     "{0} could not be loaded",
     "Check the address, the connection, and CORS on another origin.",
   ],
-  "bad-status": ["{0} could not be loaded: the server answered {1}", "Check the address, and that the file is published."],
+  "bad-status": ["{0} could not be loaded: the server answered {1}", "Check the address."],
   "no-island": [
-    "no <script type=\"application/json\"> with the id “{0}” stands on this page",
-    "Correct the id in “src”, or add the script.",
+    "there is no JSON island with the id “{0}” on this page",
+    "Correct the id in “src”, or add the island.",
   ],
   // Objects handed over as `data`.
-  "cyclic-data": ["this object contains itself", "Hand over data as JSON could hold it, or JSON text."],
+  "cyclic-data": ["this object contains itself", "Hand over what JSON can hold, or JSON text."],
   "computed-data": [
     "this property is a getter, which is never called",
     "Hand over a plain copy: JSON.parse(JSON.stringify(object)).",
   ],
-  "unsuitable-data": ["{0} cannot stand in JSON", "Write it as text or as a number, or leave it out."],
+  "unsuitable-data": ["{0} cannot stand in JSON", "Write it as text, or leave it out."],
   "unreadable-data": ["this object refused to be read", "Hand over a plain copy: JSON.parse(JSON.stringify(object))."],
   // The panel itself.
   "not-loaded": [
@@ -45,8 +45,8 @@ const SENTENCES = {
     "this browser or this page's policy allows no WebAssembly",
     "Add 'wasm-unsafe-eval' to script-src. The article's own text stays.",
   ],
-  "unsupported": ["this browser lacks something that the panel needs ({0})", "The article's own text stays."],
-  "crashed": ["the panel stopped because of a mistake of ours ({0})", "Please report it, with the document."],
+  "unsupported": ["this browser lacks what the panel needs ({0})", "The article's own text stays."],
+  "crashed": ["the panel stopped because of a mistake of ours ({0})", "Please report it with the document."],
 };
 
 /**

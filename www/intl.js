@@ -91,7 +91,7 @@ export function offset(zone, moment) {
     if (warned !== zone) {
       warned = zone;
       console.warn(
-        `claim-panel: the time zone ${zone} is not known here; times are shown as they are written`,
+        `claim-panel: unknown time zone ${zone}`,
       );
     }
     return undefined;

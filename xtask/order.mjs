@@ -8,26 +8,42 @@
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { brotliCompressSync } from "node:zlib";
 
-/** @param {string} wasmOpt the program @param {string} wasm its file, whose names are lost */
+/**
+ * Of a few orders the one that compresses best: which one that is changes with every change of the code.
+ * @param {string} wasmOpt the program @param {string} wasm its file, whose names are lost
+ */
 export async function reorder(wasmOpt, wasm) {
-  await writeFile(wasm, inOrder(await readFile(wasm)));
-  await promisify(execFile)(wasmOpt, ["--reorder-functions-by-name", wasm, "-o", wasm]);
-  // What is left beside the code (who made it, and of what features) tells readers' browsers nothing.
-  await writeFile(wasm, Buffer.concat(parse(await readFile(wasm)).needed));
+  const before = await readFile(wasm);
+  let best;
+  for (const common of [250, 400, 800]) {
+    for (const least of [20, 60, 150]) {
+      await writeFile(wasm, inOrder(before, common, least));
+      await promisify(execFile)(wasmOpt, ["--reorder-functions-by-name", wasm, "-o", wasm]);
+      // What is left beside the code (who made it, and of what features) tells readers' browsers nothing.
+      const after = Buffer.concat(parse(await readFile(wasm)).needed);
+      const size = brotliCompressSync(after).length;
+      best = best && best.size <= size ? best : { size, after };
+    }
+  }
+  await writeFile(wasm, best.after);
 }
 
 /** So many bytes in a row count as something shared. */
 const RUN = 4;
-/** What stands in more functions than this says nothing about any of them. */
-const COMMON = 400;
 /** The likeness to the last functions counts: how much that to each. */
 const WEIGHTS = [1, 0.5, 0.25];
 
-/** The module with a name section that numbers its functions in the order wanted. @param {Uint8Array} module */
-function inOrder(module) {
+/**
+ * The module with a name section that numbers its functions in the order wanted.
+ * @param {Uint8Array} module
+ * @param {number} common what stands in more functions than this says nothing about any of them
+ * @param {number} least so much is added to a function's size, lest the smallest win by chance
+ */
+function inOrder(module, common, least) {
   const { bodies, imported, named } = parse(module);
-  const rank = new Map(order(bodies).map((index, place) => [index, place]));
+  const rank = new Map(order(bodies, common, least).map((index, place) => [index, place]));
   const names = bodies.map((_, index) => {
     const name = new TextEncoder().encode(String(rank.get(index)).padStart(6, "0"));
     return [...leb(index + imported), ...leb(name.length), ...name];
@@ -37,8 +53,8 @@ function inOrder(module) {
   return Buffer.concat([...named, Uint8Array.from([0, ...leb(content.length), ...content])]);
 }
 
-/** @param {Uint8Array[]} bodies @returns {number[]} */
-function order(bodies) {
+/** @param {Uint8Array[]} bodies @param {number} common @param {number} least @returns {number[]} */
+function order(bodies, common, least) {
   const runs = bodies.map(runsOf);
   const holders = new Map();
   runs.forEach((own, index) => own.forEach((run) => holders.set(run, [...(holders.get(run) ?? []), index])));
@@ -52,13 +68,12 @@ function order(bodies) {
     WEIGHTS.forEach((weight, back) => {
       for (const run of runs[done.at(-1 - back) ?? -1] ?? []) {
         const found = holders.get(run);
-        for (const index of found.length > COMMON ? [] : found) {
+        for (const index of found.length > common ? [] : found) {
           if (left.has(index)) shared.set(index, (shared.get(index) ?? 0) + weight);
         }
       }
     });
-    // A few bytes more in the divisor, lest the smallest functions win by chance.
-    const likeness = ([index, count]) => count / (runs[index].size + 60);
+    const likeness = ([index, count]) => count / (runs[index].size + least);
     const best = [...shared].reduce((best, one) => (best && likeness(best) >= likeness(one) ? best : one), undefined);
     next = best ? best[0] : largest(bodies, left);
   }

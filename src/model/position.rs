@@ -100,21 +100,21 @@ impl Panel {
         Position::new(party, own)
     }
 
-    /// The claims with those first of which something was said last. A claim only passes another where the
-    /// dates are certain; otherwise both stay as they were.
+    /// The claims with those first of which something was said last; of those of one day, as they were. A vague date
+    /// counts as its [last day](Date::last_day).
     pub fn newest_first(&self, claims: Vec<ClaimId>) -> Vec<ClaimId> {
-        let mut ordered: Vec<(Option<Date>, ClaimId)> = Vec::with_capacity(claims.len());
+        let mut ordered: Vec<ClaimId> = Vec::with_capacity(claims.len());
+        let mut days: Vec<u32> = Vec::with_capacity(claims.len());
         for claim in claims {
-            let mut dates = self.claim(claim).statements.iter().rev().map(|(id, _)| date_of(&self.statements, *id));
-            let last = dates.find(Option::is_some).flatten();
-            let earlier = ordered.iter().position(|(other, _)| is_before(*other, last));
-            ordered.insert(earlier.unwrap_or(ordered.len()), (last, claim));
+            let mut last = 0;
+            for (id, _) in &self.claim(claim).statements {
+                last = last.max(date_of(&self.statements, *id).map_or(0, |date| date.last_day()));
+            }
+            let place = days.partition_point(|day| *day >= last);
+            days.insert(place, last);
+            ordered.insert(place, claim);
         }
-        let mut claims = Vec::with_capacity(ordered.len());
-        for (_, claim) in ordered {
-            claims.push(claim);
-        }
-        claims
+        ordered
     }
 
     /// The statements on a claim that belong to a group, in order of time.
