@@ -150,7 +150,7 @@ fn on_claim(scene: &Scene, id: PartyId, claim: ClaimId, position: Option<&Positi
     let mut lines = vec![parts::claim(scene, claim), answers::line(scene, position)];
     if let Some(position) = position {
         let latest = scene.panel.statement(position.latest);
-        lines.push(statement::quotation(scene, latest));
+        lines.push(statement::words(scene, latest));
         if let Some(date) = &latest.date {
             lines.push(parts::p("meta", scene.time(date)));
         }

@@ -10,10 +10,7 @@ use crate::texts::Word;
 /// A statement in an opened claim, with its stance on that claim.
 pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> Html {
     let statement = scene.panel.statement(id);
-    let mut entry = vec![who(scene, statement), answers::stance(scene, stance), quotation(scene, statement)];
-    if let Some(text) = &statement.text {
-        entry.push(parts::p("paraphrase", parts::own(scene, text)));
-    }
+    let mut entry = vec![who(scene, statement), answers::stance(scene, stance), words(scene, statement)];
     for attempt in &statement.attempts {
         asked(scene, attempt, &mut entry);
     }
@@ -101,8 +98,15 @@ pub fn introduced(scene: &Scene, id: PartyId, more: Vec<Html>) -> Html {
     parts::p("who", scene.commas(known).unwrap_or_default())
 }
 
+/// What was said: the words themselves, and the newsroom's.
+pub fn words(scene: &Scene, statement: &Statement) -> Html {
+    let mut words = vec![quotation(scene, statement)];
+    parts::add(&mut words, statement.text.as_ref().map(|text| parts::p("paraphrase", parts::own(scene, text))));
+    parts::all(words)
+}
+
 /// The words that were said. Quotation marks stand around a quotation and around nothing else.
-pub fn quotation(scene: &Scene, statement: &Statement) -> Html {
+fn quotation(scene: &Scene, statement: &Statement) -> Html {
     let translation = match &statement.translation {
         Some(text) => parts::said(scene, "translation", Word::Translation, text),
         None => Html::default(),

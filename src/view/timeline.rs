@@ -171,6 +171,13 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
         _ => Word::ClockSaid,
     };
     let mut lines = vec![clock(scene, word, date_of(scene, id)), statement::who(scene, one)];
+    // Right behind the speaker: below the reply of another they would read as theirs.
+    lines.push(statement::words(scene, one));
+    let (medium, quote) = (one.medium.as_deref(), one.quote.as_deref());
+    lines.push(statement::details(scene, None, medium, one.url.as_ref(), quote, one.archive_url.as_ref()));
+    if own_report(scene, id).is_some() {
+        lines.push(chain::of(scene, id, one.by));
+    }
     for (claim, stance) in one.stances.iter().filter(|(claim, _)| found.has(*claim)) {
         lines.push(answers::stance(scene, *stance));
         lines.push(parts::claim(scene, *claim));
@@ -179,12 +186,6 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
         let answer = party.and_then(|party| scene.panel.position(*claim, party));
         let is_latest = answer.is_some_and(|answer| answer.latest == id);
         lines.push(answers::replies(scene, *claim, party.filter(|_| is_latest)));
-    }
-    lines.push(statement::quotation(scene, one));
-    let (medium, quote) = (one.medium.as_deref(), one.quote.as_deref());
-    lines.push(statement::details(scene, None, medium, one.url.as_ref(), quote, one.archive_url.as_ref()));
-    if own_report(scene, id).is_some() {
-        lines.push(chain::of(scene, id, one.by));
     }
     parts::li(if is_outlet { "moment reported" } else { "moment said" }, parts::all(lines))
 }
