@@ -2,6 +2,7 @@
  * What stands in the shadow tree: the slot with the article's own content, or the panel in its place.
  * The styles come and go with the panel, so that the content in the slot looks as it does without us.
  */
+import { judge } from "./contrast.js";
 import css from "./panel.css";
 
 /** Document → the one sheet of all its panels: no document takes another's. @type {WeakMap<Document, CSSStyleSheet>} */
@@ -9,6 +10,7 @@ const sheets = new WeakMap();
 
 export class Stage {
   #slot = document.createElement("slot");
+  #isJudged = false;
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
@@ -40,6 +42,10 @@ export class Stage {
   showPanel(panel) {
     this.dress();
     this.shadow.replaceChildren(panel);
+    if (!this.#isJudged) {
+      this.#isJudged = true;
+      (globalThis.requestIdleCallback ?? setTimeout)(() => judge(panel));
+    }
   }
 
   showFallback() {

@@ -22,17 +22,16 @@ const SETTINGS: [(&str, &str); 6] = [
 /// A function copied into its only caller saves a call, but one large body compresses worse than two small ones.
 const APART: &str = "--one-caller-inline-max-function-size=0";
 
-/// Functions in the order of their names stand beside their like, and compress better.
-const BY_NAME: &str = "--reorder-functions-by-name";
+/// What `prune.mjs` makes of the last of these.
+const PRUNED: &str = "07-pruned";
 
-/// What `wasm-opt` makes of the last of these; the last but one is what `index.html` asks Trunk for, and
-/// the last what `shorten.mjs` adds to it.
-const WASM_OPT: [(&str, &[&[&str]]); 5] = [
-    ("07-wasm-opt-z", &[]),
-    ("08-no-one-caller-inlining", &[&[APART]]),
-    ("09-flattened-twice", &[FLATTENED]),
-    ("10-by-name", &[FLATTENED, &[BY_NAME]]),
-    ("11-short-names", &[FLATTENED, &[BY_NAME, "--minify-imports-and-exports-and-modules"]]),
+/// What `wasm-opt` makes of that; `bundle.mjs` asks for the last but one, and `shorten.mjs` for the last. The order
+/// in which `order.mjs` then puts the functions is not among these.
+const WASM_OPT: [(&str, &[&[&str]]); 4] = [
+    ("08-wasm-opt-z", &[]),
+    ("09-no-one-caller-inlining", &[&[APART]]),
+    ("10-flattened-twice", &[FLATTENED]),
+    ("11-short-names", &[FLATTENED, &["--minify-imports-and-exports-and-modules"]]),
 ];
 
 /// The control flow is taken apart and put together anew, twice, and each time made small.
@@ -77,11 +76,14 @@ pub fn size() -> Outcome {
         last = format!("{PLACE}/{name}.wasm");
         fs::copy(format!("{out}/claim_panel_bg.wasm"), &last).map_err(told)?;
     }
+    let pruned = format!("{PLACE}/{PRUNED}.wasm");
+    fs::copy(&last, &pruned).map_err(told)?;
+    run(tools.command("node").args(["xtask/prune.mjs", &pruned]))?;
     for (name, more) in WASM_OPT {
         say(&format!("running wasm-opt for {name}"));
         let out = format!("{PLACE}/{name}.wasm");
         let mut command = tools.command("wasm-opt");
-        command.arg(&last).args(["-o", &out, "-Oz"]).args(more.concat());
+        command.arg(&pruned).args(["-o", &out, "-Oz"]).args(more.concat());
         // The last one prints every name that it shortens.
         run(command.stdout(Stdio::null()))?;
     }

@@ -1,0 +1,54 @@
+/** Warns whoever runs the page of colours in which many people cannot read. What cannot be told counts as good. */
+
+const ENOUGH = 4.5;
+
+/** Red, green and blue, from 0 to 1, and opacity; NaN is not known. @typedef {number[]} Colour */
+
+/** @param {Element} panel what Rust draws into */
+export function judge(panel) {
+  for (const words of ["section", "[part~=by] dt, [part~=meta]"]) {
+    const element = panel.querySelector(words);
+    const ground = behind(element);
+    const found = element ? contrast(over(read(getComputedStyle(element).color), ground), ground) : NaN;
+    if (found < ENOUGH) {
+      console.warn(`claim-panel: text has a contrast of ${found.toFixed(2)}, and readers need ${ENOUGH}; see docs/theming.md`);
+      break;
+    }
+  }
+}
+
+/** What stands behind an element's text. @param {Element | null | undefined} element @returns {Colour} */
+function behind(element) {
+  if (!element) {
+    // The page's own ground is white, if the page is not dark.
+    return read(getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "" : "rgb(255 255 255)");
+  }
+  const { backgroundColor, backgroundImage } = getComputedStyle(element);
+  const colour = read(backgroundImage === "none" ? backgroundColor : "");
+  const next = element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
+  return colour[3] < 1 ? over(colour, behind(next)) : colour;
+}
+
+/** A computed colour of the usual space. @param {string} written @returns {Colour} */
+function read(written) {
+  const most = written.startsWith("rgb") ? 255 : written.startsWith("color(srgb ") ? 1 : NaN;
+  const [red, green, blue, opacity = 1] = (written.match(/[\d.e-]+/g) ?? []).map(Number);
+  return [red / most, green / most, blue / most, opacity];
+}
+
+/** @param {Colour} colour @param {Colour} under opaque @returns {Colour} */
+function over([red, green, blue, opacity], under) {
+  return [red, green, blue].map((value, index) => value * opacity + under[index] * (1 - opacity));
+}
+
+/** @param {Colour} one @param {Colour} other */
+function contrast(one, other) {
+  const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
+  return Math.max(ratio, 1 / ratio);
+}
+
+/** @param {Colour} colour */
+function luminance(colour) {
+  const [red, green, blue] = colour.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

@@ -1,0 +1,44 @@
+/**
+ * Parts of Yew that the panel must never enter, taken out of the WebAssembly.
+ *
+ * Yew brings them for every program: markup out of strings, listeners of its own, portals, suspense. The linker
+ * cannot know that no view here makes any of them; `src/view.rs` does. Whatever would enter one stops there, and
+ * its panel gives way to the fallback, as with any other fault.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Why it is never entered → the names of the functions. */
+const NEVER = {
+  "data is text, so nothing is read as HTML": /(?<=::)(VRaw|BRaw)( as [^>]*)?>::(attach|reconcile|reconcile_node|detach|shift)\b|BRaw::/,
+  "the element listens, once for its whole shadow root":
+    /ListenerKind::type_name|SubtreeData::add_listener|<[^>]*::EventDescriptor as .*Clone|ListenerRegistration::register|bubble_to_inner_element|ensure_handled/,
+  "a panel draws inside its own root alone": /::(VPortal|BPortal)( as [^>]*)?>::(attach|reconcile|reconcile_node|detach|shift)\b/,
+  "all there is to wait for has come before the first draw":
+    /::(VSuspense|BSuspense)( as [^>]*)?>::(attach|reconcile|reconcile_node|detach|shift)\b|Suspension::listen/,
+};
+
+/** @param {string} wasm the file, which still has the names of its functions */
+export async function prune(wasm) {
+  const library = join(process.env.CLAIM_PANEL_NODE_MODULES, "binaryen/index.js");
+  const { default: binaryen } = await import(pathToFileURL(library));
+  const module = binaryen.readBinary(await readFile(wasm));
+  const functions = Array.from({ length: module.getNumFunctions() }, (_, index) => module.getFunctionByIndex(index));
+  for (const [why, names] of Object.entries(NEVER)) {
+    const found = functions.filter((each) => names.test(binaryen.getFunctionInfo(each).name));
+    if (!found.length) {
+      throw new Error(`nothing is named ${names} (${why}); is it another Yew?`);
+    }
+    for (const each of found) {
+      binaryen.Function.setBody(each, module.unreachable());
+    }
+  }
+  await writeFile(wasm, module.emitBinary());
+  module.dispose();
+}
+
+// `cargo xtask size` weighs this step by itself.
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await prune(process.argv[2]);
+}
