@@ -9,14 +9,16 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
+/** Where Yew draws, changes or takes away one kind of node. @param {string} kind as Yew names it after its letter */
+const drawing = (kind) => new RegExp(`::[VB]${kind}( as [^>]*)?>?::(attach|reconcile|reconcile_node|detach|detach_bundle|shift|position)\\b`);
+
 /** Why it is never entered → the names of the functions. */
 const NEVER = {
-  "data is text, so nothing is read as HTML": /(?<=::)(VRaw|BRaw)( as [^>]*)?>::(attach|reconcile|reconcile_node|detach|shift)\b|BRaw::/,
+  "data is text, so nothing is read as HTML": drawing("Raw"),
   "the element listens, once for its whole shadow root":
-    /ListenerKind::type_name|SubtreeData::add_listener|<[^>]*::EventDescriptor as .*Clone|ListenerRegistration::register|bubble_to_inner_element|ensure_handled/,
-  "a panel draws inside its own root alone": /::(VPortal|BPortal)( as [^>]*)?>::(attach|reconcile|reconcile_node|detach|shift)\b/,
-  "all there is to wait for has come before the first draw":
-    /::(VSuspense|BSuspense)( as [^>]*)?>::(attach|reconcile|reconcile_node|detach|shift)\b|Suspension::listen/,
+    /ListenerKind::type_name|SubtreeData::add_listener|::EventDescriptor as .*Clone|ListenerRegistration::register|bubble_to_inner_element|ensure_handled/,
+  "a panel draws inside its own root alone": drawing("Portal"),
+  "all there is to wait for has come before the first draw": drawing("Suspense"),
 };
 
 /** @param {string} wasm the file, which still has the names of its functions */
