@@ -15,6 +15,7 @@ mod parts;
 mod people;
 mod scene;
 mod search;
+mod shelf;
 mod sources;
 pub mod state;
 mod statement;
@@ -27,8 +28,10 @@ use yew::{Callback, Component, Context, Html, Properties, html};
 
 use crate::model::Panel;
 use crate::texts::{Intl, Texts, Word, is_right_to_left};
+use people::People;
 pub use scene::{Form, Scene};
 use search::{Found, Index};
+use shelf::Shelf;
 use state::{Action, State, View};
 
 /// Something that the reader did and the page may want to know.
@@ -47,8 +50,8 @@ pub enum Event {
     View(View),
     /// The reader went from elsewhere in the panel to a claim, by its id in the document.
     Visit(String),
-    /// Not everything is drawn yet. Whoever hears this asks for more when there is time.
-    Unfinished,
+    /// Something was drawn, and this is whether there is more. Whoever hears of it asks for that when there is time.
+    Progress(bool),
 }
 
 /// What a panel has of controls; a set of flags.
@@ -109,9 +112,24 @@ pub struct App {
     state: State,
     index: Option<Index>,
     found: Found,
+    drawn: RefCell<Drawn>,
     is_unfinished: Cell<bool>,
-    /// Each claim as it was drawn last, and whether it was open.
-    kept: RefCell<Vec<Option<(bool, Html)>>>,
+}
+
+/// What was drawn of the chosen view, and what it is drawn from.
+#[derive(Default)]
+struct Drawn {
+    shelf: Shelf,
+    people: Option<People>,
+    days: Option<Vec<timeline::Day>>,
+}
+
+impl Drawn {
+    fn clear(&mut self, is_as_long: bool) {
+        self.shelf.clear(is_as_long);
+        self.people = None;
+        self.days = None;
+    }
 }
 
 impl App {
@@ -128,7 +146,8 @@ impl App {
     /// Looks again for what is to be shown.
     fn look(&mut self) {
         let (panel, fold) = (&self.scene.panel, self.scene.texts.intl.fold);
-        if self.index.is_none() && self.state.is_filtered() {
+        // Before the first words are put in: nobody waits for it then.
+        if self.index.is_none() && (self.state.is_searching || self.state.is_filtered()) {
             self.index = Some(Index::new(panel, fold));
         }
         self.found = search::found(panel, &self.state, self.index.as_ref(), fold);
@@ -136,39 +155,27 @@ impl App {
 
     /// What the chosen view shows. A file and a sheet of paper have everything at once.
     fn shown(&self, context: &Context<Self>) -> Html {
-        let Props { all_open, form, .. } = *context.props();
-        let (scene, found) = (&self.scene, &self.found);
-        let drawn = if all_open || form.is_static() { usize::MAX } else { self.state.drawn };
-        let (shown, count) = match self.state.view {
-            View::Claims => (self.claims(context, drawn), found.claims.len()),
-            View::People => people::list(scene, &found.claims, self.state.is_filtered(), drawn),
-            View::Timeline => timeline::list(scene, found, drawn),
-            View::Sources => sources::list(scene, &found.claims, drawn),
-        };
-        self.is_unfinished.set(count > drawn);
-        shown
-    }
-
-    /// The claims. One that is as it was is not drawn again, so that opening one costs little among many.
-    fn claims(&self, context: &Context<Self>, drawn: usize) -> Html {
-        let Props { all_open, controls, .. } = *context.props();
-        let mut kept = self.kept.borrow_mut();
-        let mut claims = Vec::new();
-        for id in self.found.claims.iter().take(drawn) {
-            let open = all_open || self.state.is_open(&self.scene.panel.claim(*id).key);
-            let place = id.0 as usize;
-            if kept.len() <= place {
-                kept.resize(place + 1, None);
+        let Props { all_open, form, controls, .. } = *context.props();
+        let (scene, found, mut drawn) = (&self.scene, &self.found, self.drawn.borrow_mut());
+        let Drawn { shelf, people, days } = &mut *drawn;
+        shelf.begin(all_open || form.is_static());
+        let shown = match self.state.view {
+            View::Claims => {
+                let is_open = |id| all_open || self.state.is_open(&scene.panel.claim(id).key);
+                claim::list(scene, found, &is_open, controls.has(Controls::SHARE), shelf)
             }
-            let Some(kept) = kept.get_mut(place) else { continue };
-            let html = match kept.take() {
-                Some((was_open, html)) if was_open == open => html,
-                _ => claim::entry(&self.scene, *id, open, controls.has(Controls::SHARE)),
-            };
-            claims.push(html.clone());
-            *kept = Some((open, html));
-        }
-        html! { <ol part="claims" role="list">{ claims }</ol> }
+            View::People => {
+                let people = people.get_or_insert_with(|| People::new(&scene.panel, &found.claims));
+                people::list(scene, people, self.state.is_filtered(), shelf)
+            }
+            View::Timeline => {
+                let days = days.get_or_insert_with(|| timeline::days(scene, found));
+                timeline::list(scene, found, days, shelf)
+            }
+            View::Sources => sources::list(scene, &found.claims, shelf),
+        };
+        self.is_unfinished.set(shelf.end());
+        shown
     }
 }
 
@@ -185,8 +192,8 @@ impl Component for App {
             state,
             index: None,
             found: Found::default(),
+            drawn: RefCell::default(),
             is_unfinished: Cell::new(false),
-            kept: RefCell::default(),
         };
         app.look();
         app
@@ -194,15 +201,21 @@ impl Component for App {
 
     fn changed(&mut self, context: &Context<Self>, before: &Props) -> bool {
         let props = context.props();
-        self.scene = Self::scene(props);
-        self.kept.take();
+        let drawn = self.drawn.get_mut();
         if props.claim != before.claim {
             self.state = self.state.after(&Action::Show(props.claim.clone()));
         }
         if props.view != before.view {
             self.state = self.state.after(&Action::Choose(props.view));
+            drawn.clear(false);
         }
-        if !Rc::ptr_eq(&props.panel, &before.panel) {
+        let is_other_story = !Rc::ptr_eq(&props.panel, &before.panel);
+        let looks = |of: &Props| (of.heading_level, of.controls, of.all_open);
+        if is_other_story || looks(props) != looks(before) {
+            self.scene = Self::scene(props);
+            drawn.clear(true);
+        }
+        if is_other_story {
             self.index = None;
             self.look();
         }
@@ -214,6 +227,7 @@ impl Component for App {
         self.state = self.state.after(&action);
         let emit = &context.props().emit;
         if self.state.view != before {
+            self.drawn.get_mut().clear(false);
             emit.emit(Event::View(self.state.view));
         }
         match action {
@@ -237,6 +251,10 @@ impl Component for App {
             | Action::Search
             | Action::Reorder => {
                 self.look();
+                // Claims are hidden; what other views show of them is drawn anew.
+                if self.state.view != View::Claims {
+                    self.drawn.get_mut().clear(false);
+                }
             }
             _ => {}
         }
@@ -278,9 +296,7 @@ impl Component for App {
         if first {
             emit.emit(Event::Drawn);
         }
-        if self.is_unfinished.get() {
-            emit.emit(Event::Unfinished);
-        }
+        emit.emit(Event::Progress(self.is_unfinished.get()));
     }
 }
 

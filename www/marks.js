@@ -5,11 +5,21 @@ const NAME = "claim-panel-found";
 /** So many marks in a panel: whoever finds more of a word has to look for another. */
 const MOST = 2000;
 
-/** The publisher's words, and names, in the view: what is looked through. */
-const WORDS = ":is([dir=auto], bdi):not(header *, footer *)";
+/** The publisher's words, and names: what is looked through. */
+const WORDS = ":is([dir=auto], bdi)";
+/** Where they are looked for, from the top down: in the view, claim by claim. */
+const PLACES = "section > :not(header, footer, [part~=claims]), [part~=claims] > :not([hidden])";
 
-/** Panel → its marks. @type {Map<Element, StaticRange[]>} */
+/** In milliseconds; whoever types on does not wait for the marks of a long panel. */
+const AT_ONCE = 4;
+
+/** @typedef {{ ranges: StaticRange[], next: number }} Marks those that are there, and when more are looked for */
+
+/** Panel → its marks. @type {Map<Element, Marks>} */
 const marked = new Map();
+
+/** The marks of all panels. @type {Highlight | undefined} */
+let highlight;
 
 /** Character → the same without case and accents. @type {Map<string, string>} */
 const folded = new Map();
@@ -20,56 +30,76 @@ const folded = new Map();
  */
 export function mark(panel, words = panel.querySelector("input")?.value ?? "") {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
+  const before = marked.get(panel);
+  clearTimeout(before?.next);
+  before?.ranges.forEach((range) => highlight?.delete(range));
   if (wanted.length && CSS.highlights) {
-    marked.set(panel, found(panel, wanted));
-  } else if (!marked.delete(panel)) {
-    return;
-  }
-  CSS.highlights.delete(NAME);
-  if (marked.size) {
-    CSS.highlights.set(NAME, new Highlight(...[...marked.values()].flat()));
+    highlight ??= new Highlight();
+    CSS.highlights.set(NAME, highlight);
+    const marks = { ranges: [], next: 0 };
+    marked.set(panel, marks);
+    add(marks, found(panel, wanted));
+  } else if (marked.delete(panel) && !marked.size) {
+    CSS.highlights.delete(NAME);
   }
 }
 
-/** @param {Element} panel @param {string[]} words */
-function found(panel, words) {
-  /** @type {StaticRange[]} */
-  const ranges = [];
-  for (const { firstChild: node } of panel.querySelectorAll(WORDS)) {
-    const { data = "" } = /** @type {Text} */ (node ?? {});
-    const whole = fold(data);
-    if (!words.some((word) => whole.includes(word))) {
-      continue;
+/** @param {Marks} marks @param {Iterator<StaticRange | undefined>} found */
+function add(marks, found) {
+  const end = performance.now() + AT_ONCE;
+  for (let one = found.next(); !one.done && marks.ranges.length < MOST; one = found.next()) {
+    if (one.value) {
+      marks.ranges.push(one.value);
+      highlight?.add(one.value);
     }
-    // Some characters become several, and some nothing: where in the node each place of the folded text is.
-    /** @type {number[]} */
-    const places = [];
-    let text = "";
-    let at = 0;
-    for (const char of data) {
-      const plain = folded.get(char) ?? fold(char);
-      folded.set(char, plain);
-      places[text.length] = at;
-      text += plain;
-      at += char.length;
-    }
-    places[text.length] = at;
-    for (const word of words) {
-      for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
-        let [start, end] = [from, from + word.length];
-        while (!(start in places)) {
-          start -= 1;
-        }
-        while (!(end in places)) {
-          end += 1;
-        }
-        if (ranges.length >= MOST) {
-          return ranges;
-        }
-        const range = { startContainer: node, startOffset: places[start], endContainer: node, endOffset: places[end] };
-        ranges.push(new StaticRange(/** @type {StaticRangeInit} */ (range)));
-      }
+    if (performance.now() > end) {
+      marks.next = window.setTimeout(() => add(marks, found));
+      return;
     }
   }
-  return ranges;
+}
+
+/** Every mark, and now and then nothing. @param {Element} panel @param {string[]} words */
+function* found(panel, words) {
+  for (const place of panel.querySelectorAll(PLACES)) {
+    yield;
+    for (const { firstChild } of place.querySelectorAll(WORDS)) {
+      yield* foundIn(/** @type {Text | null} */ (firstChild), words);
+    }
+  }
+}
+
+/** @param {Text | null} node @param {string[]} words */
+function* foundIn(node, words) {
+  const { data = "" } = node ?? {};
+  const whole = fold(data);
+  if (!words.some((word) => whole.includes(word))) {
+    return;
+  }
+  // Some characters become several, and some nothing: where in the node each place of the folded text is.
+  /** @type {number[]} */
+  const places = [];
+  let text = "";
+  let at = 0;
+  for (const char of data) {
+    const plain = folded.get(char) ?? fold(char);
+    folded.set(char, plain);
+    places[text.length] = at;
+    text += plain;
+    at += char.length;
+  }
+  places[text.length] = at;
+  for (const word of words) {
+    for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
+      let [start, end] = [from, from + word.length];
+      while (!(start in places)) {
+        start -= 1;
+      }
+      while (!(end in places)) {
+        end += 1;
+      }
+      const range = { startContainer: node, startOffset: places[start], endContainer: node, endOffset: places[end] };
+      yield new StaticRange(/** @type {StaticRangeInit} */ (range));
+    }
+  }
 }

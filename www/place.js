@@ -1,8 +1,8 @@
 /** Where the reader is on the page. Nothing here moves by degrees: a page may ask for that only of its own doing. */
 
-/** The button that opens a claim, where it is drawn. @param {Element} panel @param {string} claim @returns {HTMLElement | null} */
+/** The button that opens a claim, where it is shown. @param {Element} panel @param {string} claim @returns {HTMLElement | null} */
 export function buttonOf(panel, claim) {
-  return panel.querySelector(`[data-act=toggle][data-value="${CSS.escape(claim)}"]`);
+  return panel.querySelector(`:not([hidden]) > * > [data-act=toggle][data-value="${CSS.escape(claim)}"]`);
 }
 
 /** Brings a claim's whole entry into sight if it fits there, and the focus to its button. @param {HTMLElement} button @param {ScrollLogicalPosition} [block] without it nothing happens */

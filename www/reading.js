@@ -9,8 +9,9 @@ export class Reading {
   #session;
   /** @type {HTMLElement | null} */
   #panel = null;
-  /** Where they are led; without `block` it is only seen whether the claim is there. @type {{ claim: string, block?: ScrollLogicalPosition, steps: number } | null} */
+  /** Where they are led; without `block` it is only seen whether the claim is there. @type {{ claim: string, block?: ScrollLogicalPosition, steps: number, isOpening?: boolean } | null} */
   #sought = null;
+  /** Rust has more to draw, or has not said yet that it has not. */
   #isUnfinished = false;
   #refocus = () => {};
   // Where Rust has much to do, it draws in a later task.
@@ -24,8 +25,8 @@ export class Reading {
   /** @param {HTMLElement} panel what Rust is about to draw into */
   begin(panel) {
     this.#panel = panel;
-    this.#isUnfinished = false;
-    this.#observer.observe(panel, { childList: true, subtree: true, characterData: true });
+    this.#isUnfinished = true;
+    this.#observer.observe(panel, { childList: true, subtree: true, characterData: true, attributeFilter: ["hidden"] });
   }
 
   end() {
@@ -34,6 +35,12 @@ export class Reading {
       mark(this.#panel, "");
       this.#panel = null;
     }
+  }
+
+  /** Rust is told of something that it draws and then speaks of. @param {Element | null} [row] */
+  expect(row) {
+    this.#isUnfinished = true;
+    this.hold(row);
   }
 
   /** Rust is about to draw again. @param {Element | null} [row] what the reader uses, and finds where it was */
@@ -46,7 +53,8 @@ export class Reading {
     const focused = root.activeElement;
     const top = row?.getBoundingClientRect().top ?? 0;
     this.#refocus = () => {
-      if (focused && !focused.isConnected && !root.activeElement) {
+      const isGone = focused && (!focused.isConnected || focused.closest("[hidden]"));
+      if (isGone && [null, focused].includes(root.activeElement)) {
         focusOn(panel.querySelector("section"));
       }
     };
@@ -62,13 +70,10 @@ export class Reading {
     );
   }
 
-  /** There is more to draw. In a task of its own, so that what is drawn is seen first. */
-  goOn() {
-    this.#isUnfinished = true;
-    setTimeout(() => {
-      this.#isUnfinished = false;
-      this.#session.act("more");
-    });
+  /** Draws what there is more to draw, in a task of its own, so that what is drawn is seen first. @param {boolean} isUnfinished */
+  goOn(isUnfinished) {
+    this.#isUnfinished = isUnfinished;
+    setTimeout(() => (isUnfinished ? this.#session.act("more") : this.look(true)));
   }
 
   #redrawn() {
@@ -95,13 +100,17 @@ export class Reading {
     }
     const { claim, block } = sought;
     /** @param {string} action @param {string} [value] */
-    const step = (action, value) => sought.steps-- && session.act(action, value);
+    const step = (action, value) => sought.steps-- > 0 && session.act(action, value);
     const button = buttonOf(panel, claim);
     const isShown = panel.querySelector("[part~=claims]");
     if (block && !isShown) {
       step("choose", "claims");
     } else if (block && button?.matches("[aria-expanded=false]")) {
-      step("toggle", claim);
+      // Once: it may take a while to be drawn, and a second time would close it.
+      if (!sought.isOpening) {
+        sought.isOpening = true;
+        step("toggle", claim);
+      }
     } else if (button) {
       this.#sought = null;
       bring(button, block);

@@ -247,8 +247,8 @@ export class Session {
       this.#tell("claim-panel-view", { view: about });
     } else if (type === "visit") {
       this.#reading.seek(about, "nearest");
-    } else if (type === "unfinished") {
-      this.#reading.goOn();
+    } else if (type === "progress") {
+      this.#reading.goOn(open);
     }
   }
 
@@ -294,7 +294,7 @@ export class Session {
    */
   act(action, value, row) {
     try {
-      this.#reading.hold(row);
+      this.#reading.expect(row);
       engine.act(this.#client, action, value);
     } catch (error) {
       this.#fail(error, this.#load);

@@ -70,7 +70,7 @@ pub fn event(event: &view::Event) -> JsValue {
         view::Event::Select { claim, open } => ("select", &**claim, *open),
         view::Event::View(view) => ("view", view.name(), true),
         view::Event::Visit(claim) => ("visit", &**claim, true),
-        view::Event::Unfinished => ("unfinished", "", true),
+        view::Event::Progress(is_unfinished) => ("progress", "", *is_unfinished),
     };
     Array::of3(&name.into(), &about.into(), &open.into()).into()
 }

@@ -3,33 +3,59 @@
 use yew::{Html, html};
 
 use super::scene::Scene;
+use super::search::Found;
+use super::shelf::Shelf;
 use super::{answers, corrections, icon, parts, statement};
 use crate::model::{Claim, ClaimId, Finding, Group};
 use crate::texts::Word;
 
-/// An entry of the list of claims.
-pub fn entry(scene: &Scene, id: ClaimId, open: bool, can_share: bool) -> Html {
-    let claim = scene.panel.claim(id);
+/// The list of claims. Those that a search does not find are hidden where they were drawn already, which takes
+/// much less time than to take them out and to draw them again.
+pub fn list(
+    scene: &Scene,
+    found: &Found,
+    is_open: &dyn Fn(ClaimId) -> bool,
+    can_share: bool,
+    shelf: &mut Shelf,
+) -> Html {
+    let mut entries = Vec::new();
+    for id in &found.order {
+        let (claim, place) = (scene.panel.claim(*id), id.0 as usize);
+        let (open, is_found) = (is_open(*id), found.has(*id));
+        let weight = 4 + claim.statements.len() * if open { 3 } else { 1 };
+        let entry = match is_found {
+            true => shelf.entry(place, open, weight, &|| entry(scene, *id, claim, open, can_share)),
+            false => shelf.hidden(place),
+        };
+        if let Some(entry) = entry {
+            // The text is part of the key, so that a page translator's words never stay behind.
+            let (key, hidden) = (format!("{}\0{}", claim.key, claim.text), entry.is_hidden);
+            let part = if entry.is_open && !scene.form.is_static() { "claim open" } else { "claim" };
+            entries.push(html! { <li {key} {part} {hidden}>{ entry.html.clone() }</li> });
+        }
+    }
+    html! { <ol part="claims" role="list">{ parts::all(entries) }</ol> }
+}
+
+fn entry(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
     if !scene.form.is_static() {
         return live(scene, id, claim, open, can_share);
     }
     html! {
-        <li part="claim">
+        <>
             { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
             { answers::rows(scene, id) }
             <details>
                 <summary>{ scene.texts.number(claim.statements.len(), Word::Statements) }</summary>
                 { opened(scene, id, claim) }
             </details>
-        </li>
+        </>
     }
 }
 
 /// A heading with one button in it, as the disclosure pattern of the ARIA practices has it.
 fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
     let region = format!("claim-{}", id.0);
-    // The text is part of the key, so that a page translator's words never stay behind.
-    let key = format!("{}\0{}", claim.key, claim.text);
     let button = html! {
         <button
             type="button"
@@ -44,7 +70,7 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) 
         </button>
     };
     html! {
-        <li {key} part={if open { "claim open" } else { "claim" }}>
+        <>
             { scene.heading(0, "claim-title", None, button) }
             { answers::rows(scene, id) }
             <div id={region} part="opened" hidden={!open}>
@@ -55,7 +81,7 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) 
                     }
                 }
             </div>
-        </li>
+        </>
     }
 }
 

@@ -4,21 +4,37 @@
 use yew::{Html, html};
 
 use super::scene::Scene;
+use super::shelf::Shelf;
 use super::{answers, parts, statement};
-use crate::model::{ClaimId, Group, Order, PartyId, PartyKind, Position};
+use crate::model::{ClaimId, Group, Order, Panel, PartyId, PartyKind, Position};
 use crate::texts::Word;
 
 /// What one party has to do with the claims that are shown: its position on each, or that it has none on
 /// one that is about it.
 type Record = Vec<(ClaimId, Option<Position>)>;
 
-/// The entries, and how many there are.
-pub fn list(scene: &Scene, found: &[ClaimId], is_filtered: bool, drawn: usize) -> (Html, usize) {
-    let records = records(scene, found);
+/// What the view is drawn from.
+pub struct People {
+    /// By the number of the party.
+    records: Vec<Record>,
+    /// Who speaks for whom.
+    spokespeople: Vec<(PartyId, PartyId)>,
+}
+
+impl People {
+    /// What everybody has to do with these claims.
+    pub fn new(panel: &Panel, found: &[ClaimId]) -> Self {
+        Self { records: records(panel, found), spokespeople: spokespeople(panel) }
+    }
+}
+
+/// The entries.
+pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf) -> Html {
+    let People { records, spokespeople } = people;
     let record = |party: PartyId| records.get(party.0 as usize).map_or(&[][..], Vec::as_slice);
-    let spokespeople = spokespeople(scene);
     let is_spokesperson = |party: PartyId| spokespeople.iter().any(|(speaker, _)| *speaker == party);
-    let (mut sections, mut count) = (vec![unanswered(scene, &records)], 0);
+    let mut sections = Vec::new();
+    shelf.put(&mut sections, records.len(), 1, &|| unanswered(scene, records));
     for (word, kinds) in [
         (Word::NamedParties, &[PartyKind::Person, PartyKind::Organisation][..]),
         (Word::OutletParties, &[PartyKind::Outlet]),
@@ -30,15 +46,13 @@ pub fn list(scene: &Scene, found: &[ClaimId], is_filtered: bool, drawn: usize) -
             // Who only speaks for others stands with them.
             let is_left_out = record.is_empty() && (is_filtered || is_spokesperson(id));
             if kinds.contains(&party.kind) && !is_left_out {
-                count += 1;
-                if count <= drawn {
-                    entries.push(entry(scene, id, record, &spokespeople));
-                }
+                let weight = 4 + 4 * record.len();
+                shelf.put(&mut entries, id.0 as usize, weight, &|| entry(scene, id, record, spokespeople));
             }
         }
         sections.push(section(scene, word, entries));
     }
-    (html! { <div part="people">{ parts::all(sections) }</div> }, count)
+    html! { <div part="people">{ parts::all(sections) }</div> }
 }
 
 fn section(scene: &Scene, word: Word, entries: Vec<Html>) -> Html {
@@ -46,11 +60,11 @@ fn section(scene: &Scene, word: Word, entries: Vec<Html>) -> Html {
         return Html::default();
     }
     let title = scene.heading(0, "section-title", None, parts::text(scene.texts.say(word)));
-    html! { <div part="section">{ title }{ parts::ul("parties", None, entries) }</div> }
+    // Yew matches what has no key from the end, where sections are added.
+    html! { <div part="section" key={word as usize}>{ title }{ parts::ul("parties", None, entries) }</div> }
 }
 
-fn records(scene: &Scene, found: &[ClaimId]) -> Vec<Record> {
-    let panel = &scene.panel;
+fn records(panel: &Panel, found: &[ClaimId]) -> Vec<Record> {
     let mut records: Vec<Record> = vec![Vec::new(); panel.all_parties().count()];
     let mut add = |party: PartyId, claim: ClaimId, position: Option<Position>| {
         if let Some(record) = records.get_mut(party.0 as usize) {
@@ -72,8 +86,7 @@ fn records(scene: &Scene, found: &[ClaimId]) -> Vec<Record> {
 }
 
 /// Who speaks for whom, by the parties' entries or in a statement.
-fn spokespeople(scene: &Scene) -> Vec<(PartyId, PartyId)> {
-    let panel = &scene.panel;
+fn spokespeople(panel: &Panel) -> Vec<(PartyId, PartyId)> {
     let mut pairs: Vec<(PartyId, PartyId)> = Vec::new();
     let mut add = |speaker: PartyId, party: Option<PartyId>| {
         if let Some(party) = party.filter(|party| *party != speaker && !pairs.contains(&(speaker, *party))) {

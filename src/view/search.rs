@@ -91,7 +91,9 @@ fn add_party(text: &mut String, panel: &Panel, party: PartyId) {
 /// The claims that are shown.
 #[derive(Default)]
 pub struct Found {
-    /// In their order.
+    /// All claims, in the order in which they are shown.
+    pub order: Vec<ClaimId>,
+    /// Those that are found, in the same order.
     pub claims: Vec<ClaimId>,
     is_found: Vec<bool>,
 }
@@ -113,12 +115,15 @@ pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str)
         let is_hit = hits.as_ref().is_none_or(|hits| hits.get(number).copied().unwrap_or_default());
         let is_found = is_hit && concerns(panel, id, party, state.group);
         found.is_found.push(is_found);
-        if is_found {
-            found.claims.push(id);
-        }
+        found.order.push(id);
     }
     if state.is_newest_first {
-        found.claims = panel.newest_first(found.claims);
+        found.order = panel.newest_first(found.order);
+    }
+    for id in &found.order {
+        if found.has(*id) {
+            found.claims.push(*id);
+        }
     }
     found
 }

@@ -4,17 +4,19 @@
 use yew::{Html, html};
 
 use super::scene::Scene;
+use super::shelf::Shelf;
 use super::{answers, chain, graph, parts, statement};
 use crate::model::{Carried, ClaimId, Group, ReportId, Stance};
 use crate::texts::Word;
 
-/// The entries, and how many there are.
-pub fn list(scene: &Scene, found: &[ClaimId], drawn: usize) -> (Html, usize) {
+/// The entries.
+pub fn list(scene: &Scene, found: &[ClaimId], shelf: &mut Shelf) -> Html {
     let mut entries = Vec::new();
-    for id in found.iter().take(drawn) {
-        entries.push(entry(scene, *id));
+    for id in found {
+        let weight = 4 + 2 * scene.panel.claim(*id).statements.len();
+        shelf.put(&mut entries, id.0 as usize, weight, &|| entry(scene, *id));
     }
-    (html! { <ol part="routes" role="list">{ parts::all(entries) }</ol> }, found.len())
+    html! { <ol part="routes" role="list">{ parts::all(entries) }</ol> }
 }
 
 fn entry(scene: &Scene, id: ClaimId) -> Html {

@@ -105,12 +105,9 @@ impl Action {
     }
 }
 
-/// So many entries are drawn at once; the others follow while the reader reads.
-const AT_ONCE: usize = 60;
-
 /// What is shown, and how. Claims and parties are known by their ids, so that everything stays as it is
 /// when the newsroom changes the document under the reader's eyes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// What of the story is shown.
     pub view: View,
@@ -130,25 +127,6 @@ pub struct State {
     pub searches: u32,
     /// What the panel says.
     pub notice: Option<Notice>,
-    /// So many entries of the view are drawn.
-    pub drawn: usize,
-}
-
-impl Default for State {
-    fn default() -> Self {
-        Self {
-            view: View::Claims,
-            open: Vec::new(),
-            is_newest_first: false,
-            is_searching: false,
-            words: String::new(),
-            party: None,
-            group: None,
-            searches: 0,
-            notice: None,
-            drawn: AT_ONCE,
-        }
-    }
 }
 
 impl State {
@@ -157,7 +135,7 @@ impl State {
         let mut next = self.clone();
         match action {
             // What was said holds until the reader does something, and more drawing is nothing of theirs.
-            Action::More => next.drawn = next.drawn.saturating_mul(2),
+            Action::More => {}
             Action::Say(notice) => next.notice = Some(notice.clone()),
             _ => next.notice = None,
         }
@@ -181,9 +159,6 @@ impl State {
             Action::Clear => next.clear(),
             // Which ones are shown is known to whoever draws them.
             Action::OpenAll | Action::Show(None) | Action::Say(_) | Action::More => {}
-        }
-        if matches!(action, Action::Choose(_) | Action::Find(_) | Action::Concern(_) | Action::Position(_)) {
-            next.drawn = AT_ONCE;
         }
         next
     }

@@ -7,6 +7,7 @@ use yew::{Html, html};
 
 use super::scene::Scene;
 use super::search::Found;
+use super::shelf::Shelf;
 use super::{answers, chain, parts, statement};
 use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
 use crate::texts::Word;
@@ -20,31 +21,33 @@ enum Moment {
 }
 
 /// What happened on one day, or in one span of time.
-struct Day {
+pub struct Day {
     date: Option<Date>,
     moments: Vec<(Option<Date>, Moment)>,
 }
 
-/// The days, and how many moments there are.
-pub fn list(scene: &Scene, found: &Found, drawn: usize) -> (Html, usize) {
+/// The days with what happened on them.
+pub fn list(scene: &Scene, found: &Found, days: &[Day], shelf: &mut Shelf) -> Html {
     let (mut entries, mut count) = (Vec::new(), 0);
-    for day in days(scene, found) {
+    for (key, day) in days.iter().enumerate() {
         let mut moments = Vec::new();
         for (_, moment) in &day.moments {
+            let weight = match moment {
+                Moment::Said(id) => 4 + 4 * scene.panel.statement(*id).stances.len(),
+                Moment::Published(_, claims) => 4 + 4 * claims.len(),
+            };
+            shelf.put(&mut moments, count, weight, &|| match moment {
+                Moment::Said(id) => said(scene, *id, found),
+                Moment::Published(id, claims) => published(scene, *id, claims),
+            });
             count += 1;
-            if count <= drawn {
-                moments.push(match moment {
-                    Moment::Said(id) => said(scene, *id, found),
-                    Moment::Published(id, claims) => published(scene, *id, claims),
-                });
-            }
         }
         if !moments.is_empty() {
             let title = scene.heading(0, "day-title", None, parts::text(&title(scene, day.date)));
-            entries.push(parts::li("day", parts::all(vec![title, parts::ul("moments", None, moments)])));
+            entries.push(html! { <li part="day" {key}>{ title }{ parts::ul("moments", None, moments) }</li> });
         }
     }
-    (html! { <ol part="timeline" role="list">{ parts::all(entries) }</ol> }, count)
+    html! { <ol part="timeline" role="list">{ parts::all(entries) }</ol> }
 }
 
 fn title(scene: &Scene, date: Option<Date>) -> String {
@@ -59,8 +62,8 @@ fn title(scene: &Scene, date: Option<Date>) -> String {
     }
 }
 
-/// Everything that happened, day by day.
-fn days(scene: &Scene, found: &Found) -> Vec<Day> {
+/// Everything that happened to the claims that are found, day by day.
+pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     let panel = &scene.panel;
     let mut days = Vec::new();
     // Of each report: whether it is told, and the claims that are known through it.

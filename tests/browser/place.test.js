@@ -57,7 +57,7 @@ describe("the focus", () => {
     await focus("li a[href]");
     const before = await use.run(() => scrollY);
     await use.run(change, documents.text({ claims: documents.good().claims.slice(1), statements: [] }));
-    await use.until(() => !panel.shadowRoot.querySelector("li a[href]"));
+    await use.until(() => [...panel.shadowRoot.querySelectorAll("li a[href]")].every((link) => link.closest("[hidden]")));
     await use.run(() => new Promise((resolve) => setTimeout(resolve)));
     return before;
   };

@@ -21,8 +21,9 @@ type Step = (&'static str, &'static str, fn() -> Verdict);
 const STEPS: [Step; 9] = [
     ("format", "formatting", || cargo("fmt --all --check")),
     ("clippy", "clippy, native", || cargo("clippy --workspace --all-targets -- -D warnings")),
-    ("clippy-web", "clippy, WebAssembly", || {
-        cargo("clippy --lib --bins --test web --target wasm32-unknown-unknown -- -D warnings")
+    ("clippy-web", "clippy, WebAssembly", || match tools::web_target() {
+        Ok(()) => cargo("clippy --lib --bins --test web --target wasm32-unknown-unknown -- -D warnings"),
+        Err(reason) => Verdict::Failed(reason),
     }),
     ("native", "native tests", || cargo("test --workspace")),
     ("web", "WebAssembly tests in Chromium", web),

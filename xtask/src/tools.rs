@@ -148,7 +148,8 @@ fn locked_version(package: &str) -> Outcome<String> {
         .ok_or_else(|| format!("Cargo.lock names no {package}"))
 }
 
-fn web_target() -> Outcome {
+/// Has rustup install the target for WebAssembly, where it is not there.
+pub fn web_target() -> Outcome {
     let sysroot = first_line("rustc", "--print=sysroot").ok_or("rustc is missing (see rustup.rs)")?;
     if Path::new(&sysroot).join("lib/rustlib").join(WEB).is_dir() {
         return Ok(());

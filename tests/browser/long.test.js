@@ -1,0 +1,126 @@
+/** Several hundred claims with thousands of statements: drawn piece by piece, and all of them there for everybody. */
+import assert from "node:assert/strict";
+import { beforeEach, describe, test } from "node:test";
+import { useBrowser } from "./browser.js";
+import { seek } from "./hands.js";
+import { long } from "./long.js";
+import { tree } from "./tree.js";
+
+const CLAIMS = 300;
+/** In other views a claim stands with everybody who says something. */
+const FEWER = 60;
+
+const use = useBrowser();
+
+const opened = async (attributes = "", claims = CLAIMS) => {
+  const island = `<script type="application/json">${JSON.stringify(long(claims))}</script>`;
+  await use.open({ body: `<claim-panel id="panel" loading="eager" ${attributes}>${island}</claim-panel><script>window.panel = document.getElementById("panel")</script>` });
+  await use.until(() => panel.state === "ready");
+};
+const drawn = (part, wanted) =>
+  use.until((part, wanted) => panel.shadowRoot.querySelectorAll(`[part~=${part}]`).length === wanted, part, wanted);
+
+describe("a long panel", () => {
+  test("answers the reader while the rest is drawn, and is whole and in its order then", async () => {
+    await use.open({ body: '<claim-panel id="panel" loading="eager"></claim-panel>' });
+    const met = await use.run(async (data) => {
+      panel.data = data;
+      await panel.ready;
+      panel.shadowRoot.querySelector("[data-act=toggle]").click();
+      // In the very next task, or the one after where Rust takes a breath.
+      for (let turn = 0; turn < 5 && !panel.shadowRoot.querySelector("[aria-expanded=true]"); turn += 1) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      const all = panel.shadowRoot.querySelectorAll("[part~=claim]").length;
+      return { all, open: panel.shadowRoot.querySelectorAll("[aria-expanded=true]").length };
+    }, long(CLAIMS));
+    assert.equal(met.open, 1);
+    assert.ok(met.all > 10 && met.all < CLAIMS, `${met.all} claims were drawn at once`);
+
+    await drawn("claim", CLAIMS);
+    const rows = await use.run(() =>
+      [...panel.shadowRoot.querySelectorAll("[part~=claim]")].map((claim) => ({
+        text: claim.querySelector("[part~=claim-text]").textContent,
+        answers: [...claim.querySelectorAll("[part~=answer]")].map(({ textContent }) => textContent),
+      })),
+    );
+    const { claims, parties } = long(CLAIMS);
+    assert.deepEqual(rows.map(({ text }) => text), claims.map(({ text }) => text));
+    // The reply travels with the claim: whoever one is about has an answer in it.
+    rows.forEach(({ answers }, index) => {
+      const [about] = claims[index].about ?? [];
+      assert.equal(answers.length, about ? 1 : 0);
+      assert.ok(!about || answers[0].includes(parties[about].name), answers[0]);
+    });
+    assert.deepEqual(await use.console(), []);
+  });
+
+  for (const [view, part, wanted] of [
+    ["people", "party", 10 + 200],
+    ["timeline", "moment", FEWER],
+    ["sources", "route", FEWER],
+  ]) {
+    test(`has everything in the view of ${view} too, once`, async () => {
+      await opened(`view="${view}"`, FEWER);
+      await drawn(part, wanted);
+      const texts = await use.run((part) => [...panel.shadowRoot.querySelectorAll(`[part~=${part}]`)].map(({ textContent }) => textContent), part);
+      assert.equal(new Set(texts).size, wanted);
+      assert.deepEqual(await use.console(), []);
+    });
+  }
+
+  test("stays as long as it was when its document changes", async () => {
+    await opened();
+    await drawn("claim", CLAIMS);
+    const least = await use.run(async (data) => {
+      let least = 1e6;
+      const look = () => (least = Math.min(least, panel.shadowRoot.querySelectorAll("[part~=claim]").length));
+      new MutationObserver(look).observe(panel.shadowRoot, { childList: true, characterData: true, subtree: true });
+      panel.data = { ...data, title: "A newer version" };
+      while (panel.shadowRoot.querySelector("[part~=title]").textContent !== "A newer version") {
+        await new Promise(requestAnimationFrame);
+      }
+      await new Promise(requestAnimationFrame);
+      return least;
+    }, long(CLAIMS));
+    assert.equal(least, CLAIMS);
+  });
+});
+
+describe("what is far down in a long panel", () => {
+  beforeEach(async () => {
+    await opened();
+    await drawn("claim", CLAIMS);
+  });
+
+  test("is found by the browser's own search", async () => {
+    assert.equal(await use.run((words) => window.find(words), `Only${CLAIMS - 1}`), true);
+  });
+
+  // Chromium leaves out what `content-visibility: auto` skips.
+  test("is read out", async () => {
+    assert.equal((await tree(use)).match(/Only\d+:/g).length, CLAIMS);
+  });
+
+  test("is printed", async () => {
+    await use.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+    const isSeen = () => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].every((text) => text.checkVisibility({ contentVisibilityAuto: true }));
+    assert.ok(await use.run(isSeen));
+    await use.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+  });
+
+  test("comes back after a search, in its order", async () => {
+    await seek(use);
+    for (const [words, found] of [[`only${CLAIMS - 1}`, 1], ["only", CLAIMS]]) {
+      await use.run((words) => {
+        const field = panel.shadowRoot.querySelector("[data-act=find]");
+        field.value = words;
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }, words);
+      await use.until((found) => panel.shadowRoot.querySelectorAll("[part~=claim]:not([hidden])").length === found, found);
+    }
+    const texts = await use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].map(({ innerText }) => innerText));
+    assert.deepEqual(texts, long(CLAIMS).claims.map(({ text }) => text));
+    assert.deepEqual(await use.console(), []);
+  });
+});
