@@ -4,13 +4,13 @@
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { lighten } from "./lighten.mjs";
 import { reorder } from "./order.mjs";
 import { prune } from "./prune.mjs";
-import { minifiedSheet, panelScript } from "./script.mjs";
+import { minifiedSheet, panelScript, plainScript } from "./script.mjs";
 import { shorten } from "./shorten.mjs";
 
 const { CLAIM_PANEL_NODE_MODULES, CLAIM_PANEL_VERSION: version, TRUNK_STAGING_DIR: stage } = process.env;
@@ -67,6 +67,8 @@ const { attributes } = JSON.parse(await readFile("www/contract.json", "utf8"));
 const constants = {
   __VERSION__: version,
   __ATTRIBUTES__: attributes.map(({ name }) => name),
+  // The document's address is read by the page in the frame itself.
+  __FRAMED__: attributes.map(({ name }) => name).filter((name) => name !== "src"),
   __LANGUAGES_INTEGRITY__: await languages(),
   __SENTENCES_INTEGRITY__: await integrity("sha384", sentences),
   __WASM_INTEGRITY__: await integrity("sha384", wasm),
@@ -75,6 +77,11 @@ await panelScript({ entry: "www/claim-panel.js", outfile: join(stage, "claim-pan
 if (process.env.TRUNK_PROFILE === "release") {
   const [entry, files] = ["www/classic/claim-panel.js", "www/classic/files.js"];
   await panelScript({ entry, files, outfile: join(stage, "claim-panel.iife.js"), glue, constants, format: "iife" });
+  for (const name of ["embed.js", "resize.js"]) {
+    await plainScript(join("www/embed", name), join(stage, name), constants);
+  }
+  await copyFile("www/embed/embed.html", join(stage, "embed.html"));
+  await writeFile(join(stage, "embed.css"), await minifiedSheet("www/embed/embed.css"));
 }
 await rm(join(stage, "glue"), { recursive: true });
 await writeFile(join(stage, "claim-panel.css"), await minifiedSheet("www/claim-panel.css"));

@@ -81,6 +81,11 @@ export function panelScript({ entry, outfile, glue, constants, format = "esm", f
   );
 }
 
+/** A script without the element. @param {string} entry @param {string} outfile @param {Record<string, unknown>} constants */
+export function plainScript(entry, outfile, constants) {
+  return bundle({ entryPoints: [entry], outfile, format: "iife" }, constants);
+}
+
 /** @param {object} options @param {Record<string, unknown>} constants */
 async function bundle(options, constants) {
   const done = await esbuild

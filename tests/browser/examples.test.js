@@ -32,10 +32,13 @@ async function serve() {
     use.server.breaks(`/claim-panel/0.1.0/${name}`, sent(type, () => readFile(new URL(name, DIST))));
   }
 }
-const RELEASE = ["claim-panel.css", "claim-panel.js", "claim-panel.iife.js", "claim-panel_bg.wasm"];
+const RELEASE = [
+  ...["claim-panel.css", "claim-panel.js", "claim-panel.iife.js", "claim-panel_bg.wasm"],
+  ...["embed.css", "embed.html", "embed.js", "resize.js"],
+];
 
 const shown = () => use.until(() => document.querySelector("claim-panel")?.state === "ready");
-const words = () => use.run(() => visibleText(document.querySelector("claim-panel")));
+const words = () => use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("div").innerText);
 
 /** Heading → how its examples of HTML get into a page. */
 const PAGES = {
@@ -54,6 +57,40 @@ describe("the examples of HTML", () => {
       assert.match(await words(), BRIDGE);
     });
   }
+});
+
+/** The frame of the example, once it is as high as what is in it. */
+async function framed(headers = {}) {
+  await serve();
+  const page = "/claim-panel/0.1.0/embed.html";
+  const html = await readFile(new URL("embed.html", DIST), "utf8");
+  use.server.breaks(page, (response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
+    response.end(html);
+  });
+  const [body] = examples("In an iframe", "html");
+  await use.open({ head: "", body });
+  await use.until(() => bridge.style.height);
+}
+
+test("the frame", async () => {
+  await framed();
+  await use.driver.switchTo().frame(0);
+  assert.match(await words(), BRIDGE);
+  assert.ok(await use.run(() => document.documentElement.scrollHeight <= innerHeight));
+  await use.driver.switchTo().defaultContent();
+});
+
+test("the headers of the frame keep other documents out", async () => {
+  const [header] = examples("In an iframe", "text");
+  const policy = header.replace(/^.*?: /, "").trim().replace("https://claims.example", "").replace("https://news.example", use.server.origin);
+  await framed({ "content-security-policy": policy });
+  await use.driver.switchTo().frame(0);
+  assert.match(await words(), BRIDGE);
+  await use.run((src) => void (document.querySelector("claim-panel").src = src), `${use.server.friendly}/good/a.json`);
+  await use.until(() => document.querySelector("claim-panel").state === "failed");
+  await use.driver.switchTo().defaultContent();
+  assert.match((await use.console()).join("\n"), /violates the following Content Security Policy.*claim-panel \(network\)/s);
 });
 
 test("the link to a claim opens it", async () => {
