@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { lighten } from "./lighten.mjs";
 import { reorder } from "./order.mjs";
+import { makePackage } from "./package.mjs";
 import { prune } from "./prune.mjs";
 import { minifiedSheet, panelScript, plainScript } from "./script.mjs";
 import { shorten } from "./shorten.mjs";
@@ -63,17 +64,19 @@ if (process.env.TRUNK_PROFILE === "release") {
 const sentences = join(stage, "claim-panel-problems.json");
 const written = JSON.parse(await readFile("schema/claim-panel-problems.json", "utf8"));
 await writeFile(sentences, JSON.stringify(written));
-const { attributes } = JSON.parse(await readFile("www/contract.json", "utf8"));
+const contract = JSON.parse(await readFile("www/contract.json", "utf8"));
+const attributes = contract.attributes.map(({ name }) => name);
 const constants = {
   __VERSION__: version,
-  __ATTRIBUTES__: attributes.map(({ name }) => name),
+  __ATTRIBUTES__: attributes,
   // The document's address is read by the page in the frame itself.
-  __FRAMED__: attributes.map(({ name }) => name).filter((name) => name !== "src"),
+  __FRAMED__: attributes.filter((name) => name !== "src"),
   __LANGUAGES_INTEGRITY__: await languages(),
   __SENTENCES_INTEGRITY__: await integrity("sha384", sentences),
   __WASM_INTEGRITY__: await integrity("sha384", wasm),
 };
 await panelScript({ entry: "www/claim-panel.js", outfile: join(stage, "claim-panel.js"), glue, constants });
+await writeFile(join(stage, "claim-panel.css"), await minifiedSheet("www/claim-panel.css"));
 if (process.env.TRUNK_PROFILE === "release") {
   const [entry, files] = ["www/classic/claim-panel.js", "www/classic/files.js"];
   await panelScript({ entry, files, outfile: join(stage, "claim-panel.iife.js"), glue, constants, format: "iife" });
@@ -82,6 +85,6 @@ if (process.env.TRUNK_PROFILE === "release") {
   }
   await copyFile("www/embed/embed.html", join(stage, "embed.html"));
   await writeFile(join(stage, "embed.css"), await minifiedSheet("www/embed/embed.css"));
+  await makePackage({ stage, glue, constants, contract });
 }
 await rm(join(stage, "glue"), { recursive: true });
-await writeFile(join(stage, "claim-panel.css"), await minifiedSheet("www/claim-panel.css"));

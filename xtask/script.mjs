@@ -67,18 +67,43 @@ export async function minifiedSheet(path) {
  * @param {"esm" | "iife"} [what.format] @param {string} [what.files] in the place of `www/files.js`
  */
 export function panelScript({ entry, outfile, glue, constants, format = "esm", files }) {
-  return bundle(
-    {
-      entryPoints: [entry],
-      outfile,
-      format,
-      alias: { "claim-panel-glue": resolve(glue) },
-      // In the place of the globals through which Rust's callbacks would reach the page with their panics.
-      inject: ["www/guard.js"],
-      plugins: [sheetAsText, onceOnly, ...(files ? [foundBy(files)] : [])],
+  return bundle({ entryPoints: [entry], outfile, format, ...panelParts(glue, files) }, constants);
+}
+
+/** What every script with the element in it is made of. @param {string} glue @param {string} [files] */
+function panelParts(glue, files) {
+  return {
+    alias: { "claim-panel-glue": resolve(glue) },
+    // In the place of the globals through which Rust's callbacks would reach the page with their panics.
+    inject: ["www/guard.js"],
+    plugins: [sheetAsText, onceOnly, ...(files ? [foundBy(files)] : [])],
+  };
+}
+
+/**
+ * The element as a module for bundlers, which make of it what they like: it is left as readable as it is.
+ *
+ * @param {object} what
+ * @param {string} what.entry @param {string} what.outfile @param {string} what.files @param {string} what.glue
+ * @param {Record<string, string>} what.texts file → the module that holds it
+ * @param {string} what.wasm @param {Record<string, unknown>} what.constants
+ */
+export async function moduleScript({ entry, outfile, files, glue, texts, wasm, constants }) {
+  const table = Object.entries(texts).map(([name, path]) => `"${name}": () => import("${path}").then((text) => text.default)`);
+  const inPackage = {
+    name: "in-package",
+    setup(build) {
+      build.onResolve({ filter: /^claim-panel-wasm$/ }, () => ({ path: resolve(wasm) }));
+      build.onResolve({ filter: /^claim-panel-texts$/ }, ({ path }) => ({ path, namespace: "texts" }));
+      build.onResolve({ filter: /^\.\/words\// }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /./, namespace: "texts" }, () => ({ contents: `export const texts = {\n${table.join(",\n")}\n};` }));
     },
-    constants,
-  );
+  };
+  const parts = panelParts(glue, files);
+  const plugins = [inPackage, ...parts.plugins];
+  const options = { entryPoints: [entry], outfile, format: "esm", minify: false, loader: { ".wasm": "base64" } };
+  await build({ ...options, ...parts, plugins }, constants);
+  refuseSinks(outfile, await readFile(outfile, "utf8"));
 }
 
 /** A script without the element. @param {string} entry @param {string} outfile @param {Record<string, unknown>} constants */
@@ -87,7 +112,7 @@ export function plainScript(entry, outfile, constants) {
 }
 
 /** @param {object} options @param {Record<string, unknown>} constants */
-async function bundle(options, constants) {
+async function build(options, constants) {
   const done = await esbuild
     .build({
       bundle: true,
@@ -106,6 +131,11 @@ async function bundle(options, constants) {
   if (!done) {
     process.exit(1); // esbuild has said why
   }
+}
+
+/** @param {object} options @param {Record<string, unknown>} constants */
+async function bundle(options, constants) {
+  await build(options, constants);
   // A second pass over what the bundler made takes 3 % more off it.
   const { code } = await terser.minify(await readFile(options.outfile, "utf8"), {
     module: options.format === "esm",
@@ -113,9 +143,16 @@ async function bundle(options, constants) {
     compress: { passes: 3 },
     format: { comments: /^ claim-panel / },
   });
-  if (process.env.TRUNK_PROFILE === "release" && SINK.test(code)) {
-    console.error(`${options.outfile} can make markup or code out of a string: ${SINK.exec(code)[0]}`);
-    process.exit(1);
+  if (process.env.TRUNK_PROFILE === "release") {
+    refuseSinks(options.outfile, code);
   }
   await writeFile(options.outfile, code);
+}
+
+/** @param {string} file @param {string} code */
+function refuseSinks(file, code) {
+  if (SINK.test(code)) {
+    console.error(`${file} can make markup or code out of a string: ${SINK.exec(code)[0]}`);
+    process.exit(1);
+  }
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
+import { examples } from "./documented.js";
 import * as documents from "./documents.js";
 import { BRIDGE, usePanel } from "./panel.js";
 import { SCRIPT } from "./server.js";
@@ -9,15 +10,6 @@ import { SCRIPT } from "./server.js";
 const { use } = usePanel();
 
 const DIST = new URL("../../dist/", import.meta.url);
-const text = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
-
-/** The examples in a language below a heading, to the next heading of its level. */
-function examples(heading, language) {
-  const section = text.split("\n## ").find((section) => section.startsWith(`${heading}\n`));
-  assert.ok(section, `docs/embedding.md has no “${heading}” any more`);
-  return [...section.matchAll(new RegExp(`^ *\`\`\`${language}\n([^]*?)^ *\`\`\``, "gm"))].map(([, code]) => code);
-}
-
 const sent = (type, body) => async (response) => {
   response.writeHead(200, { "content-type": type });
   response.end(await body());
