@@ -51,8 +51,11 @@ export async function program(folder, files) {
   }
 }
 
-/** A server of files, as plain as can be. @param {string} folder @param {Record<string, string>} [headers] */
-export async function serve(folder, headers = {}) {
+/**
+ * A server of files, as plain as can be, for as long as something is done with it.
+ * @param {string} folder @param {(origin: string) => Promise<void>} work @param {Record<string, string>} [headers]
+ */
+export async function served(folder, work, headers = {}) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
@@ -65,13 +68,12 @@ export async function serve(folder, headers = {}) {
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  return {
-    origin: `http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}`,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  try {
+    await work(`http://127.0.0.1:${/** @type {import("node:net").AddressInfo} */ (server.address()).port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 }
 
 /** What TypeScript finds wrong. @param {string} folder */
