@@ -1,5 +1,6 @@
 /** A panel in a frame: what it shows of its address, what it tells the page around it, and whom that page believes. */
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { afterEach, describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { BRIDGE, SOURCE, usePanel } from "./panel.js";
@@ -129,6 +130,22 @@ describe("the page in a frame", () => {
     const inline = await inFrame(() => use.run(() => document.querySelectorAll("script:not([src]), style, [style], [onclick]").length));
     assert.equal(inline, 0);
   });
+});
+
+test("a sandbox that the documents name is room enough", async () => {
+  const text = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+  const [, sandbox] = /`sandbox` on the frame has to hold `([^`]+)`/.exec(text);
+  await open(frame().replace("<iframe", `<iframe sandbox="${sandbox}"`) + RESIZE);
+  await settled();
+  await fits();
+  assert.equal(await height(), await content());
+});
+
+test("a page's policy has to allow the frame and the receiver, and nothing else", async () => {
+  const policy = `default-src 'none'; script-src 'self' 'unsafe-inline'; img-src data:; frame-src ${use.server.friendly}`;
+  await use.open({ head: NOTE, body: frame() + RESIZE, headers: { "content-security-policy": policy } });
+  await settled();
+  await fits();
 });
 
 describe("heights", () => {

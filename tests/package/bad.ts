@@ -21,6 +21,8 @@ panel.headinglevel = 3;
 panel.select(1);
 // @ts-expect-error of which claim?
 panel.shareUrl();
+// @ts-expect-error a claim has an id
+panel.shareUrl(1);
 // @ts-expect-error the release is what it is
 ClaimPanelElement.version = "2";
 // @ts-expect-error nothing of the reader is told
