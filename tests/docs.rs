@@ -86,6 +86,42 @@ fn the_reference_lists_every_word_with_its_meaning() {
     }
 }
 
+#[test]
+fn the_readme_lists_what_pages_can_set_call_and_hear_and_nothing_else() {
+    let contract: Value = serde_json::from_str(&read("www/contract.json")).unwrap();
+    let text = read("README.md");
+    let section = text.split("\n## ").find(|section| section.starts_with("The element")).unwrap();
+    let mut listed: BTreeMap<String, String> = BTreeMap::new();
+    for row in rows(section).into_iter().filter(|row| row[0].starts_with('`')) {
+        let name = code(&row[0])[0].split('(').next().unwrap().rsplit('.').next().unwrap().to_owned();
+        assert!(listed.insert(name.clone(), row.join(" ")).is_none(), "README.md lists `{name}` twice");
+    }
+    let mut names = BTreeSet::new();
+    for entry in ["attributes", "properties", "methods", "statics", "events"]
+        .iter()
+        .flat_map(|kind| contract[*kind].as_array().unwrap())
+    {
+        let name = entry["name"].as_str().unwrap();
+        let row = listed.get(name).unwrap_or_else(|| panic!("README.md lacks a row of `{name}`"));
+        names.insert(name.to_owned());
+        // Its property, its words, its default and its details stand in the row too; numbers as a range.
+        let words = ["values", "list"].iter().filter_map(|key| entry[*key].as_array()).flatten();
+        let words = words.filter_map(Value::as_str).chain(entry["property"].as_str());
+        let details = entry["detail"].as_object().into_iter().flat_map(|detail| detail.keys().map(String::as_str));
+        for word in words.chain(details) {
+            assert!(code(row).iter().any(|known| known == word), "README.md lacks `{word}` in the row of `{name}`");
+        }
+        assert_eq!(
+            row.contains("(default)") || row.contains("(3)"),
+            !entry["default"].is_null(),
+            "the default of `{name}`"
+        );
+    }
+    for name in listed.keys() {
+        assert!(names.contains(name), "README.md lists `{name}`, which is not in www/contract.json");
+    }
+}
+
 /// The part of the page about looks below one of its headings.
 fn looks(heading: &str) -> String {
     let text = read("docs/theming.md");

@@ -12,7 +12,10 @@ import { share, textOf } from "./share.js";
 /** What a page may have set before the element was defined. */
 const PROPERTIES = ["data", "src", "claim", "view", "controls", "headingLevel", "theme", "loading", "deepLink"];
 
-export class ClaimPanelElement extends HTMLElement {
+/** A server, which has no elements, may import this all the same. @type {typeof HTMLElement} */
+const Base = globalThis.HTMLElement ?? Object;
+
+export class ClaimPanelElement extends Base {
   static observedAttributes = ["src", "claim", "view", "controls", "heading-level", "loading"];
 
   /** The version of the release that this class belongs to. */

@@ -16,12 +16,4 @@ export const LANGUAGES_INTEGRITY = __LANGUAGES_INTEGRITY__;
 /** The hash that the sentences of problems must have: they are of this release, or there are none. */
 export const SENTENCES_INTEGRITY = __SENTENCES_INTEGRITY__;
 
-/** The address of a file of the release. @param {string} name */
-export function beside(name) {
-  return new URL(name, import.meta.url).href;
-}
-
-/** A file of the release; rejects where it is not the one of this release. @param {string} name @param {string} integrity */
-export function fetchBeside(name, integrity) {
-  return fetch(beside(name), { credentials: "omit", integrity });
-}
+export { beside, fetchBeside } from "./files.js";

@@ -10,6 +10,7 @@ import { Failure, problem } from "./failure.js";
 import { linkedClaim, note } from "./link.js";
 import { readBytes } from "./load.js";
 import { wordsOf } from "./languages.js";
+import { isPrinting, listen, shown, unreached } from "./page.js";
 import { Readiness } from "./readiness.js";
 import { Reading } from "./reading.js";
 import { explained } from "./sentences.js";
@@ -17,24 +18,6 @@ import { findSource, islandIn } from "./source.js";
 import { Stage } from "./stage.js";
 
 /** @typedef {{ abort: AbortController, accepted: boolean }} Load one attempt to show one document */
-
-/** The panels whose document could not be downloaded. @type {Set<Session>} */
-const unreached = new Set();
-
-/** The panels that Rust draws. @type {Set<Session>} */
-const shown = new Set();
-
-/** On paper nothing can be clicked, so that every claim stands open while the page is printed. */
-let printing = false;
-for (const [type, now] of [["beforeprint", true], ["afterprint", false]]) {
-  addEventListener(String(type), () => {
-    printing = Boolean(now);
-    shown.forEach((session) => session.schedule());
-  });
-}
-
-// A page that comes back as it was left has the connection that it has now.
-addEventListener("pageshow", ({ persisted }) => persisted && [...unreached].forEach((session) => session.reload()));
 
 export class Session {
   /** @type {"idle" | "loading" | "ready" | "failed"} */
@@ -82,6 +65,7 @@ export class Session {
   constructor(element, shadow) {
     this.#element = element;
     this.#stage = new Stage(shadow);
+    listen();
   }
 
   /** There is another document to show. */
@@ -268,7 +252,7 @@ export class Session {
   }
 
   #options() {
-    return { ...options(this.#element), allOpen: printing };
+    return { ...options(this.#element), allOpen: isPrinting };
   }
 
   #tellOptions() {

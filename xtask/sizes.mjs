@@ -18,6 +18,8 @@ const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 const files = entries
   .filter((entry) => entry.isFile())
   .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
+  // The package is made of the same, for bundlers that make of it what they like.
+  .filter((file) => !file.startsWith(`npm${sep}`))
   .sort();
 
 const row = (name, raw, gzip, brotli, hash) =>

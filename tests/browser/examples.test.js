@@ -1,0 +1,132 @@
+/** The examples of docs/embedding.md, each in a page of its own, as they stand there. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { describe, test } from "node:test";
+import { examples } from "./documented.js";
+import * as documents from "./documents.js";
+import { BRIDGE, usePanel } from "./panel.js";
+import { SCRIPT } from "./server.js";
+
+const { use } = usePanel();
+
+const DIST = new URL("../../dist/", import.meta.url);
+const sent = (type, body) => async (response) => {
+  response.writeHead(200, { "content-type": type });
+  response.end(await body());
+};
+
+/** Where the examples have their document and their release. */
+async function serve() {
+  use.server.breaks("/claims/bridge.json", sent("application/json", documents.text));
+  const types = { css: "text/css", html: "text/html; charset=utf-8", js: "text/javascript", wasm: "application/wasm" };
+  for (const name of RELEASE) {
+    const type = types[name.split(".").at(-1)];
+    use.server.breaks(`/claim-panel/0.1.0/${name}`, sent(type, () => readFile(new URL(name, DIST))));
+  }
+}
+const RELEASE = [
+  ...["claim-panel.css", "claim-panel.js", "claim-panel.iife.js", "claim-panel_bg.wasm"],
+  ...["embed.css", "embed.html", "embed.js", "resize.js"],
+];
+
+const shown = () => use.until(() => document.querySelector("claim-panel")?.state === "ready");
+const words = () => use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("div").innerText);
+
+/** Heading → how its examples of HTML get into a page. */
+const PAGES = {
+  Files: ([html]) => ({ head: "", body: html }),
+  "One classic script tag": ([html]) => ({ head: "", body: html }),
+  "Ways in": ([html]) => ({ body: html.replace('{ "version": 1, … }', documents.text()) }),
+  "Links to a claim": ([html]) => ({ body: html }),
+};
+
+describe("the examples of HTML", () => {
+  for (const [heading, page] of Object.entries(PAGES)) {
+    test(heading, async () => {
+      await serve();
+      await use.open(page(examples(heading, "html")));
+      await shown();
+      assert.match(await words(), BRIDGE);
+    });
+  }
+});
+
+/** The frame of the example, once it is as high as what is in it. */
+async function framed(headers = {}) {
+  await serve();
+  const page = "/claim-panel/0.1.0/embed.html";
+  const html = await readFile(new URL("embed.html", DIST), "utf8");
+  use.server.breaks(page, (response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
+    response.end(html);
+  });
+  const [body] = examples("In an iframe", "html");
+  await use.open({ head: "", body });
+  await use.until(() => bridge.style.height);
+}
+
+test("the frame", async () => {
+  await framed();
+  await use.driver.switchTo().frame(0);
+  assert.match(await words(), BRIDGE);
+  assert.ok(await use.run(() => document.documentElement.scrollHeight <= innerHeight));
+  await use.driver.switchTo().defaultContent();
+});
+
+test("the headers of the frame keep other documents out", async () => {
+  const [header] = examples("In an iframe", "text");
+  const policy = header.replace(/^.*?: /, "").trim().replace("https://claims.example", "").replace("https://news.example", use.server.origin);
+  await framed({ "content-security-policy": policy });
+  await use.driver.switchTo().frame(0);
+  assert.match(await words(), BRIDGE);
+  await use.run((src) => void (document.querySelector("claim-panel").src = src), `${use.server.friendly}/good/a.json`);
+  await use.until(() => document.querySelector("claim-panel").state === "failed");
+  await use.driver.switchTo().defaultContent();
+  assert.match((await use.console()).join("\n"), /violates the following Content Security Policy.*claim-panel \(network\)/s);
+});
+
+test("the link to a claim opens it", async () => {
+  await serve();
+  await use.open(PAGES["Links to a claim"](examples("Links to a claim", "html")));
+  await shown();
+  await use.run(() => document.querySelector("p a").click());
+  await use.until(() => document.querySelector("claim-panel").shadowRoot.querySelector("[aria-expanded=true]"));
+});
+
+test("the property", async () => {
+  const [js] = examples("Ways in", "js");
+  await use.open({ body: "<claim-panel></claim-panel>" });
+  await use.run(
+    (story, js) => new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.type = "module";
+      script.textContent = `const story = ${story};\n${js}\nwindow.done();`;
+      window.done = resolve;
+      document.body.append(script);
+    }),
+    documents.text(),
+    js,
+  );
+  assert.match(await words(), BRIDGE);
+});
+
+test("the listeners", async () => {
+  await serve();
+  const body = (code) => `<claim-panel src="/claims/bridge.json" claim="meeting"></claim-panel><script>
+    window.report = (...told) => seen.reported = told;
+    window.open = (...told) => void (seen.opened = told);
+    window.openOurSheet = (...told) => seen.shared = told;
+    ${code}</script>`;
+  await use.open({ body: body([...examples("Events", "js"), ...examples("Sharing", "js")].join("\n")), head: SCRIPT });
+  await shown();
+  const click = (part) => use.run((part) => document.querySelector("claim-panel").shadowRoot.querySelector(part).click(), part);
+  await click("[part~=statement] a[href]");
+  await click("[data-act=share]");
+  await use.run(() => void (document.querySelector("claim-panel").data = "{"));
+  await use.until(() => seen.reported && seen.opened && seen.shared);
+  const { reported, opened, shared } = await use.run(() => seen);
+  assert.deepEqual(reported.slice(0, 2), ["/claims/bridge.json", "document"]);
+  assert.match(opened[0], /^https:\/\/example\.org\/rowe/);
+  assert.match(shared[1], /Rowe asked to meet.*denies/s);
+  assert.match((await use.console()).join(), /claim-panel \(document\)/);
+});

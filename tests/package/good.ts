@@ -1,0 +1,46 @@
+// What a program may do with the package; it is only looked at by TypeScript.
+import { ClaimPanelElement, define, type ClaimPanelError, type ClaimPanelProblem } from "claim-panel";
+import type { ClaimPanelDocument, Party, Statement } from "claim-panel/document";
+import { ClaimPanelElement as Alone } from "claim-panel/element";
+import "claim-panel/inline";
+import story from "./story.json";
+
+define();
+const rowe: Party = { name: "Dana Rowe", kind: "person" };
+const said: Statement = { by: "rowe", stances: { meeting: "denies" }, attempts: [{ date: "2031-03-02", by: "e-mail" }] };
+const written: ClaimPanelDocument = {
+  version: 1,
+  lang: "en",
+  title: "Who said what about the bridge",
+  parties: { rowe },
+  claims: [{ id: "meeting", text: "Rowe asked to meet the contractor in private", about: ["rowe"] }],
+  statements: [said],
+};
+
+const panel = document.createElement("claim-panel");
+panel.data = written;
+panel.data = JSON.stringify(written);
+panel.data = story as ClaimPanelDocument;
+panel.data = null;
+panel.headingLevel = 4;
+panel.view = "timeline";
+panel.deepLink = "off";
+panel.controls = "search share";
+panel.src = null;
+panel.select("meeting");
+const address: string = panel.shareUrl("meeting");
+const again: Promise<ClaimPanelElement> = panel.reload();
+const same: Alone | null = document.querySelector("claim-panel");
+const version: string = ClaimPanelElement.version;
+if (panel.state === "failed") {
+  const problems: ClaimPanelProblem[] = panel.problems;
+  problems.map(({ code, line, remedy }) => [code.toUpperCase(), line + 1, remedy.length]);
+}
+panel.ready.catch((error: ClaimPanelError) => error.kind === "policy");
+panel.addEventListener("claim-panel-select", ({ detail: { claim, open } }) => claim.length > 0 && open === true);
+document.addEventListener("claim-panel-error", ({ detail }) => detail.kind === "network" && detail.problems[0]?.message);
+addEventListener("claim-panel-share", (event) => {
+  event.preventDefault();
+  console.log(event.detail.url, event.detail.text);
+});
+export { address, again, same, version };

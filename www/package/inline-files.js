@@ -1,0 +1,17 @@
+/** The other files of the release, where nothing may be fetched: the WebAssembly is inside, words are modules. */
+import { texts } from "claim-panel-texts";
+import wasm from "claim-panel-wasm";
+
+/** The name of a file of the release. @param {string} name */
+export function beside(name) {
+  return name;
+}
+
+/** A file of the release. @param {string} name */
+export async function fetchBeside(name) {
+  if (name in texts) {
+    return new Response(await texts[name]());
+  }
+  const bytes = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
+  return new Response(bytes, { headers: { "content-type": "application/wasm" } });
+}

@@ -1,0 +1,108 @@
+/**
+ * The npm package, in the folder `npm` of the release: the files for pages, entries for bundlers, types, and what tools
+ * know of the element.
+ */
+import { copyFile, cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { elementTypes, reactTypes, vueTypes } from "./declarations.mjs";
+import { documentTypes } from "./document-types.mjs";
+import { editorData, manifest } from "./manifest.mjs";
+import { moduleScript } from "./script.mjs";
+
+/** What the package shares with pages that have no bundler. */
+const SHARED = [
+  ...["claim-panel.js", "claim-panel.iife.js", "claim-panel_bg.wasm", "claim-panel-problems.json", "claim-panel.css"],
+  ...["embed.html", "embed.js", "embed.css", "resize.js", "languages"],
+];
+
+const EXPORTS = {
+  ".": { types: "./index.d.ts", default: "./index.js" },
+  "./element": { types: "./element.d.ts", default: "./element.js" },
+  "./inline": { types: "./index.d.ts", default: "./inline.js" },
+  // Types alone; who imports them at run time gets nothing.
+  "./document": { types: "./document.d.ts", default: "./types.js" },
+  "./react": { types: "./react.d.ts", default: "./types.js" },
+  "./vue": { types: "./vue.d.ts", default: "./types.js" },
+  "./schema.json": "./schema.json",
+  "./custom-elements.json": "./custom-elements.json",
+  "./html-data.json": "./html-data.json",
+  "./package.json": "./package.json",
+};
+
+/**
+ * @param {object} build
+ * @param {string} build.stage the release so far
+ * @param {string} build.glue @param {Record<string, any>} build.constants @param {any} build.contract
+ */
+export async function makePackage({ stage, glue, constants, contract }) {
+  const folder = join(stage, "npm");
+  await mkdir(folder);
+  for (const name of SHARED) {
+    await cp(join(stage, name), join(folder, name), { recursive: true });
+  }
+  const texts = await wordsAsModules(folder);
+  const wasm = join(stage, "claim-panel_bg.wasm");
+  const entry = "www/package/element.js";
+  await moduleScript({ entry, outfile: join(folder, "element.js"), files: "www/package/files.js", glue, constants, texts, wasm });
+  await moduleScript({
+    ...{ entry, outfile: join(folder, "inline-element.js"), files: "www/package/inline-files.js" },
+    ...{ glue, constants, texts, wasm },
+  });
+  const defining = (from) =>
+    `import { ClaimPanelElement, define } from "${from}";\n\ndefine();\n\nexport { ClaimPanelElement, define };\n`;
+  const written = {
+    "index.js": defining("./element.js"),
+    "inline.js": defining("./inline-element.js"),
+    "types.js": "export {};\n",
+    "index.d.ts": 'export * from "./element.js";\n',
+    "element.d.ts": elementTypes(contract),
+    "document.d.ts": documentTypes(JSON.parse(await readFile("schema/claim-panel-1.json", "utf8"))),
+    "react.d.ts": reactTypes(contract),
+    "vue.d.ts": vueTypes(contract),
+    "custom-elements.json": JSON.stringify(await manifest(contract), null, 2),
+    "html-data.json": JSON.stringify(editorData(contract), null, 2),
+    "package.json": JSON.stringify(described(constants.__VERSION__), null, 2),
+  };
+  for (const [name, text] of Object.entries(written)) {
+    await writeFile(join(folder, name), text);
+  }
+  await copyFile("schema/claim-panel-1.json", join(folder, "schema.json"));
+  await copyFile("www/package/README.md", join(folder, "README.md"));
+  for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) {
+    await copyFile(name, join(folder, name));
+  }
+}
+
+/** @param {string} version */
+function described(version) {
+  const files = Object.fromEntries(SHARED.filter((name) => name.includes(".")).map((name) => [`./${name}`, `./${name}`]));
+  return {
+    name: "claim-panel",
+    version,
+    description: "One tag that shows who claimed what in a news story, who denied it and who did not answer",
+    license: "MIT OR Apache-2.0",
+    keywords: ["journalism", "web-component", "custom-element", "wasm"],
+    type: "module",
+    main: "./index.js",
+    types: "./index.d.ts",
+    unpkg: "./claim-panel.iife.js",
+    jsdelivr: "./claim-panel.iife.js",
+    exports: { ...EXPORTS, ...files },
+    // Whatever else is imported may be left out where nobody uses it.
+    sideEffects: ["./index.js", "./inline.js", "./claim-panel.js", "./claim-panel.iife.js", "./embed.js", "./resize.js", "*.css"],
+    customElements: "./custom-elements.json",
+  };
+}
+
+/** Words and sentences as modules, which any bundler takes along: name → the module. @param {string} folder */
+async function wordsAsModules(folder) {
+  await mkdir(join(folder, "words"));
+  const texts = {};
+  const languages = (await readdir(join(folder, "languages"))).map((name) => `languages/${name}`);
+  for (const name of ["claim-panel-problems.json", ...languages]) {
+    const path = `./words/${name.replace("languages/", "").replace(/\.\w+$/, "")}.js`;
+    await writeFile(join(folder, path), `export default ${JSON.stringify(await readFile(join(folder, name), "utf8"))};\n`);
+    texts[name] = path;
+  }
+  return texts;
+}
