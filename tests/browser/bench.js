@@ -9,7 +9,7 @@ import { long } from "./long.js";
 
 /** So many claims have these documents, with ten statements on each. */
 const SIZES = [10, 1000];
-const ROUNDS = 5;
+const ROUNDS = 1;
 /** In milliseconds, on the screens that most readers have. */
 const FRAME = 1_000 / 60;
 
@@ -19,7 +19,7 @@ const use = useBrowser();
 const results = new Map();
 
 test("the same work on a hundred and on ten thousand statements", async () => {
-  await use.driver.manage().setTimeouts({ script: 120_000 });
+  await use.driver.manage().setTimeouts({ script: 300_000 });
   const documents = new Map(SIZES.map((size) => [size, JSON.stringify(long(size))]));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const size of SIZES) {
@@ -117,7 +117,7 @@ async function scenario(text, other, size) {
   }
   await measure("keystroke right after another", () => type("the bri"));
   await settled();
-  for (let at = 1; at < 5; at += 1) {
+  for (let at = 1; at < 4; at += 1) {
     await measure("keystroke, few found", () => type(`only${size - at}`));
     await settled();
     await measure("keystroke, none found", () => type(`only${size - at}x`));
@@ -128,8 +128,8 @@ async function scenario(text, other, size) {
   await measure("click that ends the search", () => click("[data-act=search]"));
   await settled();
   for (const [view, part] of [["people", "party"], ["timeline", "moment"], ["sources", "route"], ["claims", "claim"]]) {
+    // Nobody has to wait for all of a view before the next one.
     await measure(`view: ${view}`, () => click(`[data-value=${view}]`), () => one(`[part~=${part}]`));
-    await settled();
   }
   return measured;
 }
