@@ -1,8 +1,9 @@
 /** A theme in which many people cannot read is told in the console, once a panel, and nothing else is. */
 import assert from "node:assert/strict";
-import { afterEach, describe, test } from "node:test";
+import { afterEach } from "node:test";
 import { useBrowser } from "./browser.js";
 import { EMBED } from "./panel.js";
+import { describe, test } from "./suite.js";
 
 const use = useBrowser();
 const WARNING = /claim-panel: text has a contrast of ([\d.]+),/;

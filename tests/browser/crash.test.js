@@ -6,10 +6,11 @@
  * traps ends the instance without a panic, of which no hook hears.
  */
 import assert from "node:assert/strict";
-import { afterEach, describe, test } from "node:test";
+import { afterEach } from "node:test";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
 import { SCRIPT } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const use = useBrowser();
 
@@ -203,7 +204,7 @@ describe("a trap", () => {
       await use.until(() => three.state === "failed");
       await alive();
       assert.deepEqual(await errors(), [["three", "crash"]]);
-      assert.match(await use.run(() => three.problems[0].message), /RuntimeError: unreachable/);
+      assert.match(await use.run(() => three.problems[0].message), /RuntimeError: unreachable/i);
       assert.equal(await use.run(() => visibleText(three).trim()), "fallback of three");
 
       await use.run((data) => void (three.data = data), documents.text());
@@ -222,7 +223,7 @@ describe("a trap", () => {
     }, documents.text({ title: "A story that needs much" }));
     await use.until(() => one.state === "failed" && two.state === "ready");
     assert.deepEqual(await errors(), [["one", "crash"]]);
-    assert.match(await use.run(() => one.problems[0].message), /RuntimeError: unreachable/);
+    assert.match(await use.run(() => one.problems[0].message), /RuntimeError: unreachable/i);
 
     await use.run(() => one.reload().then(() => {}));
     assert.match(await use.run(() => visibleText(one)), /A story that needs much/);

@@ -1,9 +1,9 @@
 /** The element in its page: what it keeps, what it tells, and what it leaves alone. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { EMBED, GOOD, SOURCE, WASM, usePanel } from "./panel.js";
 import { SCRIPT } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready, text, types, open, click } = usePanel();
 

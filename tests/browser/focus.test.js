@@ -1,9 +1,9 @@
 /** Every control can be reached with the Tab key, seen when it has the focus, and hit with a thumb. */
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
 import { press, seek, SHIFT, TAB } from "./hands.js";
+import { test } from "./suite.js";
 import { DIRECTIONS, VIEWS } from "./table.js";
 
 const use = useBrowser();
@@ -52,8 +52,7 @@ for (const view of Object.keys(VIEWS)) {
 
 test("a header that stays covers nothing that has the focus, where the page says how high it is", async () => {
   await show(use, { view: "claims", story: "bridge", look: "light", width: 390, open: "all" });
-  const screen = { width: 390, height: 500, deviceScaleFactor: 1, mobile: false };
-  await use.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", screen);
+  await use.screen({ width: 390, height: 500 });
   const count = await use.run((controls) => {
     const header = document.createElement("header");
     header.style.cssText = "position: fixed; inset: 0 0 auto; block-size: 120px; background: gray";

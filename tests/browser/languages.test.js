@@ -1,6 +1,6 @@
 /** The words of languages: which are fetched, what becomes of a panel without them, and whether they fit. */
 import assert from "node:assert/strict";
-import { before, describe, test } from "node:test";
+import { before } from "node:test";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
 import { LANGUAGES, inside } from "./native.js";
@@ -8,6 +8,7 @@ import { NAME, usePanel } from "./panel.js";
 import { MISSING, SCRIPT } from "./server.js";
 import { faults } from "./sight.js";
 import { STORIES } from "./stories.js";
+import { describe, test } from "./suite.js";
 
 /** A panel whose document is in this language. */
 const panelIn = (lang, id = "panel") =>
@@ -131,10 +132,9 @@ describe("on the smallest phone", () => {
   const { use, ready } = usePanel();
 
   before(async () => {
-    const tell = (command, values) => use.driver.sendDevToolsCommand(`Emulation.${command}`, values);
-    await tell("setDeviceMetricsOverride", { width: 320, height: 700, deviceScaleFactor: 1, mobile: false });
+    await use.screen({ width: 320, height: 700 });
     // What turns sticks out while it does.
-    await tell("setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: "reduce" }] });
+    await use.media({ still: true });
   });
 
   for (const lang of LANGUAGES) {

@@ -1,8 +1,8 @@
 /** Where the reader is: neither the focus nor the place on the page is lost while the panel changes. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { NAME, usePanel } from "./panel.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready } = usePanel();
 const VIEWS = ["people", "timeline", "sources", "claims"];

@@ -1,10 +1,10 @@
 /** What is said of a document's problems, and what a page downloads for it. */
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { BRIDGE, EMBED, GOOD, NAME, usePanel } from "./panel.js";
 import { MISSING } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready, text, types } = usePanel();
 const SENTENCES = "/claim-panel-problems.json";

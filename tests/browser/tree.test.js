@@ -4,9 +4,9 @@
  */
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { test } from "node:test";
 import { useBrowser } from "./browser.js";
 import { SCRIPT } from "./server.js";
+import { test } from "./suite.js";
 import { VIEWS } from "./table.js";
 import { tree } from "./tree.js";
 
