@@ -32,7 +32,7 @@ describe("a click on the answers of a claim", () => {
     await ready();
     await use.run(() => {
       window.clicks = 0;
-      panel.addEventListener("click", () => (clicks += 1));
+      panel.addEventListener("click", () => (window.clicks += 1));
     });
     const answers = await find("[part~=answers] [part~=name]");
     await use.driver

@@ -235,9 +235,9 @@ describe("a trap", () => {
     await use.until(() => one.state === "ready" && two.state === "ready");
     await use.run((data) => {
       window.bad = "poisoned";
-      window.kept = WebAssembly.Instance;
+      window.kept = window.WebAssembly.Instance;
       // As browsers do that make only small ones without a promise.
-      WebAssembly.Instance = function (module, imports) {
+      window.WebAssembly.Instance = function (module, imports) {
         if (imports) {
           throw new RangeError("no");
         }
@@ -252,7 +252,7 @@ describe("a trap", () => {
     assert.equal(await use.run(() => two.state), "failed");
 
     await use.run(async (data) => {
-      WebAssembly.Instance = kept;
+      window.WebAssembly.Instance = kept;
       one.data = data;
       await Promise.all([one.ready, two.reload()]);
     }, documents.text());

@@ -214,8 +214,8 @@ describe("deep-link", () => {
     const before = await use.run(() => {
       history.replaceState({ mine: 1 }, "");
       window.changes = 0;
-      addEventListener("hashchange", () => (changes += 1));
-      addEventListener("popstate", () => (changes += 1));
+      addEventListener("hashchange", () => (window.changes += 1));
+      addEventListener("popstate", () => (window.changes += 1));
       return history.length;
     });
     for (const [index, id] of [[0, "meeting"], [1, "letter"]]) {
