@@ -145,7 +145,7 @@ describe("the sentences", () => {
     assert.deepEqual([rest.code, rest.path], ["unknown-party", "statements[1].by"]);
     assert.equal(await use.run(() => panel.state), "failed");
     assert.equal((await text()).trim(), "fallback");
-    await said(/claim-panel \(document\): statements\[1\]\.by, .*unknown-party/, 3);
+    await said(/claim-panel \(document\): statements\[1\]\.by, .*unknown-party/, [use.says.status(404), use.says.integrity()].flat().length);
 
     use.server.heal();
     await show(WARNED);

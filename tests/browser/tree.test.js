@@ -1,6 +1,6 @@
 /**
  * What a screen reader is told of the seed story, kept in `tests/trees/` for people to read. After a change that is
- * meant, `UPDATE_TREES=1 cargo xtask test browser` writes it anew.
+ * meant, `UPDATE_TREES=1 cargo xtask test chromium` writes it anew.
  */
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
