@@ -39,7 +39,6 @@ for (const view of Object.keys(VIEWS)) {
 async function wear(look) {
   const { theme, scheme } = LOOKS[look];
   await use.media({ scheme, still: true });
-  await use.until((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
   await use.run((theme) => void (panel.theme = theme), theme);
 }
 

@@ -34,7 +34,7 @@ export function useBrowser() {
     use.server = await startServer(RECORDS);
     session = await start();
     use.driver = session.driver;
-    await use.driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
+    await use.driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
   });
 
   beforeEach(async () => {
@@ -64,7 +64,14 @@ export function useBrowser() {
   };
 
   /** What the reader's system says. @type {import("./engines/engine.js").Session["media"]} */
-  use.media = (wishes) => session.media(wishes);
+  use.media = async (wishes) => {
+    await session.media(wishes);
+    await use.until(({ scheme = "light", forced = false, still = false, paper = false }) => {
+      const isSo = (query) => matchMedia(query).matches;
+      const found = [isSo("(forced-colors: active)"), isSo("(prefers-reduced-motion: reduce)"), isSo("print")];
+      return isSo(`(prefers-color-scheme: ${scheme})`) && String(found) === String([forced, still, paper]);
+    }, wishes);
+  };
 
   /** What the browser itself says of what goes wrong on the way to a file. @type {import("./engines/engine.js").Says} */
   use.says = SAYS;

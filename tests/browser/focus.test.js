@@ -58,18 +58,23 @@ test("a header that stays covers nothing that has the focus, where the page says
     header.style.cssText = "position: fixed; inset: 0 0 auto; block-size: 120px; background: gray";
     document.body.append(header);
     document.documentElement.style.scrollPaddingBlockStart = "120px";
-    window.tops = [];
-    panel.shadowRoot.addEventListener("focusin", ({ target }) => tops.push(target.getBoundingClientRect().top));
     const after = document.createElement("button");
     panel.after(after);
     after.focus();
     return [...panel.shadowRoot.querySelectorAll(controls)].filter((control) => control.checkVisibility()).length;
   }, CONTROLS);
-  await use.driver.actions().keyDown(SHIFT).sendKeys(TAB.repeat(count)).keyUp(SHIFT).perform();
-  const tops = await use.run(() => tops);
-  assert.equal(tops.length, count);
-  // The browser scrolls by whole pixels.
-  assert.ok(Math.min(...tops) > 119, String(Math.min(...tops)));
+  for (let step = 0; step < count; step += 1) {
+    await use.driver.actions().keyDown(SHIFT).sendKeys(TAB).keyUp(SHIFT).perform();
+    // Not every browser has scrolled when it tells of the focus.
+    const { top, name } = await use.run(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const { activeElement } = panel.shadowRoot;
+      // Of a link of several lines not every browser brings the first into sight.
+      return { top: [...activeElement.getClientRects()].at(-1).top, name: activeElement.part.value };
+    });
+    // Browsers scroll by whole pixels.
+    assert.ok(top > 119, `${name}: ${top}`);
+  }
 });
 
 /** Controls that are too small, but for links in a sentence, whose height is that of its line. */

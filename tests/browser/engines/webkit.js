@@ -15,8 +15,8 @@ export const RECORDS = true;
 /** What WebKit says of its own accord is told to nobody but people. @type {import("./engine.js").Says} */
 export const SAYS = { status: () => [], unreachable: () => [], cors: () => [], integrity: () => [] };
 
-/** As tall as the longest picture. */
-const SCREEN = "1600x8000x24";
+/** A window may be larger, since no window manager forbids it. */
+const SCREEN = "1280x1024x24";
 
 /** Without these nothing starts as root, or without a graphics card or a session of a desktop. */
 const SURROUNDINGS = {
@@ -26,8 +26,6 @@ const SURROUNDINGS = {
   GDK_BACKEND: "x11",
   GSETTINGS_BACKEND: "memory",
   NO_AT_BRIDGE: "1",
-  LC_ALL: "C.UTF-8",
-  LANGUAGE: "en_US",
 };
 
 /** The bars around a page are made as narrow as can be, so that they keep no page from being as narrow as a phone. */
@@ -36,7 +34,10 @@ const FRAME = "* { margin: 0; min-height: 0; min-width: 0; padding: 0; }";
 /** @returns {Promise<import("./engine.js").Session>} */
 export async function start() {
   const home = await mkdtemp(join(tmpdir(), "claim-panel-webkit-"));
+  /** @type {import("node:child_process").ChildProcess[]} */
   const started = [];
+  // Should this process be ended from outside, nobody else would end them.
+  process.once("exit", () => started.forEach((child) => child.kill()));
   const stop = async () => {
     await Promise.all(started.map(ended));
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
