@@ -29,6 +29,8 @@ export function useBrowser() {
   let session;
   /** What pages said that have been left. @type {string[]} */
   let said = [];
+  /** What the reader's system says, if a test cares. @type {Parameters<typeof session.media>[0] | undefined} */
+  let wishes;
 
   before(async () => {
     use.server = await startServer(RECORDS);
@@ -55,6 +57,10 @@ export function useBrowser() {
   use.visit = async (address) => {
     said = await use.console();
     await use.driver.get(address);
+    if (wishes) {
+      // Some browsers forget them with the page.
+      await use.media(wishes);
+    }
   };
 
   /** How large the page is. @type {import("./engines/engine.js").Session["screen"]} */
@@ -64,7 +70,8 @@ export function useBrowser() {
   };
 
   /** What the reader's system says. @type {import("./engines/engine.js").Session["media"]} */
-  use.media = async (wishes) => {
+  use.media = async (more) => {
+    wishes = more;
     await session.media(wishes);
     await use.until(({ scheme = "light", forced = false, still = false, paper = false }) => {
       const isSo = (query) => matchMedia(query).matches;

@@ -53,11 +53,15 @@ export async function start() {
     media: ({ scheme = "light", forced = false, still = false, paper = false }) =>
       within(
         (scheme, forced, still, paper) => {
-          const context = gBrowser.selectedBrowser.browsingContext;
-          context.prefersColorSchemeOverride = scheme;
-          context.mediumOverride = paper ? "print" : "";
-          context.forcedColorsOverride = forced ? "active" : "none";
-          Services.prefs.setIntPref("ui.prefersReducedMotion", still ? 1 : 0);
+          for (const [name, value] of [
+            ["layout.css.prefers-color-scheme.content-override", scheme === "dark" ? 0 : 1],
+            ["ui.prefersReducedMotion", still ? 1 : 0],
+          ]) {
+            Services.prefs.setIntPref(name, value);
+          }
+          const { browsingContext } = gBrowser.selectedBrowser;
+          browsingContext.mediumOverride = paper ? "print" : "";
+          browsingContext.forcedColorsOverride = forced ? "active" : "none";
         },
         scheme,
         forced,
