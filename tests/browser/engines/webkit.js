@@ -15,8 +15,11 @@ export const RECORDS = true;
 /** What WebKit says of its own accord is told to nobody but people. @type {import("./engine.js").Says} */
 export const SAYS = { status: () => [], unreachable: () => [], cors: () => [], integrity: () => [] };
 
-/** A window may be larger, since no window manager forbids it. */
-const SCREEN = "1280x1024x24";
+/**
+ * Without a window manager windows may be larger than the screen, and the focus is where the pointer is: in the middle
+ * of the screen, which has to lie in the smallest of them.
+ */
+const SCREEN = "600x480x24";
 
 /** Without these nothing starts as root, or without a graphics card or a session of a desktop. */
 const SURROUNDINGS = {
