@@ -29,7 +29,7 @@ export function useBrowser() {
   let session;
   /** What pages said that have been left. @type {string[]} */
   let said = [];
-  /** What the reader's system says, if a test cares. @type {Parameters<typeof session.media>[0] | undefined} */
+  /** What the reader's system says, if a test cares. @type {import("./engines/engine.js").Wishes | undefined} */
   let wishes;
 
   before(async () => {

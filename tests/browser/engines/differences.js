@@ -8,13 +8,13 @@ const NO_TREE = "WebDriver tells the role and the name of one element, and no tr
 const NO_LOOKS = "WebKitGTK takes the looks of the system when it starts, and its driver has no word for them";
 const NO_FORCED = "WebKit knows no forced colours";
 const NO_PAPER = "WebKitWebDriver cannot show a page as it is on paper";
-const OLD_TABLES = "WebKitGTK takes the tables of languages from the system, where they may be older than the command line's";
+const OLD_TABLES = "WebKitGTK takes the tables of languages from the system, where they may be older than ours";
 const NO_SHIFTS = "only Chromium reports what moved on a page";
 
 /** @type {{ file: string, name: RegExp, engines: string[], reason: string }[]} */
 export const DIFFERENCES = [
   { file: "tree.test.js", name: /^the tree /, engines: ["firefox", "webkit"], reason: NO_TREE },
-  { file: "theming.test.js", name: /^nothing moves when the panel comes /, engines: ["firefox", "webkit"], reason: NO_SHIFTS },
+  { file: "theming.test.js", name: /^nothing moves when the panel /, engines: ["firefox", "webkit"], reason: NO_SHIFTS },
   {
     file: "clicks.test.js",
     name: /^a middle click /,

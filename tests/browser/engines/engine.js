@@ -5,10 +5,12 @@
  * @property {any} driver of selenium-webdriver
  * @property {(size: { width: number, height: number, scale?: number }) => Promise<void>} screen so large is the page,
  *   in CSS pixels, each of which is `scale` of the screen's
- * @property {(wishes: { scheme?: "light" | "dark", forced?: boolean, still?: boolean, paper?: boolean }) => Promise<void>}
- *   media what the reader's system says; whatever is left out is not the case
+ * @property {(wishes: Wishes) => Promise<void>} media what the reader's system says
  * @property {() => Promise<string[]>} console what stands there since the last time that anybody looked
  * @property {() => Promise<void>} stop
+ *
+ * @typedef {{ scheme?: "light" | "dark", forced?: boolean, still?: boolean, paper?: boolean }} Wishes whatever is left
+ *   out is not the case
  *
  * @typedef {Record<"status" | "unreachable" | "cors" | "integrity", (value?: number) => RegExp[]>} Says the lines
  *   that the engine itself puts into the console for what goes wrong on the way to a file
