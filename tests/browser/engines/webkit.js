@@ -41,6 +41,7 @@ export async function start() {
   const started = [];
   // Should this process be ended from outside, nobody else would end them.
   process.once("exit", () => started.forEach((child) => child.kill()));
+  ["SIGINT", "SIGTERM"].forEach((signal) => process.once(signal, () => process.exit(1)));
   const stop = async () => {
     await Promise.all(started.map(ended));
     await rm(home, { recursive: true, force: true, maxRetries: 3 });
