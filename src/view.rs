@@ -239,6 +239,11 @@ impl Component for App {
                 emit.emit(Event::Select { claim: claim.clone(), open: true });
                 emit.emit(Event::Visit(claim));
             }
+            Action::CloseAll => {
+                if let Some(claim) = context.props().claim.clone() {
+                    emit.emit(Event::Select { claim, open: false });
+                }
+            }
             Action::OpenAll => {
                 for id in &self.found.claims {
                     self.state.show(&self.scene.panel.claim(*id).key);

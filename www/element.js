@@ -214,6 +214,9 @@ export class ClaimPanelElement extends Base {
     const target = /** @type {Element} */ (event.target);
     const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[href]"));
     const button = target.closest("button");
+    if (event.type === "auxclick" && /** @type {MouseEvent} */ (event).button !== 1) {
+      return;
+    }
     if (link) {
       // Before a link of the panel is followed, the page is asked.
       if (!this.#ask("source", { url: link.href })) {

@@ -13,6 +13,7 @@ export class Reading {
   #sought = null;
   /** Rust has more to draw, or has not said yet that it has not. */
   #isUnfinished = false;
+  #next = 0;
   #refocus = () => {};
   // Where Rust has much to do, it draws in a later task.
   #observer = new MutationObserver(() => this.#redrawn());
@@ -31,6 +32,7 @@ export class Reading {
 
   end() {
     this.#observer.disconnect();
+    clearTimeout(this.#next);
     if (this.#panel) {
       mark(this.#panel, "");
       this.#panel = null;
@@ -73,7 +75,8 @@ export class Reading {
   /** Draws what there is more to draw, in a task of its own, so that what is drawn is seen first. @param {boolean} isUnfinished */
   goOn(isUnfinished) {
     this.#isUnfinished = isUnfinished;
-    setTimeout(() => (isUnfinished ? this.#session.act("more") : this.look(true)));
+    clearTimeout(this.#next);
+    this.#next = window.setTimeout(() => (isUnfinished ? this.#session.act("more") : this.look(true)));
   }
 
   #redrawn() {

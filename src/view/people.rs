@@ -32,7 +32,9 @@ impl People {
 pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf) -> Html {
     let People { records, spokespeople } = people;
     let record = |party: PartyId| records.get(party.0 as usize).map_or(&[][..], Vec::as_slice);
-    let is_spokesperson = |party: PartyId| spokespeople.iter().any(|(speaker, _)| *speaker == party);
+    let speaks = |party: PartyId| spokespeople.iter().any(|(speaker, _)| *speaker == party);
+    // With whom they speak for, unless those are not there for the same reason.
+    let stands_elsewhere = |party: PartyId| spokespeople.iter().any(|(speaker, of)| *speaker == party && !speaks(*of));
     let mut sections = Vec::new();
     shelf.put(&mut sections, records.len(), 1, &|| unanswered(scene, records));
     for (word, kinds) in [
@@ -44,7 +46,7 @@ pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf
         for (id, party) in scene.panel.all_parties() {
             let record = record(id);
             // Who only speaks for others stands with them.
-            let is_left_out = record.is_empty() && (is_filtered || is_spokesperson(id));
+            let is_left_out = record.is_empty() && (is_filtered || stands_elsewhere(id));
             if kinds.contains(&party.kind) && !is_left_out {
                 let weight = 4 + 4 * record.len();
                 shelf.put(&mut entries, id.0 as usize, weight, &|| entry(scene, id, record, spokespeople));

@@ -76,7 +76,8 @@ fn holds(text: &str, word: &str) -> bool {
 
 fn add(text: &mut String, words: Option<&String>) {
     if let Some(words) = words {
-        text.push_str(words);
+        // What stands between the pieces must not stand in one.
+        text.extend(words.chars().map(|char| if char == '\0' { ' ' } else { char }));
         text.push('\n');
     }
 }

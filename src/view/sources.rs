@@ -72,6 +72,9 @@ fn outwards(
         for other in carried.citing(&scene.panel, id) {
             citing.push(outwards(scene, claim, carried, other, told, depth + 1));
         }
+        if depth + 1 == chain::MOST_LEVELS {
+            deeper(scene, carried, id, told, &mut citing);
+        }
     }
     if is_again {
         remarks.push(parts::text(scene.texts.say(Word::CitedAbove)));
@@ -82,4 +85,22 @@ fn outwards(
     }
     let line = scene.sentence(Word::CitedBy, &[report]);
     parts::li("report", html! { <>{ line }<ol part="reports" role="list">{ parts::all(citing) }</ol></> })
+}
+
+/// What lies deeper than lists are nested stands in the innermost one, each with what it cites.
+fn deeper(scene: &Scene, carried: &Carried, id: ReportId, told: &mut Vec<ReportId>, entries: &mut Vec<Html>) {
+    let mut next = carried.citing(&scene.panel, id);
+    while let Some(one) = next.pop() {
+        for other in carried.citing(&scene.panel, one) {
+            if !told.contains(&other) {
+                told.push(other);
+                next.push(other);
+                let line = scene.sentence(Word::CitedBy, &[chain::report(scene, one, false)]);
+                entries.push(parts::li(
+                    "report",
+                    scene.sentence(Word::Reply, &[line, chain::report(scene, other, false)]),
+                ));
+            }
+        }
+    }
 }

@@ -9,16 +9,19 @@ use super::scene::Scene;
 use super::search::Found;
 use super::shelf::Shelf;
 use super::{answers, chain, parts, statement};
-use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
+use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, Stance, StatementId, When};
 use crate::texts::Word;
 
 /// Something that happened.
 enum Moment {
     /// A statement.
     Said(StatementId),
-    /// A report, with the claims that are known through it.
-    Published(ReportId, Vec<ClaimId>),
+    /// A report, with what is known through it: statements with their stances on claims.
+    Published(ReportId, Vec<Carried>),
 }
+
+/// Of a report: whose stance on which claim is known through it.
+type Carried = (ClaimId, StatementId, Stance);
 
 /// What happened on one day, or in one span of time.
 pub struct Day {
@@ -34,11 +37,11 @@ pub fn list(scene: &Scene, found: &Found, days: &[Day], shelf: &mut Shelf) -> Ht
         for (_, moment) in &day.moments {
             let weight = match moment {
                 Moment::Said(id) => 4 + 4 * scene.panel.statement(*id).stances.len(),
-                Moment::Published(_, claims) => 4 + 4 * claims.len(),
+                Moment::Published(_, carried) => 4 + 4 * carried.len(),
             };
             shelf.put(&mut moments, count, weight, &|| match moment {
                 Moment::Said(id) => said(scene, *id, found),
-                Moment::Published(id, claims) => published(scene, *id, claims),
+                Moment::Published(id, carried) => published(scene, *id, carried),
             });
             count += 1;
         }
@@ -66,14 +69,14 @@ fn title(scene: &Scene, date: Option<Date>) -> String {
 pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     let panel = &scene.panel;
     let mut days = Vec::new();
-    // Of each report: whether it is told, and the claims that are known through it.
-    let mut reports: Vec<(bool, Vec<ClaimId>)> = vec![(false, Vec::new()); panel.all_reports().count()];
+    // Of each report: whether it is told, and what is known through it.
+    let mut reports: Vec<(bool, Vec<Carried>)> = vec![(false, Vec::new()); panel.all_reports().count()];
     let mut own_reports = Vec::new();
     for (id, one) in panel.all_statements() {
         let mut claims = Vec::new();
-        for (claim, _) in &one.stances {
+        for (claim, stance) in &one.stances {
             if found.has(*claim) {
-                claims.push(*claim);
+                claims.push((*claim, id, *stance));
             }
         }
         if claims.is_empty() {
@@ -82,10 +85,11 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
         for step in panel.chain(id) {
             let Some((is_told, carried)) = reports.get_mut(step.report.0 as usize) else { continue };
             *is_told = true;
+            // What a report is cited for by others need not be all that they carry.
             if step.depth == 0 {
-                for claim in &claims {
-                    if !carried.contains(claim) {
-                        carried.push(*claim);
+                for one in &claims {
+                    if !carried.contains(one) {
+                        carried.push(*one);
                     }
                 }
             }
@@ -193,12 +197,31 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
     parts::li(if is_outlet { "moment reported" } else { "moment said" }, parts::all(lines))
 }
 
-/// A report with the claims that are known through it.
-fn published(scene: &Scene, id: ReportId, claims: &[ClaimId]) -> Html {
-    let date = scene.panel.report(id).date.as_ref();
-    let mut lines = vec![clock(scene, Word::ClockReported, date), parts::p("who", chain::report(scene, id, false))];
-    for claim in claims {
+/// A report with what is known through it: each claim with whoever takes a stance on it there, and with the answers to
+/// it. What carries a denial must not read as if it carried the claim.
+fn published(scene: &Scene, id: ReportId, carried: &[Carried]) -> Html {
+    let report = scene.panel.report(id);
+    // A headline can make a claim, and does not stand without the answers to it.
+    let who = match carried.is_empty() {
+        true => parts::linked(scene, report.url.as_ref(), parts::name(scene, report.outlet)),
+        false => chain::report(scene, id, false),
+    };
+    let mut lines = vec![clock(scene, Word::ClockReported, report.date.as_ref()), parts::p("who", who)];
+    let mut claims: Vec<ClaimId> = Vec::new();
+    for (claim, ..) in carried {
+        if claims.contains(claim) {
+            continue;
+        }
+        claims.push(*claim);
         lines.push(parts::claim(scene, *claim));
+        for (_, one, stance) in carried.iter().filter(|(other, ..)| other == claim) {
+            let party = scene.panel.speaks_for(scene.panel.statement(*one));
+            // Those whom it is about follow, each with the answer that they give now.
+            if !scene.panel.claim(*claim).about.contains(&party) {
+                let words = parts::span("stance", parts::text(scene.texts.stance(*stance)));
+                lines.push(parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, party), words])));
+            }
+        }
         lines.push(answers::replies(scene, *claim, None));
     }
     parts::li("moment reported", parts::all(lines))

@@ -9,7 +9,7 @@ import { long } from "./long.js";
 
 /** So many claims have these documents, with ten statements on each. */
 const SIZES = [10, 1000];
-const ROUNDS = 1;
+const ROUNDS = 3;
 /** In milliseconds, on the screens that most readers have. */
 const FRAME = 1_000 / 60;
 

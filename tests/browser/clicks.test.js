@@ -67,6 +67,20 @@ test("a middle click on a link asks, as any other click", async () => {
   );
 });
 
+test("a right click on a link asks nothing: the reader may want to copy it", async () => {
+  await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
+  await ready();
+  await use.run(() => {
+    window.met = [];
+    addEventListener("auxclick", ({ button }) => met.push(button));
+    addEventListener("contextmenu", (event) => event.preventDefault());
+  });
+  await use.driver.actions().contextClick(await find("a[href]")).perform();
+  await use.until(() => met.length === 1);
+  assert.deepEqual(await use.run(() => met), [2]);
+  assert.deepEqual(await use.run(() => seen.events.filter(({ type }) => type === "source")), []);
+});
+
 describe("a page that is printed", () => {
   test("has every claim open on paper, and as the reader left it afterwards", async () => {
     await use.open({ body: EMBED });

@@ -75,6 +75,29 @@ fn every_party_stands_among_the_people() {
     }
 }
 
+/// Also whoever speaks for somebody who only speaks for others.
+#[test]
+fn a_spokesperson_of_a_spokesperson_stands_among_the_people() {
+    let mut story = story(&json!([{ "by": "lee", "stances": { "meeting": "denies" } }]));
+    story["parties"]["corp"] = json!({ "name": "Corp", "kind": "organisation" });
+    story["parties"]["office"] = json!({ "name": "The Office", "kind": "organisation", "represents": "corp" });
+    story["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person", "represents": "office" });
+    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::People));
+    assert!(html.contains("Kim Lee"), "{html}");
+}
+
+/// A headline can make a claim: it stands on the timeline only with that claim, and so with the answers to it.
+#[test]
+fn no_headline_stands_on_the_timeline_without_a_claim() {
+    let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
+    story["reports"] = json!({
+        "early": { "outlet": "a", "title": "Rowe pocketed it" },
+        "late": { "outlet": "a", "title": "Rowe denies it", "cites": ["early"] },
+    });
+    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::Timeline));
+    assert!(html.contains("Rowe denies it") && !html.contains("Rowe pocketed it"), "{html}");
+}
+
 #[test]
 fn every_statement_stands_on_the_timeline() {
     for (case, panel) in panels() {
