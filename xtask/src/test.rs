@@ -103,7 +103,9 @@ fn browser() -> Verdict {
     let run_them = || {
         // A test has the command line write pages, and would wait for it to be built.
         run(Command::new("cargo").args(["build", "--quiet"]))?;
-        run(Tools::ready()?.node(&chromium).args(["--test", "--test-timeout=600000"]).args(browser_tests()?))
+        let tools = Tools::ready()?;
+        dist::faults(&tools)?;
+        run(tools.node(&chromium).args(["--test", "--test-timeout=600000"]).args(browser_tests()?))
     };
     run_them().into()
 }
