@@ -257,7 +257,8 @@ export class ClaimPanelElement extends Base {
  */
 function openRow(target) {
   const selection = /** @type {any} */ (target.getRootNode()).getSelection?.() ?? target.ownerDocument.getSelection();
-  if (!selection || selection.isCollapsed) {
+  // Safari calls a selection collapsed that begins and ends in a shadow tree, but knows its type.
+  if (selection?.type !== "Range") {
     const button = target.closest("[part~=claim]")?.querySelector("button[aria-expanded=false]");
     /** @type {HTMLElement | null | undefined} */ (button)?.click();
   }

@@ -37,7 +37,12 @@ export function focusOn(element) {
  */
 export function keep(panel, part, top) {
   const away = () => part.getBoundingClientRect().top - top;
+  const move = () => scrollBy({ top: away(), behavior: "instant" });
   panel.style.minHeight = "";
-  panel.style.minHeight = away() > 0 ? `${panel.offsetHeight + away()}px` : "";
-  scrollBy({ top: away(), behavior: "instant" });
+  // Safari has moved the page while the panel was redrawn, and can go back; only what is left is missing.
+  move();
+  if (away() >= 1) {
+    panel.style.minHeight = `${panel.offsetHeight + away()}px`;
+    move();
+  }
 }

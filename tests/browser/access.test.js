@@ -1,11 +1,11 @@
 /** Every view keeps nobody out: in either direction, light and dark, on a phone and on a desk. */
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
 import { seek } from "./hands.js";
 import { faults } from "./sight.js";
 import { STORIES } from "./stories.js";
+import { test } from "./suite.js";
 import { AUDITED, DIRECTIONS, LOOKS, VIEWS } from "./table.js";
 
 const use = useBrowser();
@@ -19,6 +19,12 @@ for (const view of Object.keys(VIEWS)) {
         assert.deepEqual(await use.run(() => panel.problems), []);
         assert.deepEqual(await faults(use), []);
         assert.deepEqual(await use.barriers(), []);
+        assert.deepEqual(await use.console(), []);
+      });
+
+      test(`${view}, ${direction}, ${width} px, in other colours`, async () => {
+        await show(use, { view, story, look: AUDITED[0], width, open: "all" });
+        await seek(use);
         for (const look of AUDITED.slice(1)) {
           await wear(look);
           assert.deepEqual(await use.barriers("color-contrast"), [], look);
@@ -32,9 +38,7 @@ for (const view of Object.keys(VIEWS)) {
 /** Changes how the panel looks, and nothing else. */
 async function wear(look) {
   const { theme, scheme } = LOOKS[look];
-  const features = [{ name: "prefers-color-scheme", value: scheme }];
-  await use.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
-  await use.until((scheme) => matchMedia(`(prefers-color-scheme: ${scheme})`).matches, scheme);
+  await use.media({ scheme, still: true });
   await use.run((theme) => void (panel.theme = theme), theme);
 }
 

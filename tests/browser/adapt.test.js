@@ -1,14 +1,13 @@
 /** The panel gives way to what readers need: large print, wide spacing, colours of their own, no movement, speech. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
 import { press, seek } from "./hands.js";
 import { faults } from "./sight.js";
+import { describe, test } from "./suite.js";
 import { DIRECTIONS, VIEWS } from "./table.js";
 
 const use = useBrowser();
-const tell = (command, values) => use.driver.sendDevToolsCommand(`Emulation.${command}`, values);
 
 for (const view of Object.keys(VIEWS)) {
   for (const [direction, story] of Object.entries(DIRECTIONS)) {
@@ -19,8 +18,7 @@ for (const view of Object.keys(VIEWS)) {
 
     test(`${view}, ${direction}, needs no scrolling aside at 400 % on a screen of 1,280 by 1,024 pixels`, async () => {
       await see(320);
-      await tell("setDeviceMetricsOverride", { width: 320, height: 256, deviceScaleFactor: 4, mobile: false });
-      await use.until(() => devicePixelRatio === 4 && innerHeight === 256);
+      await use.screen({ width: 320, height: 256, scale: 4 });
       assert.deepEqual(await faults(use), []);
     });
 
@@ -127,8 +125,8 @@ describe("in colours that the reader forced", () => {
 });
 
 describe("movement", () => {
-  const moves = async (wish) => {
-    await tell("setEmulatedMedia", { features: [{ name: "prefers-reduced-motion", value: wish }] });
+  const moves = async (still) => {
+    await use.media({ still });
     return use.run(async () => {
       const toggle = panel.shadowRoot.querySelector("[data-act=toggle]");
       const before = toggle.ariaExpanded;
@@ -142,9 +140,9 @@ describe("movement", () => {
 
   test("is there for who likes it, and for nobody else", async () => {
     await show(use, { view: "claims", story: "bridge", look: "light", width: 390, open: "none" });
-    assert.ok((await moves("no-preference")) > 0);
+    assert.ok((await moves(false)) > 0);
     await show(use, { view: "claims", story: "bridge", look: "light", width: 390, open: "none" });
-    assert.equal(await moves("reduce"), 0);
+    assert.equal(await moves(true), 0);
   });
 
   test("is in no rule that does not ask first", async () => {

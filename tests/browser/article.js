@@ -31,30 +31,17 @@ const ARTICLES = {
 /** Shows one of the table; resolves when its panel stands as asked. @param {import("./table.js").Picture} picture */
 export async function show(use, { view, story, look, width, open, page }) {
   const { theme, scheme, forced } = LOOKS[look];
-  const tell = (command, values) => use.driver.sendDevToolsCommand(`Emulation.${command}`, values);
-  const media = (media) =>
-    tell("setEmulatedMedia", {
-      media,
-      features: [
-        { name: "prefers-color-scheme", value: scheme },
-        { name: "forced-colors", value: forced ? "active" : "none" },
-        { name: "prefers-reduced-motion", value: "reduce" },
-      ],
-    });
-  const size = async (height) => {
-    const onPaper = width === "print";
-    await tell("setDeviceMetricsOverride", { width: onPaper ? PAPER : width, height, deviceScaleFactor: 1, mobile: false });
-    await use.until((height) => innerHeight === height, height);
-  };
+  const onPaper = width === "print";
+  const media = (paper) => use.media({ scheme, forced, still: true, paper });
+  const size = (height) => use.screen({ width: onPaper ? PAPER : width, height });
 
-  await tell("setScrollbarsHidden", { hidden: true });
-  await media("");
+  await media(false);
   await size(800);
   await use.open(page ? themed(page, `view="${view}"`) : article(STORIES[story](), `view="${view}" theme="${theme}"`));
   await use.until(() => panel.state === "ready");
   await use.until((part) => panel.shadowRoot.querySelector(`[part~="${part}"]`)?.checkVisibility(), VIEWS[view]);
-  if (width === "print") {
-    await media("print");
+  if (onPaper) {
+    await media(true);
     await use.run(() => void dispatchEvent(new Event("beforeprint")));
     await use.until((closed) => !panel.shadowRoot.querySelector(closed), closedIn(view));
   } else {

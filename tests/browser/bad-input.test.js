@@ -3,11 +3,11 @@
  * thrown at it, and the next good document shows.
  */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import { useBrowser } from "./browser.js";
 import { DATA, DOCUMENTS } from "./cases.js";
 import * as documents from "./documents.js";
 import { MISSING, TAMPERED, UNTYPED } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const use = useBrowser();
 const FALLBACK = "Rowe denies that she asked to meet the contractor.";
@@ -79,12 +79,12 @@ async function quiet(expected) {
 const said = (kind) => new RegExp(`^SEVERE: .*claim-panel \\(${kind}\\): `);
 
 describe("a document that cannot be had or shown", () => {
-  for (const { name, src, kind, codes, console = [] } of DOCUMENTS) {
+  for (const { name, src, kind, codes, console = () => [] } of DOCUMENTS) {
     test(name, async () => {
       const address = typeof src === "function" ? src(use.server) : src;
       await use.open(page(`src="${address}"`));
       await failed({ kind, codes });
-      await quiet([said(kind), ...console]);
+      await quiet([said(kind), ...console(use.says)]);
 
       use.server.heal();
       if (address.startsWith("/")) {
@@ -101,7 +101,7 @@ describe("a document that cannot be had or shown", () => {
 test("a page that comes back as it was left tries again for what the network refused", async () => {
   await use.open(page('src="/fault/cut"'));
   await failed({ kind: "network", codes: ["not-reached"] });
-  await quiet([said("network"), /net::ERR_/]);
+  await quiet([said("network"), ...use.says.unreachable()]);
 
   use.server.heal();
   await use.run(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
@@ -177,13 +177,10 @@ describe("what is no failure", () => {
   }
 });
 
-/** What Chromium says when bytes are not those of the release. */
-const INTEGRITY = [/Failed to find a valid digest in the 'integrity' attribute/, /SRI's integrity checks failed/];
-
 describe("WebAssembly", () => {
   for (const [name, how, console] of [
-    ["that is missing is asked for again", MISSING, [/status of 404/, ...INTEGRITY]],
-    ["that somebody changed does not run", TAMPERED, INTEGRITY],
+    ["that is missing is asked for again", MISSING, [...use.says.status(404), ...use.says.integrity()]],
+    ["that somebody changed does not run", TAMPERED, use.says.integrity()],
   ]) {
     test(name, async () => {
       use.server.breaks("/claim-panel_bg.wasm", how);

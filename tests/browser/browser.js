@@ -1,33 +1,13 @@
-/** Headless Chromium, driven through chromedriver, with a server to visit. */
+/** A browser, driven through WebDriver, with a server to visit. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { after, before, beforeEach } from "node:test";
+import { RECORDS, SAYS, start } from "./engines/engine.js";
+import { places } from "./engines/told.js";
 import { startServer } from "./server.js";
 
-/** `cargo xtask test` says where these are; nothing is ever looked for or downloaded here. */
-function told(name) {
-  const value = process.env[name];
-  if (!value) {
-    throw new Error(`${name} is not set; run these tests with: cargo xtask test browser`);
-  }
-  return value;
-}
-
-const require = createRequire(join(told("CLAIM_PANEL_NODE_MODULES"), "package.json"));
+const require = createRequire(places());
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const { Builder, logging } = require("selenium-webdriver");
-const chrome = require("selenium-webdriver/chrome");
-
-const FLAGS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--window-size=800,600",
-];
 
 /** Looks at every frame until the condition holds. */
 const LOOK = `(...values) => new Promise((resolve, reject) => {
@@ -45,34 +25,63 @@ const LOOK = `(...values) => new Promise((resolve, reject) => {
 /** Starts a browser and a server for the tests of one file. */
 export function useBrowser() {
   const use = {};
+  /** @type {import("./engines/engine.js").Session} */
+  let session;
+  /** What pages said that have been left. @type {string[]} */
+  let said = [];
+  /** What the reader's system says, if a test cares. @type {import("./engines/engine.js").Wishes | undefined} */
+  let wishes;
 
   before(async () => {
-    use.server = await startServer();
-    const options = new chrome.Options().addArguments(...FLAGS).setChromeBinaryPath(told("CHROMIUM"));
-    const preferences = new logging.Preferences();
-    preferences.setLevel(logging.Type.BROWSER, logging.Level.ALL);
-    options.setLoggingPrefs(preferences);
-    use.driver = await new Builder()
-      .forBrowser("chrome")
-      .setChromeService(new chrome.ServiceBuilder(told("CHROMEDRIVER")))
-      .setChromeOptions(options)
-      .build();
-    await use.driver.manage().setTimeouts({ script: 20_000, pageLoad: 20_000 });
+    use.server = await startServer(RECORDS);
+    session = await start();
+    use.driver = session.driver;
+    await use.driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
   });
 
   beforeEach(async () => {
     use.server.reset();
-    await use.driver.get("about:blank");
+    await use.visit("about:blank");
     await use.console();
   });
 
   after(async () => {
-    await use.driver?.quit();
+    await session?.stop();
     await use.server?.stop();
   });
 
   /** Opens a page made of this body, at this hash; see `page` in `server.js`. */
-  use.open = (page, hash = "") => use.driver.get(use.server.page(page) + hash);
+  use.open = (page, hash = "") => use.visit(use.server.page(page) + hash);
+
+  /** Opens an address; what the page before it has said is not lost. */
+  use.visit = async (address) => {
+    said = await use.console();
+    await use.driver.get(address);
+    if (wishes) {
+      // Some browsers forget them with the page.
+      await use.media(wishes);
+    }
+  };
+
+  /** How large the page is. @type {import("./engines/engine.js").Session["screen"]} */
+  use.screen = async (size) => {
+    await session.screen(size);
+    await use.until(({ width, height }) => innerWidth === width && innerHeight === height, size);
+  };
+
+  /** What the reader's system says. @type {import("./engines/engine.js").Session["media"]} */
+  use.media = async (more) => {
+    wishes = more;
+    await session.media(wishes);
+    await use.until(({ scheme = "light", forced = false, still = false, paper = false }) => {
+      const isSo = (query) => matchMedia(query).matches;
+      const found = [isSo("(forced-colors: active)"), isSo("(prefers-reduced-motion: reduce)"), isSo("print")];
+      return isSo(`(prefers-color-scheme: ${scheme})`) && String(found) === String([forced, still, paper]);
+    }, wishes);
+  };
+
+  /** What the browser itself says of what goes wrong on the way to a file. @type {import("./engines/engine.js").Says} */
+  use.says = SAYS;
 
   /** Runs a function in the page. What it returns is waited for. */
   use.run = (action, ...values) => use.driver.executeScript(`return (${action}).apply(null, arguments)`, ...values);
@@ -105,8 +114,9 @@ export function useBrowser() {
 
   /** What the console says since the last time that anybody looked. */
   use.console = async () => {
-    const entries = await use.driver.manage().logs().get(logging.Type.BROWSER);
-    return entries.map(({ level, message }) => `${level.name}: ${message}`);
+    const lines = [...said, ...(await session.console())];
+    said = [];
+    return lines;
   };
 
   return use;

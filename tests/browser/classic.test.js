@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { BRIDGE, WASM, usePanel } from "./panel.js";
 import { SCRIPT } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const { use } = usePanel();
 
@@ -76,7 +76,7 @@ describe("one classic tag", () => {
         <script nonce="abc" src="/recorder.js"></script><body>
         <script nonce="abc" async integrity="sha384-${hash}" src="${FILE}" data-src="/good/a.json"></script>`,
     });
-    await use.driver.get(page);
+    await use.visit(page);
     await panels(1);
     assert.match((await seen())[0], BRIDGE);
   });

@@ -1,7 +1,7 @@
 /** What a mouse or a thumb does on a panel, beside the buttons of its claims. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import { EMBED, SOURCE, usePanel } from "./panel.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready, types, open } = usePanel();
 const MIDDLE = 1;
@@ -32,7 +32,7 @@ describe("a click on the answers of a claim", () => {
     await ready();
     await use.run(() => {
       window.clicks = 0;
-      panel.addEventListener("click", () => (clicks += 1));
+      panel.addEventListener("click", () => (window.clicks += 1));
     });
     const answers = await find("[part~=answers] [part~=name]");
     await use.driver
@@ -44,7 +44,7 @@ describe("a click on the answers of a claim", () => {
       .perform();
     await use.until(() => clicks === 1);
     await settled();
-    assert.notEqual(await use.run(() => String(panel.shadowRoot.getSelection())), "");
+    assert.notEqual(await use.run(() => String(getSelection())), "");
     assert.deepEqual(await open(), [false, false]);
   });
 });

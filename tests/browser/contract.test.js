@@ -1,8 +1,8 @@
 /** The table of the element's attributes, properties, methods and events, held against the element itself. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { describe, test } from "node:test";
 import { EMBED, GOOD, usePanel } from "./panel.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready } = usePanel();
 

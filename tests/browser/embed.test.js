@@ -1,9 +1,10 @@
 /** A panel in a frame: what it shows of its address, what it tells the page around it, and whom that page believes. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { afterEach, describe, test } from "node:test";
+import { afterEach } from "node:test";
 import * as documents from "./documents.js";
 import { BRIDGE, SOURCE, usePanel } from "./panel.js";
+import { describe, test } from "./suite.js";
 
 const { use } = usePanel();
 const RESIZE = '<script src="/resize.js"></script>';
@@ -292,7 +293,7 @@ describe("a link to a claim", () => {
 });
 
 test("alone in its window it is a page like any other", async () => {
-  await use.driver.get(`${use.server.origin}/embed.html?src=/good/a.json`);
+  await use.visit(`${use.server.origin}/embed.html?src=/good/a.json`);
   await use.run(() => void (window.seen = { errors: [] }));
   await use.until(() => document.querySelector("claim-panel").state === "ready");
   assert.match(await use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("div").innerText), BRIDGE);

@@ -1,11 +1,11 @@
 /** The examples of docs/embedding.md, each in a page of its own, as they stand there. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { describe, test } from "node:test";
 import { examples } from "./documented.js";
 import * as documents from "./documents.js";
 import { BRIDGE, usePanel } from "./panel.js";
 import { SCRIPT } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const { use } = usePanel();
 

@@ -1,8 +1,8 @@
 /** Everything that a reader can do with the four views, by keys alone. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { NAME, usePanel } from "./panel.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready, open } = usePanel();
 const [TAB, SHIFT, ENTER, SPACE, DOWN] = ["\uE004", "\uE008", "\uE007", " ", "\uE015"];

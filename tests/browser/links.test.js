@@ -1,9 +1,9 @@
 /** Links to a claim: where the page's address leads, and what becomes of the page's own hash and history. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { EMBED, NAME, usePanel } from "./panel.js";
 import { SCRIPT } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready, open, click, types } = usePanel();
 const FAR = '<div style="height: 9000px"></div>';
@@ -214,8 +214,8 @@ describe("deep-link", () => {
     const before = await use.run(() => {
       history.replaceState({ mine: 1 }, "");
       window.changes = 0;
-      addEventListener("hashchange", () => (changes += 1));
-      addEventListener("popstate", () => (changes += 1));
+      addEventListener("hashchange", () => (window.changes += 1));
+      addEventListener("popstate", () => (window.changes += 1));
       return history.length;
     });
     for (const [index, id] of [[0, "meeting"], [1, "letter"]]) {

@@ -1,9 +1,9 @@
 /** Where a panel's document comes from, and when and how often anything is downloaded. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { BRIDGE, EMBED, GOOD, NAME, WASM, usePanel } from "./panel.js";
 import { SCRIPT } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready, text, types, open } = usePanel();
 
@@ -137,7 +137,7 @@ describe("downloads", () => {
     await use.until(() => seen.events.length === 3);
     assert.equal(use.server.count(WASM), 1);
     const sheets = await use.run(() => {
-      const all = [...document.querySelectorAll("claim-panel")].map(({ shadowRoot }) => shadowRoot.adoptedStyleSheets);
+      const all = [...document.querySelectorAll("claim-panel")].map(({ shadowRoot }) => [...shadowRoot.adoptedStyleSheets]);
       return [...all.map(({ length }) => length), new Set(all.flat()).size];
     });
     assert.deepEqual(sheets, [1, 1, 1, 1]);

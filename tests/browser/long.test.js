@@ -1,9 +1,10 @@
 /** Several hundred claims with thousands of statements: drawn piece by piece, and all of them there for everybody. */
 import assert from "node:assert/strict";
-import { beforeEach, describe, test } from "node:test";
+import { beforeEach } from "node:test";
 import { useBrowser } from "./browser.js";
 import { seek } from "./hands.js";
 import { long } from "./long.js";
+import { describe, test } from "./suite.js";
 import { tree } from "./tree.js";
 
 const CLAIMS = 300;
@@ -103,10 +104,10 @@ describe("what is far down in a long panel", () => {
   });
 
   test("is printed", async () => {
-    await use.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "print" });
+    await use.media({ paper: true });
     const isSeen = () => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].every((text) => text.checkVisibility({ contentVisibilityAuto: true }));
     assert.ok(await use.run(isSeen));
-    await use.driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { media: "" });
+    await use.media({});
   });
 
   test("comes back after a search, in its order", async () => {

@@ -3,12 +3,13 @@ import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { access, cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { examples } from "./documented.js";
 import * as documents from "./documents.js";
 import { compile, install, lend } from "./installed.js";
+import { test } from "./suite.js";
 
 const TESTS = fileURLToPath(new URL("../", import.meta.url));
 

@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { cp, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
+import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { useBrowser } from "./browser.js";
 import { examples } from "./documented.js";
 import * as documents from "./documents.js";
 import { install, program, served, tool } from "./installed.js";
+import { describe, test } from "./suite.js";
 
 const use = useBrowser();
 const TESTS = fileURLToPath(new URL("../", import.meta.url));
@@ -29,7 +30,7 @@ after(() => installed?.remove());
 
 /** The panel is there, with everything that belongs to it; and nothing is said in the console but by the tool. */
 async function works(address, own) {
-  await use.driver.get(address);
+  await use.visit(address);
   await use.until(() => document.querySelector("#panel")?.state === "ready");
   const [text, problems] = await use.run(() => {
     const panel = document.querySelector("#panel");
@@ -41,7 +42,7 @@ async function works(address, own) {
   assert.deepEqual(await use.run(() => seen.errors), []);
   assert.deepEqual((await use.console()).filter((line) => !own?.test(line)), []);
   // A server that stops would be missed by its page.
-  await use.driver.get("about:blank");
+  await use.visit("about:blank");
 }
 
 const main = (entry) => `import { ClaimPanelElement } from "${entry}";\nwindow.version = ClaimPanelElement.version;\n`;

@@ -1,10 +1,10 @@
 /** What is said of a document's problems, and what a page downloads for it. */
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { BRIDGE, EMBED, GOOD, NAME, usePanel } from "./panel.js";
 import { MISSING } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready, text, types } = usePanel();
 const SENTENCES = "/claim-panel-problems.json";
@@ -145,7 +145,7 @@ describe("the sentences", () => {
     assert.deepEqual([rest.code, rest.path], ["unknown-party", "statements[1].by"]);
     assert.equal(await use.run(() => panel.state), "failed");
     assert.equal((await text()).trim(), "fallback");
-    await said(/claim-panel \(document\): statements\[1\]\.by, .*unknown-party/, 3);
+    await said(/claim-panel \(document\): statements\[1\]\.by, .*unknown-party/, [use.says.status(404), use.says.integrity()].flat().length);
 
     use.server.heal();
     await show(WARNED);

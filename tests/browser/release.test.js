@@ -1,7 +1,7 @@
 /** What is in the files of a release, whoever loads them. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { test } from "node:test";
+import { test } from "./suite.js";
 
 const DIST = new URL("../../dist/", import.meta.url);
 

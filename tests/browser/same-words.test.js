@@ -1,10 +1,11 @@
 /** A panel and the fallback that a newsroom's program writes say the same, letter for letter, in every language. */
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
+import { before } from "node:test";
 import { forms } from "./forms.js";
 import { LANGUAGES, bothWays, fill, inside } from "./native.js";
 import { usePanel } from "./panel.js";
 import { STORIES } from "./stories.js";
+import { test } from "./suite.js";
 
 /** Languages in a region that writes differently, tags that lead to another file, and one without words. */
 const REGIONS = ["en-GB", "pt-BR", "de-AT", "fr-CA", "ar-EG", "zh-CN", "iw", "sw"];

@@ -1,8 +1,8 @@
 /** A search: what it leaves, and the words that it marks. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { EMBED, NAME, usePanel } from "./panel.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready } = usePanel();
 

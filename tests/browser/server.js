@@ -11,6 +11,9 @@ const DIST = new URL("../../dist/", import.meta.url);
 const HERE = new URL("./", import.meta.url);
 const TESTS = new URL("../", import.meta.url);
 
+/** Scripts of the tests. */
+const OWN = ["/recorder.js", "/console.js"];
+
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -55,7 +58,8 @@ export const TAMPERED = async (response) =>
 export const UNTYPED = async (response) =>
   send(response, 200, "application/octet-stream", await readFile(new URL("claim-panel_bg.wasm", DIST)));
 
-export async function startServer() {
+/** @param {boolean} records whether pages note what is said in their consoles: see `console.js` */
+export async function startServer(records = false) {
   const pages = new Map();
   /** @type {{ path: string, cookie: string | undefined, closed: Promise<void> }[]} */
   const requests = [];
@@ -66,6 +70,9 @@ export async function startServer() {
   /** Path → who waits for it to be asked for. */
   const awaited = new Map();
   let healed = false;
+
+  /** Whatever else a page does, this comes first. */
+  const recorded = (html) => (records ? html.replace(/<head>|<meta charset[^>]*>/, '$&<script src="/console.js"></script>') : html);
 
   async function answer(request, response, cors) {
     const path = new URL(request.url, "http://localhost").pathname;
@@ -80,7 +87,7 @@ export async function startServer() {
     if (pages.has(path)) {
       const { html, headers } = pages.get(path);
       Object.entries(headers).forEach(([key, value]) => response.setHeader(key, value));
-      send(response, 200, TYPES[".html"], html);
+      send(response, 200, TYPES[".html"], recorded(html));
     } else if (broken.has(path) && !healed) {
       await broken.get(path)(response);
     } else if (folder === "fault" && name in FAULTS && !healed) {
@@ -88,10 +95,11 @@ export async function startServer() {
     } else if (folder === "fault" || folder === "good") {
       send(response, 200, "application/json", documents.text());
     } else {
-      const base = path === "/recorder.js" ? HERE : folder === "cases" ? TESTS : DIST;
+      const base = OWN.includes(path) ? HERE : folder === "cases" ? TESTS : DIST;
       try {
         const body = await readFile(new URL(`.${path}`, base));
-        send(response, 200, TYPES[extname(path)] ?? "text/plain", body);
+        const type = TYPES[extname(path)] ?? "text/plain";
+        send(response, 200, type, type === TYPES[".html"] ? recorded(String(body)) : body);
       } catch {
         send(response, 404, "text/plain", "missing");
       }

@@ -1,8 +1,8 @@
 /** “Share”: what is handed on, to whom, and what the panel says of it. */
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
 import * as documents from "./documents.js";
 import { EMBED, NAME, usePanel } from "./panel.js";
+import { describe, test } from "./suite.js";
 
 const { use, ready, click } = usePanel();
 

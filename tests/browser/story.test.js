@@ -1,14 +1,15 @@
 /** The demo page as readers get it: the real story's panel, read by mouse and by keyboard. */
 import assert from "node:assert/strict";
-import { afterEach, beforeEach, describe, test } from "node:test";
+import { afterEach, beforeEach } from "node:test";
 import { useBrowser } from "./browser.js";
 import { MISSING } from "./server.js";
+import { describe, test } from "./suite.js";
 
 const use = useBrowser();
 const STORY = 'claim-panel[src="demo/kennedy-harris.json"]';
 const BRIDGE = 'claim-panel[src="demo/bridge.json"]';
 
-beforeEach(() => use.driver.get(`${use.server.origin}/index.html`));
+beforeEach(() => use.visit(`${use.server.origin}/index.html`));
 
 afterEach(async () => {
   assert.deepEqual(await use.console(), []);
@@ -133,7 +134,7 @@ describe("the story", () => {
 
   test("keeps nobody out where no script runs either", async () => {
     use.server.breaks("/claim-panel.js", MISSING);
-    await use.driver.get(`${use.server.origin}/index.html`);
+    await use.visit(`${use.server.origin}/index.html`);
     assert.deepEqual(await use.barriers(), []);
     assert.equal((await use.console()).filter((line) => !/status of 404/.test(line)).length, 0);
   });

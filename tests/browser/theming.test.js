@@ -1,11 +1,11 @@
 /** The looks of `docs/theming.md`: readable in every view, the article's own where nothing is said, and still. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { describe, test } from "node:test";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
 import { WASM } from "./panel.js";
 import { faults } from "./sight.js";
+import { describe, test } from "./suite.js";
 import { VIEWS } from "./table.js";
 import { THEMES, fallback, themed } from "./themes.js";
 
@@ -61,7 +61,7 @@ describe("nothing moves when the panel comes", () => {
 
   /** Everything that moved, from the first painted frame on until the panel has been painted. */
   async function shifts(page, width, height) {
-    await use.driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false });
+    await use.screen({ width, height });
     const release = use.server.hold(WASM);
     await use.open(page);
     await use.until(() => panel.state === "loading");

@@ -1,12 +1,12 @@
 /**
  * What a screen reader is told of the seed story, kept in `tests/trees/` for people to read. After a change that is
- * meant, `UPDATE_TREES=1 cargo xtask test browser` writes it anew.
+ * meant, `UPDATE_TREES=1 cargo xtask test chromium` writes it anew.
  */
 import assert from "node:assert/strict";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { test } from "node:test";
 import { useBrowser } from "./browser.js";
 import { SCRIPT } from "./server.js";
+import { test } from "./suite.js";
 import { VIEWS } from "./table.js";
 import { tree } from "./tree.js";
 

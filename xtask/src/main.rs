@@ -8,6 +8,7 @@
 mod bench;
 mod demo;
 mod dist;
+mod engines;
 mod pictures;
 mod run;
 mod size;

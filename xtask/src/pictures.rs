@@ -1,14 +1,15 @@
 //! `cargo xtask pictures`: how the panel looks, in every view, theme, direction and width.
 
 use crate::dist;
+use crate::engines::Engine;
 use crate::run::{Outcome, run, say};
-use crate::tools::{self, Tools};
+use crate::tools::Tools;
 
 const SHEET: &str = "target/pictures/index.html";
 
 /// Builds the release and takes the pictures whose names hold all of these words.
 pub fn pictures(words: &[String]) -> Outcome {
-    let chromium = tools::chromium()?;
+    let chromium = Engine::Chromium.found()?;
     let tools = Tools::ready()?;
     dist::build(&tools)?;
     say("taking pictures, and checking in each what a machine can see");

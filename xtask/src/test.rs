@@ -2,6 +2,7 @@
 //! that one go tells everything that is wrong.
 
 use crate::dist;
+use crate::engines::Engine;
 use crate::run::{Outcome, run, say};
 use crate::tools::{self, Tools};
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ enum Verdict {
 /// Name, what is announced, what is done.
 type Step = (&'static str, &'static str, fn() -> Verdict);
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 11] = [
     ("format", "formatting", || cargo("fmt --all --check")),
     ("clippy", "clippy, native", || cargo("clippy --workspace --all-targets -- -D warnings")),
     ("clippy-web", "clippy, WebAssembly", || match tools::web_target() {
@@ -29,25 +30,44 @@ const STEPS: [Step; 9] = [
     ("web", "WebAssembly tests in Chromium", web),
     ("dist", "the release build", || Tools::ready().and_then(|tools| dist::build(&tools)).into()),
     ("size", "the size budget", || dist::size().into()),
-    ("browser", "tests of the release in Chromium", browser),
+    ("chromium", "tests of the release in Chromium", || browser(Engine::Chromium)),
+    ("firefox", "tests of the release in Firefox", || browser(Engine::Firefox)),
+    ("webkit", "tests of the release in WebKitGTK", || browser(Engine::WebKit)),
     ("deny", "licences, bans, sources of crates", deny),
 ];
 
-/// Runs the named steps, or all of them.
+/// One name for the tests in every browser.
+const BROWSER: (&str, [&str; 3]) = ("browser", ["chromium", "firefox", "webkit"]);
+
+/// What is done only when it is asked for: how long it takes on a small machine is not known yet.
+const BY_NAME: [&str; 2] = ["firefox", "webkit"];
+
+/// Runs the named steps, or all but those that have to be named.
 pub fn test(names: &[String]) -> Outcome {
-    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.0 != *name)) {
+    let names: Vec<&str> = names.iter().flat_map(|name| meant(name)).collect();
+    if let Some(unknown) = names.iter().find(|name| STEPS.iter().all(|step| step.0 != **name)) {
         let known = STEPS.map(|step| step.0).join(", ");
-        return Err(format!("there is no step “{unknown}”; the steps are: {known}"));
+        return Err(format!(
+            "there is no step “{unknown}”; the steps are: {known}, and {} for {}",
+            BROWSER.0,
+            BROWSER.1.join(", ")
+        ));
     }
     let mut table = Vec::new();
     for (name, what, action) in STEPS {
-        if names.is_empty() || names.iter().any(|wanted| wanted == name) {
+        let is_due = if names.is_empty() { !BY_NAME.contains(&name) } else { names.contains(&name) };
+        if is_due {
             say(&format!("{name}: {what}"));
             let start = Instant::now();
             table.push((name, action(), start.elapsed()));
         }
     }
     summary(&table)
+}
+
+/// The steps that go by this name.
+fn meant(name: &str) -> Vec<&str> {
+    if name == BROWSER.0 { BROWSER.1.to_vec() } else { vec![name] }
 }
 
 fn summary(table: &[(&str, Verdict, Duration)]) -> Outcome {
@@ -77,7 +97,7 @@ fn cargo(arguments: &str) -> Verdict {
 }
 
 fn web() -> Verdict {
-    let (_, driver) = match tools::chromium() {
+    let chromium = match Engine::Chromium.found() {
         Ok(found) => found,
         Err(reason) => return Verdict::Skipped(reason),
     };
@@ -87,13 +107,13 @@ fn web() -> Verdict {
                 .args(["test", "--target", "wasm32-unknown-unknown", "--test", "web"])
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", folder.join("wasm-bindgen-test-runner"))
                 .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", "xtask/webdriver.json")
-                .env("CHROMEDRIVER", driver))
+                .envs(chromium))
         })
         .into()
 }
 
-fn browser() -> Verdict {
-    let chromium = match tools::chromium() {
+fn browser(engine: Engine) -> Verdict {
+    let found = match engine.found() {
         Ok(found) => found,
         Err(reason) => return Verdict::Skipped(reason),
     };
@@ -105,10 +125,14 @@ fn browser() -> Verdict {
         run(Command::new("cargo").args(["build", "--quiet"]))?;
         let tools = Tools::ready()?;
         dist::faults(&tools)?;
-        run(tools.node(&chromium).args(["--test", "--test-timeout=600000"]).args(browser_tests()?))
+        let mut node = tools.node(&engine.ready(found)?);
+        run(node.args(["--test", AT_ONCE, "--test-timeout=600000"]).args(browser_tests()?))
     };
     run_them().into()
 }
+
+/// So many browsers work at a time: with two, a small machine lets some of them wait too long.
+const AT_ONCE: &str = "--test-concurrency=1";
 
 fn browser_tests() -> Outcome<Vec<PathBuf>> {
     let folder = std::fs::read_dir("tests/browser").map_err(|error| format!("tests/browser: {error}"))?;

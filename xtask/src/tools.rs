@@ -2,6 +2,7 @@
 //! `$CLAIM_PANEL_TOOLS`, or else `claim-panel` in the user's cache folder. Each version has a folder
 //! of its own, so that branches with different pins do not fight over one place.
 
+use crate::engines::Variables;
 use crate::run::{Outcome, find, first_line, run, say};
 use std::ffi::OsString;
 use std::fs;
@@ -40,6 +41,10 @@ const TRUNK: (Tool, &str) = (
 const DENY: (Tool, &str) =
     (Tool { package: "cargo-deny", program: "cargo-deny", minutes: "2 minutes", options: &["--locked"] }, "0.20.2");
 
+/// Debian has Firefox without its driver.
+const GECKODRIVER: (Tool, &str) =
+    (Tool { package: "geckodriver", program: "geckodriver", minutes: "4 minutes", options: &["--locked"] }, "0.37.1");
+
 /// Tools that are ready for use, and how to call them.
 pub struct Tools {
     path: OsString,
@@ -76,10 +81,10 @@ impl Tools {
         command
     }
 
-    /// Node, which is told where the browser and its driver are.
-    pub fn node(&self, (browser, driver): &(PathBuf, PathBuf)) -> Command {
+    /// Node, which is told where a browser and its driver are.
+    pub fn node(&self, engine: &Variables) -> Command {
         let mut command = self.command("node");
-        command.env("CHROMIUM", browser).env("CHROMEDRIVER", driver);
+        command.envs(engine.iter().map(|(name, value)| (name, value)));
         command
     }
 }
@@ -95,13 +100,14 @@ pub fn deny() -> Outcome<PathBuf> {
     DENY.0.ready(DENY.1)
 }
 
-/// Chromium and its driver, or which packages bring them.
-pub fn chromium() -> Outcome<(PathBuf, PathBuf)> {
-    let browser = find(&["chromium", "chromium-browser", "google-chrome"]);
-    let driver = std::env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| find(&["chromedriver"]));
-    browser.zip(driver).ok_or_else(|| {
-        "Chromium or its driver is missing (Debian: apt-get install chromium chromium-driver)".to_owned()
-    })
+/// The driver of Firefox.
+pub fn geckodriver() -> Outcome<PathBuf> {
+    Ok(GECKODRIVER.0.ready(GECKODRIVER.1)?.join("geckodriver"))
+}
+
+/// What somebody has said in the environment.
+pub fn variable(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 impl Tool {
@@ -130,10 +136,9 @@ impl Tool {
 }
 
 fn place() -> Outcome<PathBuf> {
-    let folder = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let place = folder("CLAIM_PANEL_TOOLS")
-        .or_else(|| folder("XDG_CACHE_HOME").map(|cache| cache.join("claim-panel")))
-        .or_else(|| folder("HOME").map(|home| home.join(".cache/claim-panel")))
+    let place = variable("CLAIM_PANEL_TOOLS")
+        .or_else(|| variable("XDG_CACHE_HOME").map(|cache| cache.join("claim-panel")))
+        .or_else(|| variable("HOME").map(|home| home.join(".cache/claim-panel")))
         .ok_or("no place for the tools: set CLAIM_PANEL_TOOLS or HOME")?;
     std::path::absolute(&place).map_err(|error| format!("{}: {error}", place.display()))
 }

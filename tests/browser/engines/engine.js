@@ -1,0 +1,28 @@
+/** Which browser the tests run in: `CLAIM_PANEL_ENGINE`, or else Chromium. Each has a module beside this one. */
+
+/**
+ * @typedef {object} Session what a module's `start` resolves with
+ * @property {any} driver of selenium-webdriver
+ * @property {(size: { width: number, height: number, scale?: number }) => Promise<void>} screen so large is the page,
+ *   in CSS pixels, each of which is `scale` of the screen's
+ * @property {(wishes: Wishes) => Promise<void>} media what the reader's system says
+ * @property {() => Promise<string[]>} console what stands there since the last time that anybody looked
+ * @property {() => Promise<void>} stop
+ *
+ * @typedef {{ scheme?: "light" | "dark", forced?: boolean, still?: boolean, paper?: boolean }} Wishes whatever is left
+ *   out is not the case
+ *
+ * @typedef {Record<"status" | "unreachable" | "cors" | "integrity", (value?: number) => RegExp[]>} Says the lines
+ *   that the engine itself puts into the console for what goes wrong on the way to a file
+ */
+
+export const ENGINES = ["chromium", "firefox", "webkit"];
+
+export const ENGINE = process.env.CLAIM_PANEL_ENGINE || "chromium";
+
+if (!ENGINES.includes(ENGINE)) {
+  throw new Error(`CLAIM_PANEL_ENGINE is “${ENGINE}”, expected one of: ${ENGINES.join(", ")}`);
+}
+
+/** @type {{ start: () => Promise<Session>, RECORDS: boolean, SAYS: Says }} `RECORDS`: the page notes what is said */
+export const { start, RECORDS, SAYS } = await import(`./${ENGINE}.js`);

@@ -1,0 +1,74 @@
+/** Headless Firefox through geckodriver. What WebDriver cannot say is said to Firefox's own window. */
+import { createRequire } from "node:module";
+import { places, told } from "./told.js";
+
+const require = createRequire(places());
+const { Builder } = require("selenium-webdriver");
+const firefox = require("selenium-webdriver/firefox");
+
+export const RECORDS = true;
+
+/** Of what goes wrong on the way, Firefox tells only people. @type {import("./engine.js").Says} */
+export const SAYS = { status: () => [], unreachable: () => [], cors: () => [], integrity: () => [] };
+
+/** @returns {Promise<import("./engine.js").Session>} */
+export async function start() {
+  const options = new firefox.Options()
+    .setBinary(told("FIREFOX"))
+    .addArguments("-headless", "--width=800", "--height=700")
+    // Scroll bars that take no room, as on a phone.
+    .setPreference("ui.useOverlayScrollbars", 1);
+  const driver = await new Builder()
+    .forBrowser("firefox")
+    .setFirefoxService(new firefox.ServiceBuilder(told("GECKODRIVER")).addArguments("--allow-system-access"))
+    .setFirefoxOptions(options)
+    .build();
+
+  /** Runs a function where Firefox itself is written. */
+  const within = async (action, ...values) => {
+    await driver.setContext("chrome");
+    try {
+      return await driver.executeScript(`return (${action}).apply(null, arguments)`, ...values);
+    } finally {
+      await driver.setContext("content");
+    }
+  };
+
+  return {
+    driver,
+    screen: ({ width, height, scale = 1 }) =>
+      within(
+        (width, height, scale) => {
+          const browser = gBrowser.selectedBrowser;
+          for (const [name, value] of Object.entries({ width, height })) {
+            browser.style.setProperty(`min-${name}`, `${value}px`);
+            browser.style.setProperty(`max-${name}`, `${value}px`);
+          }
+          browser.browsingContext.overrideDPPX = scale === 1 ? 0 : scale;
+        },
+        width,
+        height,
+        scale,
+      ),
+    media: ({ scheme = "light", forced = false, still = false, paper = false }) =>
+      within(
+        (scheme, forced, still, paper) => {
+          for (const [name, value] of [
+            ["layout.css.prefers-color-scheme.content-override", scheme === "dark" ? 0 : 1],
+            ["ui.prefersReducedMotion", still ? 1 : 0],
+          ]) {
+            Services.prefs.setIntPref(name, value);
+          }
+          const { browsingContext } = gBrowser.selectedBrowser;
+          browsingContext.mediumOverride = paper ? "print" : "";
+          browsingContext.forcedColorsOverride = forced ? "active" : "none";
+        },
+        scheme,
+        forced,
+        still,
+        paper,
+      ),
+    console: () => driver.executeScript("return window.consoleLines?.splice(0) ?? []"),
+    stop: () => driver.quit(),
+  };
+}
