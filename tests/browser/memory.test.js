@@ -45,7 +45,8 @@ async function size(action, times) {
 }
 
 async function staysFlat(action, times) {
-  const before = await size(action, times / 5);
+  // Its high-water mark depends on when the browser lets go of what; it takes some thousand documents to be reached.
+  const before = await size(action, times / 2);
   const growth = (await size(action, times)) - before;
   assert.ok(growth <= MOST, `the memory grew by ${growth} bytes`);
   await use.run(() => one.shadowRoot.querySelector("[data-value=meeting][aria-expanded]").click());
@@ -80,9 +81,9 @@ describe("memory stays flat", () => {
   test("when the page's listeners throw at every change", async () => {
     await use.run(() => {
       window.thrown = 0;
-      window.addEventListener("error", (event) => (window.thrown += event.message.includes("careless")));
       for (const type of ["ready", "select", "view"]) {
         one.addEventListener(`claim-panel-${type}`, () => {
+          window.thrown += 1;
           throw new Error("careless");
         });
       }
