@@ -6,6 +6,7 @@ mod story;
 mod values;
 
 use crate::document::{self, Document, Findings, Spot};
+use crate::fault;
 use crate::model::{Correction, Panel, Publisher};
 use crate::problem::*;
 use ids::Ids;
@@ -22,6 +23,7 @@ pub struct Reading {
 
 /// Reads a document from bytes that should be UTF-8 JSON, whatever they are.
 pub fn read(bytes: &[u8]) -> Reading {
+    fault::at("read", bytes);
     let mut source = document::read(bytes);
     let mut findings = std::mem::take(&mut source.findings);
     let panel = source.document().map(|document| panel(document, &mut findings));
@@ -52,6 +54,7 @@ fn panel(document: Document<'_>, findings: &mut Findings) -> Panel {
         }),
         ..Panel::default()
     };
+    fault::at("panel", &panel.title);
     for (id, party) in document.parties().iter() {
         panel.parties.push(values::party(id, party, &ids, findings));
     }

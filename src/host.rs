@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
 use crate::check;
+use crate::fault;
 use crate::model::Panel;
 use crate::texts;
 use crate::view::state::{Action, View};
@@ -47,6 +48,7 @@ pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Func
     if let Some(lang) = texts::missing(&panel.lang) {
         return outcome(0, Some(lang), &[]);
     }
+    fault::at("mount", &panel.title);
     let props = props(&panel, options, &emit);
     crash::catch();
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
@@ -80,6 +82,7 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
     let is_known = MOUNTED.with_borrow_mut(|mounted| {
         let Some(Some(one)) = mounted.get_mut(place(handle)) else { return false };
         one.panel = panel.unwrap_or_else(|| Rc::clone(&one.panel));
+        fault::at("update", &one.panel.title);
         // Yew draws later, in a microtask of its own: no page's code runs during this call.
         one.app.update(props(&one.panel, options, &one.emit));
         true
@@ -90,6 +93,7 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
 /// Takes in the words of a language, a line for each; whether they are what they should be.
 #[wasm_bindgen]
 pub fn learn(lang: &str, words: String) -> bool {
+    fault::at("learn", lang);
     texts::learn(lang, words)
 }
 
@@ -100,7 +104,10 @@ pub fn act(handle: u32, action: &str, value: String) {
     let Some(action) = Action::named(action, value) else { return };
     // The scope is taken out, so that no borrow is held when Yew asks the browser for a microtask.
     let scope = MOUNTED.with_borrow(|mounted| match mounted.get(place(handle)) {
-        Some(Some(one)) => Some((*one.app).clone()),
+        Some(Some(one)) => {
+            fault::at("act", &one.panel.title);
+            Some((*one.app).clone())
+        }
         _ => None,
     });
     if let Some(scope) = scope {
@@ -113,6 +120,7 @@ pub fn act(handle: u32, action: &str, value: String) {
 pub fn unmount(handle: u32) {
     let one = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(place(handle)).and_then(Option::take));
     if let Some(one) = one {
+        fault::at("unmount", &one.panel.title);
         one.app.destroy();
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod document;
+mod fault;
 #[cfg(target_arch = "wasm32")]
 mod host;
 pub mod model;

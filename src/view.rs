@@ -26,6 +26,7 @@ use std::rc::Rc;
 
 use yew::{Callback, Component, Context, Html, Properties, html};
 
+use crate::fault;
 use crate::model::Panel;
 use crate::texts::{Intl, Texts, Word, is_right_to_left};
 use people::People;
@@ -223,6 +224,7 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
+        fault::at("action", &self.scene.panel.title);
         let before = self.state.view;
         self.state = self.state.after(&action);
         let emit = &context.props().emit;
@@ -269,6 +271,10 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let scene = &self.scene;
         let (panel, texts) = (&scene.panel, &scene.texts);
+        fault::at("view", &panel.title);
+        fault::at("memory", &panel.title);
+        fault::at("stack", &panel.title);
+        fault::at("trap", &panel.title);
         let direction = if is_right_to_left(&panel.lang) { "rtl" } else { "ltr" };
         let is_live = !scene.form.is_static();
         html! {
@@ -297,6 +303,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        fault::at("rendered", &self.scene.panel.title);
         let emit = &context.props().emit;
         if first {
             emit.emit(Event::Drawn);

@@ -46,7 +46,11 @@ fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
         all_open: false,
         form: Form::Live,
         intl: Intl::NONE,
-        emit: yew::Callback::from(move |event| events.borrow_mut().push(event)),
+        // How far the drawing is comes with each, and is none of the reader's doing.
+        emit: yew::Callback::from(move |event| match event {
+            Event::Progress(_) => {}
+            event => events.borrow_mut().push(event),
+        }),
     }
 }
 
@@ -87,8 +91,9 @@ impl Drawn {
         settle().await;
     }
 
+    /// Of every claim that is shown.
     fn expanded(&self) -> Vec<String> {
-        self.all("[part=claim-title] button")
+        self.all("[part~=claim]:not([hidden]) [part=claim-title] button")
             .iter()
             .map(|button| button.get_attribute("aria-expanded").unwrap())
             .collect()

@@ -146,7 +146,7 @@ export function unmount(client) {
     try {
       glue.unmount(handle);
     } catch (error) {
-      noteCrash(error);
+      blame(client, error);
     }
   }
 }
@@ -171,11 +171,16 @@ function call(client, work) {
   } catch (cause) {
     // This panel learns it from the exception; the others are told that it was not theirs.
     mounted.delete(client);
-    recent.clear();
-    recent.add(client);
-    noteCrash(cause);
+    blame(client, cause);
     throw crash(cause);
   }
+}
+
+/** It crashed in a call for this panel. @param {Client} client @param {unknown} cause */
+function blame(client, cause) {
+  recent.clear();
+  recent.add(client);
+  noteCrash(cause);
 }
 
 /** Called inside the panic hook as well: it only takes a note. @param {unknown} message */
@@ -199,7 +204,7 @@ function recover() {
   broken = false;
   const lost = [...mounted.keys()];
   mounted.clear();
-  const guilty = recent.size === 1 ? [...recent][0] : undefined;
+  const suspects = new Set(recent.size ? recent : lost);
   recent.clear();
   try {
     renew();
@@ -207,7 +212,8 @@ function recover() {
     // The next panel that starts tries again; until one succeeds, each fails for itself.
     starting = undefined;
   }
-  lost.forEach((client) => client.crashed(guilty && guilty === client));
+  // Of several that worked at the time no one knows whose fault it was.
+  lost.forEach((client) => client.crashed(suspects.has(client) && (suspects.size === 1 || undefined)));
   restart(lost);
 }
 

@@ -3,6 +3,7 @@
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
+use crate::fault;
 use crate::problem::Problem;
 use crate::view;
 
@@ -72,5 +73,6 @@ pub fn event(event: &view::Event) -> JsValue {
         view::Event::Visit(claim) => ("visit", &**claim, true),
         view::Event::Progress(is_unfinished) => ("progress", "", *is_unfinished),
     };
+    fault::at("emit", about);
     Array::of3(&name.into(), &about.into(), &open.into()).into()
 }

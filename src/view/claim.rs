@@ -6,6 +6,7 @@ use super::scene::Scene;
 use super::search::Found;
 use super::shelf::Shelf;
 use super::{answers, corrections, icon, parts, statement};
+use crate::fault;
 use crate::model::{Claim, ClaimId, Finding, Group};
 use crate::texts::Word;
 
@@ -38,6 +39,7 @@ pub fn list(
 }
 
 fn entry(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
+    fault::at("claim", &claim.text);
     if !scene.form.is_static() {
         return live(scene, id, claim, open, can_share);
     }

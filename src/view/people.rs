@@ -6,6 +6,7 @@ use yew::{Html, html};
 use super::scene::Scene;
 use super::shelf::Shelf;
 use super::{answers, parts, statement};
+use crate::fault;
 use crate::model::{ClaimId, Group, Order, Panel, PartyId, PartyKind, Position};
 use crate::texts::Word;
 
@@ -30,6 +31,7 @@ impl People {
 
 /// The entries.
 pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf) -> Html {
+    fault::at("people", &scene.panel.title);
     let People { records, spokespeople } = people;
     let record = |party: PartyId| records.get(party.0 as usize).map_or(&[][..], Vec::as_slice);
     let speaks = |party: PartyId| spokespeople.iter().any(|(speaker, _)| *speaker == party);

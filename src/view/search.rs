@@ -1,6 +1,7 @@
 //! Which claims a search leaves. Whatever is found is a whole claim with its answers: part of one could
 //! show an accusation without its denial.
 
+use crate::fault;
 use crate::model::{ClaimId, Group, Panel, PartyId, Statement, StatementId};
 
 use super::state::State;
@@ -14,6 +15,7 @@ pub struct Index {
 impl Index {
     /// Folds everything that is looked through, in one go.
     pub fn new(panel: &Panel, fold: fn(&str) -> String) -> Self {
+        fault::at("index", &panel.title);
         let mut text = String::new();
         for (_, claim) in panel.all_claims() {
             add(&mut text, Some(&claim.text));

@@ -6,11 +6,13 @@ use yew::{Html, html};
 use super::scene::Scene;
 use super::shelf::Shelf;
 use super::{answers, chain, graph, parts, statement};
+use crate::fault;
 use crate::model::{Carried, ClaimId, Group, ReportId, Stance};
 use crate::texts::Word;
 
 /// The entries.
 pub fn list(scene: &Scene, found: &[ClaimId], shelf: &mut Shelf) -> Html {
+    fault::at("sources", &scene.panel.title);
     let mut entries = Vec::new();
     for id in found {
         let weight = 4 + 2 * scene.panel.claim(*id).statements.len();

@@ -9,6 +9,7 @@ use super::scene::Scene;
 use super::search::Found;
 use super::shelf::Shelf;
 use super::{answers, chain, parts, statement};
+use crate::fault;
 use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, Stance, StatementId, When};
 use crate::texts::Word;
 
@@ -31,6 +32,7 @@ pub struct Day {
 
 /// The days with what happened on them.
 pub fn list(scene: &Scene, found: &Found, days: &[Day], shelf: &mut Shelf) -> Html {
+    fault::at("timeline", &scene.panel.title);
     let (mut entries, mut count) = (Vec::new(), 0);
     for (key, day) in days.iter().enumerate() {
         let mut moments = Vec::new();

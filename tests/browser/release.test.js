@@ -15,3 +15,9 @@ test("no sentence is in the WebAssembly", async () => {
   assert.ok(pieces.length > 100);
   assert.deepEqual(pieces.filter((piece) => wasm.includes(piece)), []);
 });
+
+test("no fault on purpose is in the WebAssembly", async () => {
+  const has = async (build) => (await readFile(new URL("claim-panel_bg.wasm", build))).includes("claimPanelFault");
+  assert.equal(await has(new URL("../../target/faults/", import.meta.url)), true, "the word that tells has changed");
+  assert.equal(await has(DIST), false);
+});

@@ -25,6 +25,14 @@ pub fn build(tools: &Tools) -> Outcome {
     run(trunk.args(["build", "--release"]))
 }
 
+/// A build with the feature `faults`, for the tests of what a mistake of ours does to a page. In the dev profile: it
+/// is built sooner, and nobody downloads it.
+pub fn faults(tools: &Tools) -> Outcome {
+    fetch()?;
+    say("building the faults on purpose into target/faults/ (1 minute the first time)");
+    run(tools.command("trunk").args(["build", "--features", "faults", "--dist", "target/faults"]))
+}
+
 /// Panics name the files in which they happen. Without the folders of whoever builds, everybody who
 /// builds a release gets the same bytes, and readers download no paths of another's machine.
 fn without_paths() -> String {

@@ -19,7 +19,7 @@ enum Verdict {
 /// Name, what is announced, what is done.
 type Step = (&'static str, &'static str, fn() -> Verdict);
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     ("format", "formatting", || cargo("fmt --all --check")),
     ("clippy", "clippy, native", || cargo("clippy --workspace --all-targets -- -D warnings")),
     ("clippy-web", "clippy, WebAssembly", || match tools::web_target() {
@@ -33,14 +33,18 @@ const STEPS: [Step; 11] = [
     ("chromium", "tests of the release in Chromium", || browser(Engine::Chromium)),
     ("firefox", "tests of the release in Firefox", || browser(Engine::Firefox)),
     ("webkit", "tests of the release in WebKitGTK", || browser(Engine::WebKit)),
+    ("faults", "our own faults, on purpose, and memory, in Chromium", faults),
     ("deny", "licences, bans, sources of crates", deny),
 ];
 
 /// One name for the tests in every browser.
 const BROWSER: (&str, [&str; 3]) = ("browser", ["chromium", "firefox", "webkit"]);
 
-/// What is done only when it is asked for: how long it takes on a small machine is not known yet.
-const BY_NAME: [&str; 2] = ["firefox", "webkit"];
+/// What is done only when it is asked for: how steady it is, and how long it takes, on a small machine is not known yet.
+const BY_NAME: [&str; 3] = ["firefox", "webkit", "faults"];
+
+/// The tests of the step `faults`.
+const FAULTS: [&str; 2] = ["tests/browser/faults.test.js", "tests/browser/memory.test.js"];
 
 /// Runs the named steps, or all but those that have to be named.
 pub fn test(names: &[String]) -> Outcome {
@@ -129,6 +133,19 @@ fn browser(engine: Engine) -> Verdict {
     run_them().into()
 }
 
+fn faults() -> Verdict {
+    let found = match Engine::Chromium.found() {
+        Ok(found) => found,
+        Err(reason) => return Verdict::Skipped(reason),
+    };
+    let run_them = || {
+        let tools = Tools::ready()?;
+        dist::faults(&tools)?;
+        run(tools.node(&found).args(["--test", AT_ONCE, "--test-timeout=600000"]).args(FAULTS))
+    };
+    run_them().into()
+}
+
 /// So many browsers work at a time: with two, a small machine lets some of them wait too long.
 const AT_ONCE: &str = "--test-concurrency=1";
 
@@ -137,7 +154,9 @@ fn browser_tests() -> Outcome<Vec<PathBuf>> {
     let mut files: Vec<PathBuf> = folder
         .flatten()
         .map(|entry| entry.path())
-        .filter(|path| path.to_string_lossy().ends_with(".test.js"))
+        .filter(|path| {
+            path.to_string_lossy().ends_with(".test.js") && !FAULTS.iter().any(|other| path.ends_with(other))
+        })
         .collect();
     files.sort();
     if files.is_empty() { Err("tests/browser holds no test".to_owned()) } else { Ok(files) }
