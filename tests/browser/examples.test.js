@@ -82,7 +82,7 @@ test("the headers of the frame keep other documents out", async () => {
   await use.run((src) => void (document.querySelector("claim-panel").src = src), `${use.server.friendly}/good/a.json`);
   await use.until(() => document.querySelector("claim-panel").state === "failed");
   await use.driver.switchTo().defaultContent();
-  assert.match((await use.console()).join("\n"), /violates the following Content Security Policy.*claim-panel \(network\)/s);
+  assert.match((await use.console()).join("\n"), /violates the following Content Security Policy.*claim-panel \(policy\)/s);
 });
 
 test("the link to a claim opens it", async () => {
