@@ -248,7 +248,7 @@ describe("nobody learns", () => {
   });
 
   test("anything by other requests than those for the release and for src", async () => {
-    answers((response) => response.end(documents.text({ lang: "fr" })));
+    answers((response) => response.end(JSON.stringify({ ...documents.long(40), lang: "fr" })));
     const page = use.server.page({ body: EMBED, head: SCRIPT });
     await use.visit(page);
     await state("ready");

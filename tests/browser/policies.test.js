@@ -98,7 +98,7 @@ const found = () =>
     return {
       looks: title && [getComputedStyle(panel).display, fontWeight, ratio.toFixed(1)],
       fallback: /fallback|cannot be shown/.test(document.body.innerText),
-      events: seen.events.map(({ type, kind, codes }) => [type, kind, ...(codes ?? [])]),
+      events: seen.events.map(({ type, kind, codes }) => [type, kind ?? "", ...(codes ?? [])]),
       errors: seen.errors,
       violations: seen.violations,
     };
@@ -119,7 +119,7 @@ for (const policy of POLICIES) {
           assert.deepEqual(looks, ["block", "700", "1.3"]);
           assert.deepEqual({ fallback, events, violations, lines }, {
             fallback: false,
-            events: [["ready", undefined]],
+            events: [["ready", ""]],
             violations: [],
             lines: [],
           });
