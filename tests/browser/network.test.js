@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach } from "node:test";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
+import { seek } from "./hands.js";
 import { EMBED, NAME, WASM } from "./panel.js";
 import { SCRIPT } from "./server.js";
 import { describe, test } from "./suite.js";
@@ -252,27 +253,29 @@ describe("nobody learns", () => {
     const page = use.server.page({ body: EMBED, head: SCRIPT });
     await use.visit(page);
     await state("ready");
-    await use.run(async () => {
-      const root = panel.shadowRoot;
-      const frame = () => new Promise(requestAnimationFrame);
+    await use.run(() => {
+      seen.links = [];
       addEventListener("claim-panel-share", (event) => event.preventDefault());
-      for (const view of ["claims", "people", "timeline", "sources"]) {
-        panel.view = view;
-        await frame();
-        root.querySelectorAll("[aria-expanded=false]").forEach((button) => button.click());
-        await frame();
+    });
+    for (const view of ["claims", "people", "timeline", "sources"]) {
+      await use.run((view) => void (panel.view = view), view);
+      await use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}][aria-pressed=true]`), view);
+      await use.until(() => {
+        const root = panel.shadowRoot;
+        const closed = [...root.querySelectorAll("[aria-expanded=false]")];
+        closed.forEach((button) => button.click());
         root.querySelector("[data-act=share]")?.click();
-        const links = [...root.querySelectorAll("a[href^=http]")];
-        seen.links = [...(seen.links ?? []), ...links.map(({ rel }) => rel)];
-      }
-      panel.view = "claims";
-      await frame();
-      const search = root.querySelector("input");
+        return !closed.length;
+      });
+      await use.run(() => seen.links.push(...[...panel.shadowRoot.querySelectorAll("a[href^=http]")].map(({ rel }) => rel)));
+    }
+    await use.run(() => void (panel.view = "claims"));
+    await seek(use);
+    await use.run(() => {
+      const search = panel.shadowRoot.querySelector("[data-act=find]");
       search.value = "letter";
-      search.dispatchEvent(new Event("input", { bubbles: true }));
-      await frame();
+      search.dispatchEvent(new InputEvent("input", { bubbles: true }));
       dispatchEvent(new Event("beforeprint"));
-      await frame();
     });
     await use.until(() => seen.events.some(({ type }) => type === "share"));
     const { links, names } = await use.run(() => ({
