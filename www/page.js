@@ -27,6 +27,8 @@ export function listen() {
       shown.forEach((session) => session.schedule());
     });
   }
+  const again = () => [...unreached].forEach((session) => session.reload());
+  addEventListener("online", again);
   // A page that comes back as it was left has the connection that it has now.
-  addEventListener("pageshow", ({ persisted }) => persisted && [...unreached].forEach((session) => session.reload()));
+  addEventListener("pageshow", ({ persisted }) => persisted && again());
 }

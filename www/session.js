@@ -149,16 +149,21 @@ export class Session {
     this.readiness.rearm();
     this.#setState("loading");
     // Both downloads begin here, and whichever fails first ends the attempt.
-    Promise.all([this.#read(source, load), engine.start()])
+    const started = engine.start();
+    Promise.all([this.#read(source, load, started), started])
       .then(([bytes]) => this.#show(bytes, load))
       .catch((error) => this.#fail(error, load));
   }
 
-  /** @param {import("./source.js").Source} source @param {Load} load */
-  async #read(source, load) {
+  /** @param {import("./source.js").Source} source @param {Load} load @param {Promise<void>} started */
+  async #read(source, load, started) {
     const { address } = source;
     if (address !== undefined && this.#kept?.address === address) {
       return this.#kept.bytes;
+    }
+    // Where no WebAssembly may be loaded or run, the browser says so at once, and the document is not asked for.
+    if (address !== undefined) {
+      await Promise.race([started, new Promise((resolve) => setTimeout(resolve))]);
     }
     const bytes = await readBytes(source, load.abort.signal, this.#cache);
     if (load === this.#load && address !== undefined) {

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { useBrowser } from "./browser.js";
-import { DATA, DOCUMENTS } from "./cases.js";
+import { DATA, DOCUMENTS, twice } from "./cases.js";
 import * as documents from "./documents.js";
 import { MISSING, TAMPERED, UNTYPED } from "./server.js";
 import { describe, test } from "./suite.js";
@@ -101,7 +101,7 @@ describe("a document that cannot be had or shown", () => {
 test("a page that comes back as it was left tries again for what the network refused", async () => {
   await use.open(page('src="/fault/cut"'));
   await failed({ kind: "network", codes: ["not-reached"] });
-  await quiet([said("network"), ...use.says.unreachable()]);
+  await quiet([said("network"), ...twice(use.says.unreachable())]);
 
   use.server.heal();
   await use.run(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
@@ -109,7 +109,7 @@ test("a page that comes back as it was left tries again for what the network ref
   // What stands needs nothing.
   await use.run(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
   assert.equal(await use.run(() => panel.state), "ready");
-  assert.equal(use.server.count("/fault/cut"), 2);
+  assert.equal(use.server.count("/fault/cut"), 3);
   await quiet([]);
 });
 

@@ -6,22 +6,25 @@
  * `console` is what the browser itself says besides, out of its `Says`, `recovers` is how the panel comes back.
  */
 
+/** What the network refuses is asked for once more. */
+export const twice = (lines) => [...lines, ...lines];
+
 export const DOCUMENTS = [
   { name: "a document that is not there", src: "/fault/missing", kind: "network", codes: ["bad-status"], console: (says) => says.status(404) },
   { name: "a server that is out of order", src: "/fault/server-error", kind: "network", codes: ["bad-status"], console: (says) => says.status(500) },
-  { name: "a connection that is cut", src: "/fault/cut", kind: "network", codes: ["not-reached"], console: (says) => says.unreachable() },
-  { name: "a refused connection", src: (server) => `${server.closed}/good/a.json`, kind: "network", codes: ["not-reached"], console: (says) => says.unreachable() },
+  { name: "a connection that is cut", src: "/fault/cut", kind: "network", codes: ["not-reached"], console: (says) => twice(says.unreachable()) },
+  { name: "a refused connection", src: (server) => `${server.closed}/good/a.json`, kind: "network", codes: ["not-reached"], console: (says) => twice(says.unreachable()) },
   {
     name: "another origin without CORS",
     src: (server) => `${server.foreign}/good/a.json`,
     kind: "network",
     codes: ["not-reached"],
-    console: (says) => [...says.cors(), ...says.unreachable()],
+    console: (says) => twice([...says.cors(), ...says.unreachable()]),
   },
   { name: "an address that is none", src: "http://", kind: "network", codes: ["bad-address"] },
   { name: "an island that is not there", src: "#nowhere", kind: "document", codes: ["no-island"] },
   { name: "an empty file", src: "/fault/empty", kind: "document", codes: ["empty-document"] },
-  { name: "HTML instead of JSON", src: "/fault/html", kind: "document", codes: ["not-json"] },
+  { name: "HTML instead of JSON", src: "/fault/html", kind: "network", codes: ["web-page"] },
   { name: "truncated JSON", src: "/fault/truncated", kind: "document", codes: ["unexpected-end"] },
   { name: "an unknown version", src: "/fault/wrong-version", kind: "document", codes: ["unknown-version"] },
   { name: "a reference to nobody", src: "/fault/dangling", kind: "document", codes: ["unknown-party"] },

@@ -1,5 +1,6 @@
 /** The examples of docs/embedding.md, each in a page of its own, as they stand there. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { examples } from "./documented.js";
 import * as documents from "./documents.js";
@@ -82,7 +83,7 @@ test("the headers of the frame keep other documents out", async () => {
   await use.run((src) => void (document.querySelector("claim-panel").src = src), `${use.server.friendly}/good/a.json`);
   await use.until(() => document.querySelector("claim-panel").state === "failed");
   await use.driver.switchTo().defaultContent();
-  assert.match((await use.console()).join("\n"), /violates the following Content Security Policy.*claim-panel \(network\)/s);
+  assert.match((await use.console()).join("\n"), /violates the following Content Security Policy.*claim-panel \(policy\)/s);
 });
 
 test("the link to a claim opens it", async () => {
@@ -129,4 +130,57 @@ test("the listeners", async () => {
   assert.match(opened[0], /^https:\/\/example\.org\/rowe/);
   assert.match(shared[1], /Rowe asked to meet.*denies/s);
   assert.match((await use.console()).join(), /claim-panel \(document\)/);
+});
+
+/** A page with the example of the files, under a policy; no inline script and no image is in it. */
+async function under(policy, nonce) {
+  const [, script, panel] = examples("Files", "html")[0].split(/(<script.*script>)/);
+  const html = `<!doctype html><html lang="en"><title>Article</title><script nonce="${nonce}" src="/recorder.js"></script>
+    ${script.replace("<script", `<script nonce="${nonce}"`)}${panel}`;
+  await use.visit(use.server.page({ headers: { "content-security-policy": policy }, html }));
+  await shown();
+  assert.match(await words(), BRIDGE);
+}
+
+describe("the policies are enough, and nothing is complained of", () => {
+  for (const [index, header] of examples("Content security policy", "text").entries()) {
+    test(`number ${index + 1}`, async () => {
+      await serve();
+      // Browsers ask for the picture of a page, of which the example does not speak.
+      const policy = `${header.replace(/^.*?: /, "").trim()}; img-src 'self' data:`
+        .replace(/https:\/\/(cdn|claims)\.example/g, use.server.origin);
+      use.server.breaks("/favicon.ico", sent("image/x-icon", () => ""));
+      await under(policy, /nonce-(\w+)/.exec(policy)?.[1] ?? "");
+    });
+  }
+});
+
+test("the tag with its integrity", async () => {
+  await serve();
+  const hash = createHash("sha384").update(await readFile(new URL("claim-panel.js", DIST))).digest("base64");
+  const head = examples("Integrity", "html")[0].replace("sha384-…", `sha384-${hash}`);
+  await use.open({ head, body: '<claim-panel src="/claims/bridge.json"></claim-panel>' });
+  await shown();
+});
+
+test("the headers for caches keep a release, and ask for the document each time", async () => {
+  const [release, document] = examples("Caching", "text").map((header) => header.replace(/^.*?: /, "").trim());
+  await serve();
+  const folder = `/kept-${Date.now()}`;
+  for (const [name, type] of [["claim-panel.js", "text/javascript"], ["claim-panel_bg.wasm", "application/wasm"]]) {
+    const body = await readFile(new URL(name, DIST));
+    use.server.breaks(`${folder}/${name}`, (response) =>
+      response.writeHead(200, { "content-type": type, "cache-control": release }).end(body));
+  }
+  use.server.breaks("/claims/bridge.json", (response) =>
+    response.writeHead(200, { "content-type": "application/json", "cache-control": document }).end(documents.text()));
+  for (const visit of [1, 2]) {
+    await use.open({
+      head: `<script type="module" async src="${folder}/claim-panel.js"></script>`,
+      body: `<claim-panel src="/claims/bridge.json"></claim-panel><p>${visit}</p>`,
+    });
+    await shown();
+  }
+  const counts = [`${folder}/claim-panel.js`, `${folder}/claim-panel_bg.wasm`, "/claims/bridge.json"].map(use.server.count);
+  assert.deepEqual(counts, [1, 1, 2]);
 });

@@ -139,6 +139,8 @@ export async function startServer(records = false) {
     },
     /** How often a path was asked for. */
     count: (path) => requests.filter((request) => request.path === path).length,
+    /** Every path that was asked for, in order. */
+    log: () => requests.map(({ path }) => path),
     /** The cookies that came with the first request for a path. */
     cookie: (path) => requests.find((request) => request.path === path)?.cookie,
     /** Resolves once a path has been asked for. */

@@ -9,5 +9,5 @@ export function beside(name) {
 
 /** A file of the release; rejects where it is not the one of this release. @param {string} name @param {string} integrity */
 export function fetchBeside(name, integrity) {
-  return fetch(beside(name), { credentials: "omit", integrity });
+  return fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity });
 }

@@ -13,5 +13,5 @@ export function beside(name) {
 
 /** A file of the release; rejects where it is not the one of this release. @param {string} name @param {string} integrity */
 export async function fetchBeside(name, integrity) {
-  return name === WASM ? fetch(beside(name), { credentials: "omit", integrity }) : new Response(await texts[name]());
+  return name === WASM ? fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity }) : new Response(await texts[name]());
 }
