@@ -25,6 +25,11 @@ const faults = createServer(async (request, response) => {
 before(() => new Promise((resolve) => faults.listen(0, "127.0.0.1", resolve)));
 after(() => new Promise((resolve) => (faults.closeAllConnections(), faults.close(resolve))));
 
+// By this word `release.test.js` sees that a release has none of it.
+test("the build with the faults says so", async () => {
+  assert.ok((await readFile(new URL("claim-panel_bg.wasm", BUILD))).includes("claimPanelFault"));
+});
+
 /** What happens in every place: a panic, unless something else is said. */
 const PANIC = (place) => new RegExp(`panicked at .*a fault on purpose: ${place}`, "s");
 /** Places that every first draw goes through; the fault is there from the beginning, when all panels are. */
