@@ -254,3 +254,15 @@ fn the_documents_show_every_picture_and_none_is_missing() {
         assert!(shown.contains(&path), "no document shows {path}");
     }
 }
+
+#[test]
+fn every_promise_of_security_names_a_test_that_is_there() {
+    let text = read("SECURITY.md");
+    let promises: Vec<_> = rows(&text).into_iter().filter(|row| row.len() == 2 && row[1].starts_with('`')).collect();
+    assert!(promises.len() > 15, "SECURITY.md has lost its table of promises");
+    for row in promises {
+        let path = code(&row[1])[0].clone();
+        let name = row[1].split(['“', '”']).nth(1).unwrap_or_else(|| panic!("no test is named for: {}", row[0]));
+        assert!(read(&path).contains(name), "{path} has no test “{name}” for: {}", row[0]);
+    }
+}

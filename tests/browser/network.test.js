@@ -108,6 +108,15 @@ describe("time", () => {
   });
 });
 
+test("a download ends with its element, at once", async () => {
+  use.server.hold(DOCUMENT);
+  await open();
+  await waits(15_000, 60_000);
+  await use.run(() => panel.remove());
+  await use.until(() => !left().length);
+  await use.server.over(DOCUMENT);
+});
+
 describe("a second attempt", () => {
   for (const [name, first] of [
     ["a connection that is cut", cut],
@@ -290,8 +299,9 @@ describe("nobody learns", () => {
       dispatchEvent(new Event("beforeprint"));
     });
     await use.until(() => seen.events.some(({ type }) => type === "share"));
-    const { links, names } = await use.run(() => ({
+    const { links, names, kept } = await use.run(async () => ({
       links: seen.links,
+      kept: [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases?.())?.length ?? 0],
       names: performance.getEntriesByType("resource").map(({ name }) => name),
     }));
     const ALLOWED = [DOCUMENT, "/claim-panel.js", WASM, "/languages/fr.txt", "/languages/index.json"];
@@ -300,6 +310,7 @@ describe("nobody learns", () => {
     assert.deepEqual(use.server.log().filter((path) => !own.includes(path)).sort(), [...ALLOWED].sort());
     const others = names.filter((name) => !/^data:/.test(name) && ![...ALLOWED, ...own].some((path) => name === use.server.origin + path));
     assert.deepEqual(others, []);
+    assert.deepEqual(kept, ["", 0, 0, 0]);
     assert.deepEqual(links.filter(([, rel]) => rel !== "noopener"), []);
     const kinds = new Set(links.map(([href]) => href.replace(/#.*/, "")));
     assert.ok(kinds.size >= 6, [...kinds].join("\n"));
