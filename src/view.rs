@@ -21,7 +21,7 @@ pub mod state;
 mod statement;
 mod timeline;
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::{Callback, Component, Context, Html, Properties, html};
@@ -114,7 +114,6 @@ pub struct App {
     index: Option<Index>,
     found: Found,
     drawn: RefCell<Drawn>,
-    is_unfinished: Cell<bool>,
 }
 
 /// What was drawn of the chosen view, and what it is drawn from.
@@ -160,7 +159,7 @@ impl App {
         let (scene, found, mut drawn) = (&self.scene, &self.found, self.drawn.borrow_mut());
         let Drawn { shelf, people, days } = &mut *drawn;
         shelf.begin(all_open || form.is_static());
-        let shown = match self.state.view {
+        match self.state.view {
             View::Claims => {
                 let is_open = |id| all_open || self.state.is_open(&scene.panel.claim(id).key);
                 claim::list(scene, found, &is_open, controls.has(Controls::SHARE), shelf)
@@ -174,9 +173,7 @@ impl App {
                 timeline::list(scene, found, days, shelf)
             }
             View::Sources => sources::list(scene, &found.claims, shelf),
-        };
-        self.is_unfinished.set(shelf.end());
-        shown
+        }
     }
 }
 
@@ -188,14 +185,8 @@ impl Component for App {
         let props = context.props();
         let mut state = State::default().after(&Action::Show(props.claim.clone()));
         state.view = props.view;
-        let mut app = Self {
-            scene: Self::scene(props),
-            state,
-            index: None,
-            found: Found::default(),
-            drawn: RefCell::default(),
-            is_unfinished: Cell::new(false),
-        };
+        let mut app =
+            Self { scene: Self::scene(props), state, index: None, found: Found::default(), drawn: RefCell::default() };
         app.look();
         app
     }
@@ -308,7 +299,7 @@ impl Component for App {
         if first {
             emit.emit(Event::Drawn);
         }
-        emit.emit(Event::Progress(self.is_unfinished.get()));
+        emit.emit(Event::Progress(self.drawn.get_mut().shelf.is_unfinished));
     }
 }
 

@@ -24,7 +24,6 @@ const SENTENCES = {
     "Check the address, the connection, and CORS on another origin.",
   ],
   "too-slow": ["{0} did not arrive in time", "Check the server and the connection."],
-  "web-page": ["{0} is a web page, not JSON", "Check the address, and whether the network wants a login."],
   "not-connected": ["this page's policy forbids to load {0}", "Add its origin to connect-src."],
   "bad-status": ["{0} could not be loaded: the server answered {1}", "Check the address."],
   "no-island": [

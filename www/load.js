@@ -114,11 +114,7 @@ async function attempt(address, signal, cache, alive) {
       const failure = new Failure("network", [problem("bad-status", [address, String(status)])]);
       return [undefined, failure, /429|50[234]/.test(String(status)) ? asked(headers.get("retry-after")) : Infinity];
     }
-    const bytes = await readAtMost(LIMIT + 1, body, alive);
-    // The page of a hotel's network that wants a name first, or of a server in the place of what is gone.
-    return /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 99)))
-      ? [undefined, new Failure("network", [problem("web-page", [address])]), Infinity]
-      : [bytes];
+    return [await readAtMost(LIMIT + 1, body, alive)];
   } catch (cause) {
     return [undefined, new Failure("network", [problem("not-reached", [address])], cause), 0];
   }

@@ -326,7 +326,8 @@ export class Session {
       error instanceof Failure ? error : new Failure("load", [problem("unsupported", [String(error)])], error);
     this.#abort();
     this.#clear();
-    if (failure.kind === "network") {
+    // The page of a network that wants a login first is no JSON either.
+    if (failure.kind === "network" || failure.problems.some(({ code }) => code === "not-json")) {
       unreached.add(this);
     }
     this.problems = failure.problems;

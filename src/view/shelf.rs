@@ -10,11 +10,14 @@ const AT_ONCE: usize = 300;
 #[derive(Default)]
 pub struct Shelf {
     entries: Vec<Option<Entry>>,
-    /// What all of them weigh.
+    /// What all of them weigh; those that were drawn again count again, so that it is rather too much.
     weight: usize,
+    /// The least that the next go has room for.
+    kept_room: usize,
     room: usize,
     stamps: usize,
-    is_unfinished: bool,
+    /// Whether some entries found no room.
+    pub is_unfinished: bool,
 }
 
 /// An entry as it was drawn.
@@ -31,19 +34,14 @@ pub struct Entry {
 impl Shelf {
     /// Begins to go through the view, with room for more entries, or for all of them.
     pub fn begin(&mut self, has_room_for_all: bool) {
-        self.room = if has_room_for_all { usize::MAX } else { self.room.max(AT_ONCE) };
+        let least = std::mem::take(&mut self.kept_room).max(AT_ONCE);
+        self.room = if has_room_for_all { usize::MAX } else { least };
         self.is_unfinished = false;
-    }
-
-    /// Whether some entries found no room.
-    pub fn end(&mut self) -> bool {
-        self.room = 0;
-        self.is_unfinished
     }
 
     /// Forgets what was drawn. What is drawn next begins anew, or is at once as long as it was.
     pub fn clear(&mut self, is_as_long: bool) {
-        self.room = if is_as_long { self.weight } else { 0 };
+        self.kept_room = if is_as_long { self.weight } else { 0 };
         self.weight = 0;
         self.entries.clear();
     }

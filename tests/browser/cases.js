@@ -24,7 +24,7 @@ export const DOCUMENTS = [
   { name: "an address that is none", src: "http://", kind: "network", codes: ["bad-address"] },
   { name: "an island that is not there", src: "#nowhere", kind: "document", codes: ["no-island"] },
   { name: "an empty file", src: "/fault/empty", kind: "document", codes: ["empty-document"] },
-  { name: "HTML instead of JSON", src: "/fault/html", kind: "network", codes: ["web-page"] },
+  { name: "HTML instead of JSON", src: "/fault/html", kind: "document", codes: ["not-json"] },
   { name: "truncated JSON", src: "/fault/truncated", kind: "document", codes: ["unexpected-end"] },
   { name: "an unknown version", src: "/fault/wrong-version", kind: "document", codes: ["unknown-version"] },
   { name: "a reference to nobody", src: "/fault/dangling", kind: "document", codes: ["unknown-party"] },

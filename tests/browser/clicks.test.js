@@ -49,6 +49,17 @@ describe("a click on the answers of a claim", () => {
   });
 });
 
+test("a claim that was closed with all others can be asked for again", async () => {
+  await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
+  await ready();
+  await use.run(() => panel.shadowRoot.querySelector("[data-act=open-all]").click());
+  await use.until(() => panel.shadowRoot.querySelector("[data-act=close-all]"));
+  await use.run(() => panel.shadowRoot.querySelector("[data-act=close-all]").click());
+  await use.until(() => panel.claim === null);
+  await use.run(() => void (panel.claim = "meeting"));
+  await use.until(() => panel.shadowRoot.querySelectorAll("[aria-expanded=true]").length === 1);
+});
+
 test("a middle click on a link asks, as any other click", async () => {
   await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
   await ready();

@@ -210,9 +210,9 @@ describe("Retry-After", () => {
 describe("what comes instead", () => {
   for (const type of ["text/html", "application/json", "application/xhtml+xml"]) {
     test(`a page to log in, as ${type}, is named, and asked past when the network is there`, async () => {
-      answers((response) => response.writeHead(200, { "content-type": type }).end("\ufeff\n <!doctype html><p>Log in"), good);
+      answers((response) => response.writeHead(200, { "content-type": type }).end("\n <!doctype html><p>Log in"), good);
       await open();
-      await failed("web-page");
+      await failed("not-json", "document");
       assert.equal(use.server.count(DOCUMENT), 1);
       await use.run(() => void dispatchEvent(new Event("online")));
       await state("ready");

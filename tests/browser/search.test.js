@@ -162,6 +162,15 @@ describe("the words of a search", () => {
   });
 });
 
+test("a character that is none shifts nothing", async () => {
+  const data = documents.good();
+  data.claims[0].note = "before\u0000after";
+  await use.open({ body: shown(data) });
+  await search("inspectors");
+  await use.until(() => panel.shadowRoot.querySelectorAll("[part~=claim]:not([hidden])").length === 1);
+  assert.match(await use.run(() => panel.shadowRoot.querySelector("[part~=claim]:not([hidden])").textContent), /inspectors/);
+});
+
 test("a browser without marks searches as well", async () => {
   await use.open({ body: `<script>delete CSS.highlights; Object.defineProperty(CSS, "highlights", { value: undefined })</script>${EMBED}` });
   await search("inspectors");

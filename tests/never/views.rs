@@ -98,6 +98,23 @@ fn no_headline_stands_on_the_timeline_without_a_claim() {
     assert!(html.contains("Rowe denies it") && !html.contains("Rowe pocketed it"), "{html}");
 }
 
+/// However long the chain is: lists are nested only so deep.
+#[test]
+fn every_report_stands_among_the_sources() {
+    let last = 14;
+    let mut story =
+        story(&json!([{ "by": "a", "stances": { "meeting": "reports" }, "reports": [format!("r{last}")] }]));
+    for number in 0..=last {
+        let cites = if number == 0 { json!([]) } else { json!([format!("r{}", number - 1)]) };
+        story["reports"][format!("r{number}")] =
+            json!({ "outlet": "a", "title": format!("Headline {number}."), "cites": cites });
+    }
+    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::Sources));
+    for number in 0..=last {
+        assert!(html.contains(&format!("Headline {number}.")), "{number}: {html}");
+    }
+}
+
 #[test]
 fn every_statement_stands_on_the_timeline() {
     for (case, panel) in panels() {
