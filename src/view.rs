@@ -32,7 +32,7 @@ use crate::texts::{Intl, Texts, Word, is_right_to_left};
 use people::People;
 pub use scene::{Form, Scene};
 use search::{Found, Index};
-use shelf::Shelf;
+use shelf::{Extent, Shelf};
 use state::{Action, State, View};
 
 /// Something that the reader did and the page may want to know.
@@ -158,11 +158,15 @@ impl App {
         let Props { all_open, form, controls, .. } = *context.props();
         let (scene, found, mut drawn) = (&self.scene, &self.found, self.drawn.borrow_mut());
         let Drawn { shelf, people, days } = &mut *drawn;
-        shelf.begin(all_open || form.is_static());
+        shelf.begin(match (all_open || form.is_static(), self.state.is_searching && !self.state.is_whole) {
+            (true, _) => Extent::Whole,
+            (false, true) => Extent::Short,
+            (false, false) => Extent::Growing,
+        });
         match self.state.view {
             View::Claims => {
                 let is_open = |id| all_open || self.state.is_open(&scene.panel.claim(id).key);
-                claim::list(scene, found, &is_open, controls.has(Controls::SHARE), shelf)
+                claim::list(scene, &found.claims, &is_open, controls.has(Controls::SHARE), shelf)
             }
             View::People => {
                 let people = people.get_or_insert_with(|| People::new(&scene.panel, &found.claims));
@@ -249,7 +253,7 @@ impl Component for App {
             | Action::Search
             | Action::Reorder => {
                 self.look();
-                // Claims are hidden; what other views show of them is drawn anew.
+                // Claims come and go; what other views show of them is drawn anew.
                 if self.state.view != View::Claims {
                     self.drawn.get_mut().clear(false);
                 }
@@ -288,6 +292,9 @@ impl Component for App {
                     { controls::row(scene, context.props().controls, &self.state, &self.found.claims) }
                 }
                 { self.shown(context) }
+                if self.drawn.borrow().shelf.is_short {
+                    { parts::button("rest", "rest", "", None, parts::text(texts.say(Word::ShowRest))) }
+                }
                 { parts::foot(scene) }
             </section>
         }

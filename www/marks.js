@@ -8,7 +8,7 @@ const MOST = 2000;
 /** The publisher's words, and names: what is looked through. */
 const WORDS = ":is([dir=auto], bdi)";
 /** Where they are looked for, from the top down: in the view, claim by claim. */
-const PLACES = "section > :not(header, footer, [part~=claims]), [part~=claims] > :not([hidden])";
+const PLACES = "section > :not(header, footer, [part~=claims]), [part~=claims] > *";
 
 /** In milliseconds; whoever types on does not wait for the marks of a long panel. */
 const AT_ONCE = 4;
@@ -38,7 +38,7 @@ export function mark(panel, words = panel.querySelector("input")?.value ?? "") {
     CSS.highlights.set(NAME, highlight);
     const marks = { ranges: [], next: 0 };
     marked.set(panel, marks);
-    add(marks, found(panel, wanted));
+    marks.next = window.setTimeout(() => add(marks, found(panel, wanted)));
   } else if (marked.delete(panel) && !marked.size) {
     CSS.highlights.delete(NAME);
   }

@@ -2,7 +2,7 @@
 
 /** The button that opens a claim, where it is shown. @param {Element} panel @param {string} claim @returns {HTMLElement | null} */
 export function buttonOf(panel, claim) {
-  return panel.querySelector(`:not([hidden]) > * > [data-act=toggle][data-value="${CSS.escape(claim)}"]`);
+  return panel.querySelector(`[data-act=toggle][data-value="${CSS.escape(claim)}"]`);
 }
 
 /** Brings a claim's whole entry into sight if it fits there, and the focus to its button. @param {HTMLElement} button @param {ScrollLogicalPosition} [block] without it nothing happens */

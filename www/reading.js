@@ -13,7 +13,8 @@ export class Reading {
   #sought = null;
   /** Rust has more to draw, or has not said yet that it has not. */
   #isUnfinished = false;
-  #next = 0;
+  /** The task that draws more. @type {(() => void) | null} */
+  #next = null;
   #refocus = () => {};
   // Where Rust has much to do, it draws in a later task.
   #observer = new MutationObserver(() => this.#redrawn());
@@ -27,12 +28,12 @@ export class Reading {
   begin(panel) {
     this.#panel = panel;
     this.#isUnfinished = true;
-    this.#observer.observe(panel, { childList: true, subtree: true, characterData: true, attributeFilter: ["hidden"] });
+    this.#observer.observe(panel, { childList: true, subtree: true, characterData: true });
   }
 
   end() {
     this.#observer.disconnect();
-    clearTimeout(this.#next);
+    this.#next = null;
     if (this.#panel) {
       mark(this.#panel, "");
       this.#panel = null;
@@ -54,10 +55,13 @@ export class Reading {
     const root = /** @type {ShadowRoot} */ (panel.getRootNode());
     const focused = root.activeElement;
     const top = row?.getBoundingClientRect().top ?? 0;
+    const entries = () => [...panel.querySelectorAll("li")];
+    // The first entry of the rest stands where the button was that shows it.
+    const before = focused?.matches("[data-act=rest]") && new Set(entries());
     this.#refocus = () => {
-      const isGone = focused && (!focused.isConnected || focused.closest("[hidden]"));
-      if (isGone && [null, focused].includes(root.activeElement)) {
-        focusOn(panel.querySelector("section"));
+      if (focused && !focused.isConnected && [null, focused].includes(root.activeElement)) {
+        const next = before && entries().find((entry) => !before.has(entry));
+        focusOn(next || panel.querySelector("section"));
       }
     };
     // Behind the redrawing, which waits in the same queue.
@@ -75,8 +79,17 @@ export class Reading {
   /** Draws what there is more to draw, in a task of its own, so that what is drawn is seen first. @param {boolean} isUnfinished */
   goOn(isUnfinished) {
     this.#isUnfinished = isUnfinished;
-    clearTimeout(this.#next);
-    this.#next = window.setTimeout(() => (isUnfinished ? this.#session.act("more") : this.look(true)));
+    const next = (this.#next = () => {
+      if (next === this.#next) {
+        isUnfinished ? this.#session.act("more") : this.look(true);
+      }
+    });
+    // A page in the background has no frames.
+    if (isUnfinished && !document.hidden) {
+      requestAnimationFrame(() => setTimeout(next));
+    } else {
+      setTimeout(next);
+    }
   }
 
   #redrawn() {
@@ -120,9 +133,12 @@ export class Reading {
     } else if (!isAllTold) {
       setTimeout(() => this.look(true));
     } else if (!this.#isUnfinished) {
+      const isShort = panel.querySelector("[data-act=rest]");
       const isFiltered = panel.querySelector("[part~=search]") && panel.querySelector("[part~=status]")?.textContent;
       if (block && isFiltered) {
         step("clear");
+      } else if (block && isShort) {
+        step("rest");
       } else {
         this.#sought = null;
         if (isShown && !isFiltered) {

@@ -3,36 +3,30 @@
 use yew::{Html, html};
 
 use super::scene::Scene;
-use super::search::Found;
 use super::shelf::Shelf;
 use super::{answers, corrections, icon, parts, statement};
 use crate::fault;
 use crate::model::{Claim, ClaimId, Finding, Group};
 use crate::texts::Word;
 
-/// The list of claims. Those that a search does not find are hidden where they were drawn already, which takes
-/// much less time than to take them out and to draw them again.
+/// The list of claims.
 pub fn list(
     scene: &Scene,
-    found: &Found,
+    found: &[ClaimId],
     is_open: &dyn Fn(ClaimId) -> bool,
     can_share: bool,
     shelf: &mut Shelf,
 ) -> Html {
     let mut entries = Vec::new();
-    for id in &found.order {
-        let (claim, place) = (scene.panel.claim(*id), id.0 as usize);
-        let (open, is_found) = (is_open(*id), found.has(*id));
+    for id in found {
+        let (claim, open) = (scene.panel.claim(*id), is_open(*id));
         let weight = 4 + claim.statements.len() * if open { 3 } else { 1 };
-        let entry = match is_found {
-            true => shelf.entry(place, open, weight, &|| entry(scene, *id, claim, open, can_share)),
-            false => shelf.hidden(place),
-        };
+        let entry = shelf.entry(id.0 as usize, open, weight, &|| entry(scene, *id, claim, open, can_share));
         if let Some(entry) = entry {
             // The text is part of the key, so that a page translator's words never stay behind.
-            let (key, hidden) = (format!("{}\0{}", claim.key, claim.text), entry.is_hidden);
+            let key = format!("{}\0{}", claim.key, claim.text);
             let part = if entry.is_open && !scene.form.is_static() { "claim open" } else { "claim" };
-            entries.push(html! { <li {key} {part} {hidden}>{ entry.html.clone() }</li> });
+            entries.push(html! { <li {key} {part}>{ entry.html.clone() }</li> });
         }
     }
     html! { <ol part="claims" role="list">{ parts::all(entries) }</ol> }

@@ -94,9 +94,7 @@ fn add_party(text: &mut String, panel: &Panel, party: PartyId) {
 /// The claims that are shown.
 #[derive(Default)]
 pub struct Found {
-    /// All claims, in the order in which they are shown.
-    pub order: Vec<ClaimId>,
-    /// Those that are found, in the same order.
+    /// Those that are found, in the order in which they are shown.
     pub claims: Vec<ClaimId>,
     is_found: Vec<bool>,
 }
@@ -118,15 +116,12 @@ pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str)
         let is_hit = hits.as_ref().is_none_or(|hits| hits.get(number).copied().unwrap_or_default());
         let is_found = is_hit && concerns(panel, id, party, state.group);
         found.is_found.push(is_found);
-        found.order.push(id);
+        if is_found {
+            found.claims.push(id);
+        }
     }
     if state.is_newest_first {
-        found.order = panel.newest_first(found.order);
-    }
-    for id in &found.order {
-        if found.has(*id) {
-            found.claims.push(*id);
-        }
+        found.claims = panel.newest_first(found.claims);
     }
     found
 }

@@ -74,6 +74,8 @@ pub enum Action {
     Position(Option<Group>),
     /// Looks for nothing any more.
     Clear,
+    /// Shows all that was found, however much that is.
+    ShowRest,
     /// Says something.
     Say(Notice),
     /// Draws more of what does not all have to be drawn at once.
@@ -96,6 +98,7 @@ impl Action {
             "concern" => Self::Concern(chosen(value)),
             "position" => Self::Position(value.parse().ok().and_then(|at: usize| Group::ALL.get(at).copied())),
             "clear" => Self::Clear,
+            "rest" => Self::ShowRest,
             "more" => Self::More,
             "copied" => Self::Say(Notice::Copied),
             "not-copied" => Self::Say(Notice::NotCopied(value)),
@@ -123,6 +126,8 @@ pub struct State {
     pub party: Option<String>,
     /// The group of positions that is looked for.
     pub group: Option<Group>,
+    /// Whether all is shown that is found, however much that is, until something else is looked for.
+    pub is_whole: bool,
     /// How often a search was ended: lists to choose from begin anew with each.
     pub searches: u32,
     /// What the panel says.
@@ -138,6 +143,9 @@ impl State {
             Action::More => {}
             Action::Say(notice) => next.notice = Some(notice.clone()),
             _ => next.notice = None,
+        }
+        if let Action::Search | Action::Find(_) | Action::Concern(_) | Action::Position(_) | Action::Clear = action {
+            next.is_whole = false;
         }
         match action {
             Action::Toggle(claim) if self.is_open(claim) => next.open.retain(|other| other != claim),
@@ -157,6 +165,7 @@ impl State {
             Action::Concern(party) => next.party.clone_from(party),
             Action::Position(group) => next.group = *group,
             Action::Clear => next.clear(),
+            Action::ShowRest => next.is_whole = true,
             // Which ones are shown is known to whoever draws them.
             Action::OpenAll | Action::Show(None) | Action::Say(_) | Action::More => {}
         }

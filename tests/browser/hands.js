@@ -8,6 +8,7 @@ export async function seek(use) {
 
 export const TAB = "\uE004";
 export const SHIFT = "\uE008";
+export const ENTER = "\uE007";
 
 /** Types on the keyboard, wherever the focus is. */
 export const press = (use, keys) => use.driver.actions().sendKeys(keys).perform();

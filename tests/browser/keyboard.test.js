@@ -56,7 +56,7 @@ async function reach(name, step = () => press(TAB)) {
 /** The parts that are shown. */
 const shows = (part) => use.until((part) => panel.shadowRoot.querySelector(`[part~=${part}]`)?.checkVisibility(), part);
 const says = (words) => use.until((words) => panel.shadowRoot.querySelector("[role=status]").innerText === words, words);
-const texts = () => use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim]:not([hidden]) [part~=claim-text]")].map(({ innerText }) => innerText));
+const texts = () => use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim] [part~=claim-text]")].map(({ innerText }) => innerText));
 
 const MEETING = "Rowe asked to meet the contractor in private";
 const LETTER = "Rowe had read the inspectors’ letter";

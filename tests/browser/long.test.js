@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { beforeEach } from "node:test";
 import { useBrowser } from "./browser.js";
-import { seek } from "./hands.js";
+import { ENTER, press, seek } from "./hands.js";
 import { long } from "./long.js";
 import { describe, test } from "./suite.js";
 import { tree } from "./tree.js";
@@ -10,6 +10,8 @@ import { tree } from "./tree.js";
 const CLAIMS = 300;
 /** In other views a claim stands with everybody who says something. */
 const FEWER = 60;
+/** So many entries are shown of what a search leaves. */
+const MOST = 40;
 
 const use = useBrowser();
 
@@ -20,6 +22,14 @@ const opened = async (attributes = "", claims = CLAIMS) => {
 };
 const drawn = (part, wanted) =>
   use.until((part, wanted) => panel.shadowRoot.querySelectorAll(`[part~=${part}]`).length === wanted, part, wanted);
+
+const find = (words) =>
+  use.run((words) => {
+    const field = panel.shadowRoot.querySelector("[data-act=find]");
+    field.value = words;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, words);
+const titles = () => use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].map(({ innerText }) => innerText));
 
 describe("a long panel", () => {
   test("answers the reader while the rest is drawn, and is whole and in its order then", async () => {
@@ -112,16 +122,53 @@ describe("what is far down in a long panel", () => {
 
   test("comes back after a search, in its order", async () => {
     await seek(use);
-    for (const [words, found] of [[`only${CLAIMS - 1}`, 1], ["only", CLAIMS]]) {
-      await use.run((words) => {
-        const field = panel.shadowRoot.querySelector("[data-act=find]");
-        field.value = words;
-        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      }, words);
-      await use.until((found) => panel.shadowRoot.querySelectorAll("[part~=claim]:not([hidden])").length === found, found);
-    }
-    const texts = await use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].map(({ innerText }) => innerText));
-    assert.deepEqual(texts, long(CLAIMS).claims.map(({ text }) => text));
+    await find(`only${CLAIMS - 1}`);
+    await drawn("claim", 1);
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
+    await drawn("claim", CLAIMS);
+    assert.deepEqual(await titles(), long(CLAIMS).claims.map(({ text }) => text));
     assert.deepEqual(await use.console(), []);
   });
+});
+
+describe("while a long panel is searched", () => {
+  beforeEach(async () => {
+    await opened();
+    await seek(use);
+    await find("only");
+    await drawn("claim", MOST);
+  });
+
+  test("the first that is found is shown, and the rest to whoever asks for it", async () => {
+    assert.match(await use.run(() => panel.shadowRoot.querySelector("[part~=status]").textContent), /^300 /);
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=rest]").focus());
+    await press(use, ENTER);
+    await drawn("claim", CLAIMS);
+    assert.deepEqual(await titles(), long(CLAIMS).claims.map(({ text }) => text));
+    // The focus goes on from where it was.
+    const focused = await use.run(() => panel.shadowRoot.activeElement.querySelector("[part~=claim-text]").textContent);
+    assert.equal(focused, long(CLAIMS).claims[MOST].text);
+    assert.equal(await use.run(() => panel.shadowRoot.querySelector("[data-act=rest]")), null);
+
+    await find("onl");
+    await drawn("claim", MOST);
+    assert.deepEqual(await use.console(), []);
+  });
+
+  test("paper has all that is found", async () => {
+    await use.run(() => dispatchEvent(new Event("beforeprint")));
+    await drawn("claim", CLAIMS);
+    await use.run(() => dispatchEvent(new Event("afterprint")));
+    await drawn("claim", MOST);
+  });
+
+  for (const words of ["only", ""]) {
+    test(`a link leads to what is not shown, where the words are “${words}”`, async () => {
+      await find(words);
+      await use.run(() => void (location.hash = "#claim=panel.claim-200"));
+      await use.until(() => panel.shadowRoot.querySelector("[data-value=claim-200][aria-expanded=true]"));
+      await use.until(() => panel.shadowRoot.activeElement?.dataset.value === "claim-200");
+      assert.deepEqual(await use.console(), []);
+    });
+  }
 });
