@@ -252,9 +252,10 @@ impl Component for App {
             | Action::Clear
             | Action::Search
             | Action::Reorder => {
+                let before = std::mem::take(&mut self.found);
                 self.look();
                 // Claims come and go; what other views show of them is drawn anew.
-                if self.state.view != View::Claims {
+                if self.state.view != View::Claims && self.found != before {
                     self.drawn.get_mut().clear(false);
                 }
             }

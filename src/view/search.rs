@@ -92,7 +92,7 @@ fn add_party(text: &mut String, panel: &Panel, party: PartyId) {
 }
 
 /// The claims that are shown.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub struct Found {
     /// Those that are found, in the order in which they are shown.
     pub claims: Vec<ClaimId>,

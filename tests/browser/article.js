@@ -47,11 +47,23 @@ export async function show(use, { view, story, look, width, open, page }) {
   } else {
     await unfold(use, closedIn(view), { none: 0, first: 1, all: 1e6 }[open]);
   }
+  await whole(use);
   // As tall as it takes, so that nothing waits for being scrolled to.
   for (let height = 0, needed = 800; needed > height; needed = await use.run(() => document.documentElement.scrollHeight)) {
     await size((height = needed));
   }
 }
+
+/** Waits until no more is drawn: of a long view a part comes with each frame. */
+const whole = (use) =>
+  use.run(async () => {
+    for (let still = 0, before = 0; still < 5; ) {
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      const { length } = panel.shadowRoot.querySelectorAll("*");
+      still = length === before ? still + 1 : 0;
+      before = length;
+    }
+  });
 
 /** Whatever in a view can be unfolded and is not. */
 const closedIn = (view) => `[part~="${VIEWS[view]}"] [aria-expanded=false]`;
