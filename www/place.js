@@ -44,5 +44,21 @@ export function keep(panel, part, top) {
   if (away() >= 1) {
     panel.style.minHeight = `${panel.offsetHeight + away()}px`;
     move();
+    shrink(panel, panel.style.minHeight);
+  }
+}
+
+/** Takes the room back that a panel was given, as it leaves the screen. @param {HTMLElement} panel @param {string} given */
+function shrink(panel, given) {
+  const { scrollHeight, scrollTop, clientHeight } = document.scrollingElement ?? document.documentElement;
+  const below = scrollHeight - scrollTop - clientHeight;
+  if (panel.isConnected && panel.style.minHeight === given) {
+    const left = (panel.style.minHeight = `${parseFloat(given) - Math.max(below, 0)}px`);
+    // It is over where the panel is as long without.
+    if (panel.offsetHeight <= parseFloat(left) + 1) {
+      addEventListener("scroll", () => shrink(panel, left), { once: true, passive: true });
+    } else {
+      panel.style.minHeight = "";
+    }
   }
 }

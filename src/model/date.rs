@@ -79,17 +79,22 @@ impl Date {
         (!is_backwards).then_some(date)
     }
 
-    /// A number for the last day that can be meant, which is larger for a later one. A month has one after all of
-    /// its days, a year after all of its months, and what has no end the largest.
-    pub fn last_day(&self) -> u32 {
-        let last = match self {
-            Self::At(point) => Some(point),
-            Self::Span { to, .. } => to.as_ref(),
+    /// A number for the last day that can be meant, which is larger for a later one; nothing where no end is known. A
+    /// vague date has one after the exact one of the same last day, and a vaguer one after that.
+    pub fn last_day(&self) -> Option<i64> {
+        match self {
+            Self::At(point) => Some(point.last_day()),
+            Self::Span { to, .. } => to.map(|to| to.last_day()),
+        }
+    }
+
+    /// The same for the last day that is known of.
+    pub fn last_known_day(&self) -> i64 {
+        let begin = match self {
+            Self::At(_) => None,
+            Self::Span { from, .. } => from.map(|from| from.last_day()),
         };
-        last.map_or(u32::MAX - 1, |last| {
-            let (month, day) = (last.month.unwrap_or(13), last.day.unwrap_or(32));
-            (u32::from(last.year) * 16 + u32::from(month)) * 64 + u32::from(day)
-        })
+        self.last_day().or(begin).unwrap_or(i64::MIN)
     }
 
     /// Whether it certainly lies before the other: whatever day or minute each of them means.
@@ -147,6 +152,15 @@ impl Point {
         // Otherwise days are compared as they are written: whoever writes 14 August means the
         // day of the place where it happened.
         self.minutes().1 < other.minutes().0
+    }
+
+    fn last_day(&self) -> i64 {
+        let vague = match (self.month, self.day) {
+            (_, Some(_)) => i64::from(self.about || self.uncertain),
+            (Some(_), None) => 2,
+            (None, None) => 3,
+        };
+        self.minutes().1.div_euclid(24 * 60) * 4 + vague
     }
 
     /// The first and the last minute that it can mean, counted from the beginning of 1970 on its own clock.

@@ -101,14 +101,14 @@ impl Panel {
     }
 
     /// The claims with those first of which something was said last; of those of one day, as they were. A vague date
-    /// counts as its [last day](Date::last_day).
+    /// counts as the [last day](Date::last_known_day) that is known of.
     pub fn newest_first(&self, claims: Vec<ClaimId>) -> Vec<ClaimId> {
         let mut ordered: Vec<ClaimId> = Vec::with_capacity(claims.len());
-        let mut days: Vec<u32> = Vec::with_capacity(claims.len());
+        let mut days: Vec<i64> = Vec::with_capacity(claims.len());
         for claim in claims {
-            let mut last = 0;
+            let mut last = i64::MIN;
             for (id, _) in &self.claim(claim).statements {
-                last = last.max(date_of(&self.statements, *id).map_or(0, |date| date.last_day()));
+                last = last.max(date_of(&self.statements, *id).map_or(last, |date| date.last_known_day()));
             }
             let place = days.partition_point(|day| *day >= last);
             days.insert(place, last);

@@ -245,7 +245,7 @@ rules! {
         "nobody says anything about this claim"
         "Add a statement, or remove the claim."
     Advice UNUSED_PARTY "unused-party"
-        "the party “{0}” is never referred to and is not shown"
+        "the party “{0}” is never referred to: readers see it among the people, with nothing that it said"
         "Remove it, or let a statement refer to it."
     Advice UNUSED_REPORT "unused-report"
         "the report “{0}” is never referred to and is not shown"

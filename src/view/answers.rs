@@ -5,7 +5,7 @@ use yew::{Html, html};
 
 use super::scene::Scene;
 use super::{icon, parts};
-use crate::model::{ClaimId, Group, Order, PartyId, Position, Stance};
+use crate::model::{ClaimId, Group, Order, PartyId, Position, Stance, StatementId};
 use crate::texts::Word;
 
 /// So many names of those who say so or report it are shown; all of them stand in the opened claim.
@@ -105,6 +105,24 @@ pub fn replies(scene: &Scene, id: ClaimId, but: Option<PartyId>) -> Html {
         }
     }
     parts::all(replies)
+}
+
+/// Of a report: whose stance on which claim is known through it.
+pub type Carried = (ClaimId, StatementId, Stance);
+
+/// Who takes which stance on a claim in a report: first those whom it is not about, and then what those answer now whom
+/// it is about.
+pub fn carried(scene: &Scene, id: ClaimId, carried: &[Carried]) -> Html {
+    let mut lines = Vec::new();
+    for (_, one, stance) in carried.iter().filter(|(claim, ..)| *claim == id) {
+        let party = scene.panel.speaks_for(scene.panel.statement(*one));
+        if !scene.panel.claim(id).about.contains(&party) {
+            let words = parts::span("stance", parts::text(scene.texts.stance(*stance)));
+            lines.push(parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, party), words])));
+        }
+    }
+    lines.push(replies(scene, id, None));
+    parts::all(lines)
 }
 
 /// What somebody whom the claim is about says now, or that nothing is recorded.

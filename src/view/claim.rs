@@ -133,13 +133,18 @@ fn group(scene: &Scene, title: &'static str, entries: Vec<Html>) -> Html {
 
 /// A judgement is always drawn with the name of whoever made it.
 fn finding(scene: &Scene, finding: &Finding) -> Html {
-    let label = html! { <b>{ parts::own(scene, &finding.label) }</b> };
     let by = statement::introduced(scene, finding.by, Vec::new());
-    let mut entry = vec![by, parts::p("stance-line", scene.sentence(Word::Finds, &[label]))];
+    parts::li("statement", parts::all(vec![by, judgement(scene, finding)]))
+}
+
+/// What a judgement says, behind the name of whoever made it.
+pub fn judgement(scene: &Scene, finding: &Finding) -> Html {
+    let label = html! { <b>{ parts::own(scene, &finding.label) }</b> };
+    let mut entry = vec![parts::p("stance-line", scene.sentence(Word::Finds, &[label]))];
     if let Some(explanation) = &finding.explanation {
         entry.push(parts::p("paraphrase", parts::own(scene, explanation)));
     }
     let date = finding.date.as_ref().map(|date| scene.sentence(Word::Published, &[scene.time(date)]));
     entry.push(statement::details(scene, date, None, finding.url.as_ref(), None, None));
-    parts::li("statement", parts::all(entry))
+    parts::all(entry)
 }

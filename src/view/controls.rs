@@ -47,7 +47,8 @@ fn views(scene: &Scene, shown: View) -> Html {
             View::Sources => Word::ViewSources,
         };
         let words = parts::text(scene.texts.say(word));
-        buttons.push(parts::button("view-button", "choose", view.name(), Some(view == shown), words));
+        let part = if view == shown { "view-button pressed" } else { "view-button" };
+        buttons.push(parts::button(part, "choose", view.name(), Some(view == shown), words));
     }
     html! { <div part="views" role="group" aria-label={scene.texts.say(Word::Views)}>{ parts::all(buttons) }</div> }
 }
@@ -76,7 +77,8 @@ fn tools(scene: &Scene, controls: Controls, state: &State, found: &[ClaimId]) ->
 }
 
 fn tool(scene: &Scene, act: &'static str, word: Word, pressed: Option<bool>) -> Html {
-    parts::button("tool", act, "", pressed, parts::text(scene.texts.say(word)))
+    let part = if pressed == Some(true) { "tool pressed" } else { "tool" };
+    parts::button(part, act, "", pressed, parts::text(scene.texts.say(word)))
 }
 
 /// The fields. Lists to choose from are made anew after a search, so that they show that nothing is chosen.

@@ -3,21 +3,33 @@
 
 use yew::{Html, html};
 
+use super::answers::{self, Carried};
 use super::scene::Scene;
 use super::shelf::Shelf;
-use super::{answers, parts, statement};
+use super::{chain, claim, parts, statement};
 use crate::fault;
-use crate::model::{ClaimId, Group, Order, Panel, PartyId, PartyKind, Position};
+use crate::model::{ClaimId, Group, Order, Panel, PartyId, PartyKind, Position, ReportId};
 use crate::texts::Word;
 
-/// What one party has to do with the claims that are shown: its position on each, or that it has none on
-/// one that is about it.
-type Record = Vec<(ClaimId, Option<Position>)>;
+/// What one party has to do with the claims that are shown.
+type Record = Vec<(ClaimId, Part)>;
+
+/// What one party has to do with a claim.
+enum Part {
+    /// Its position, or that it has none on a claim that is about it.
+    Position(Option<Position>),
+    /// Its judgement, by its place among those on the claim.
+    Finding(usize),
+    /// Its report, and what is known through it: statements with their stances on the claim.
+    Report(ReportId, Vec<Carried>),
+}
 
 /// What the view is drawn from.
 pub struct People {
     /// By the number of the party.
     records: Vec<Record>,
+    /// Those on which an answer is missing.
+    unanswered: Vec<ClaimId>,
     /// Who speaks for whom.
     spokespeople: Vec<(PartyId, PartyId)>,
 }
@@ -25,20 +37,25 @@ pub struct People {
 impl People {
     /// What everybody has to do with these claims.
     pub fn new(panel: &Panel, found: &[ClaimId]) -> Self {
-        Self { records: records(panel, found), spokespeople: spokespeople(panel) }
+        let mut unanswered = found.to_vec();
+        unanswered.retain(|claim| {
+            let is_silent =
+                |position: Option<Position>| position.is_none_or(|one| one.stance.group() == Group::NoAnswer);
+            panel.claim(*claim).about.iter().any(|party| is_silent(panel.position(*claim, *party)))
+        });
+        Self { records: records(panel, found), unanswered, spokespeople: spokespeople(panel) }
     }
 }
 
 /// The entries.
 pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf) -> Html {
     fault::at("people", &scene.panel.title);
-    let People { records, spokespeople } = people;
+    let People { records, unanswered, spokespeople } = people;
     let record = |party: PartyId| records.get(party.0 as usize).map_or(&[][..], Vec::as_slice);
     let speaks = |party: PartyId| spokespeople.iter().any(|(speaker, _)| *speaker == party);
     // With whom they speak for, unless those are not there for the same reason.
     let stands_elsewhere = |party: PartyId| spokespeople.iter().any(|(speaker, of)| *speaker == party && !speaks(*of));
     let mut sections = Vec::new();
-    shelf.put(&mut sections, records.len(), 1, &|| unanswered(scene, records));
     for (word, kinds) in [
         (Word::NamedParties, &[PartyKind::Person, PartyKind::Organisation][..]),
         (Word::OutletParties, &[PartyKind::Outlet]),
@@ -54,35 +71,66 @@ pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf
                 shelf.put(&mut entries, id.0 as usize, weight, &|| entry(scene, id, record, spokespeople));
             }
         }
-        sections.push(section(scene, word, entries));
+        sections.push(section(scene, word, "parties", entries));
     }
+    let mut silent = Vec::new();
+    for claim in unanswered {
+        let weight = 2 + 2 * scene.panel.claim(*claim).about.len();
+        shelf.put(&mut silent, records.len() + claim.0 as usize, weight, &|| {
+            parts::li("position", parts::all(vec![parts::claim(scene, *claim), answers::replies(scene, *claim, None)]))
+        });
+    }
+    sections.push(section(scene, Word::NotAnswered, "positions", silent));
     html! { <div part="people">{ parts::all(sections) }</div> }
 }
 
-fn section(scene: &Scene, word: Word, entries: Vec<Html>) -> Html {
+fn section(scene: &Scene, word: Word, part: &'static str, entries: Vec<Html>) -> Html {
     if entries.is_empty() {
         return Html::default();
     }
     let title = scene.heading(0, "section-title", None, parts::text(scene.texts.say(word)));
     // Yew matches what has no key from the end, where sections are added.
-    html! { <div part="section" key={word as usize}>{ title }{ parts::ul("parties", None, entries) }</div> }
+    html! { <div part="section" key={word as usize}>{ title }{ parts::ul(part, None, entries) }</div> }
 }
 
 fn records(panel: &Panel, found: &[ClaimId]) -> Vec<Record> {
-    let mut records: Vec<Record> = vec![Vec::new(); panel.all_parties().count()];
-    let mut add = |party: PartyId, claim: ClaimId, position: Option<Position>| {
-        if let Some(record) = records.get_mut(party.0 as usize) {
-            record.push((claim, position));
+    let mut records: Vec<Record> = Vec::new();
+    records.resize_with(panel.all_parties().count(), Vec::new);
+    let mut add = |party: PartyId, claim: ClaimId, part: Part| {
+        let Some(record) = records.get_mut(party.0 as usize) else { return };
+        if let Part::Report(report, said) = &part {
+            for (_, told) in record.iter_mut().rev().take_while(|(other, _)| *other == claim) {
+                match told {
+                    // In which report an outlet takes its position stands with that.
+                    Part::Position(Some(_)) => return,
+                    Part::Report(other, told) if other == report => {
+                        told.extend(said);
+                        return;
+                    }
+                    _ => {}
+                }
+            }
         }
+        record.push((claim, part));
     };
     for id in found {
-        let about = &panel.claim(*id).about;
-        for party in about {
-            add(*party, *id, panel.position(*id, *party));
+        let claim = panel.claim(*id);
+        for party in &claim.about {
+            add(*party, *id, Part::Position(panel.position(*id, *party)));
         }
         for position in panel.positions(*id) {
-            if !about.contains(&position.party) {
-                add(position.party, *id, Some(position));
+            if !claim.about.contains(&position.party) {
+                add(position.party, *id, Part::Position(Some(position)));
+            }
+        }
+        for (number, finding) in claim.findings.iter().enumerate() {
+            add(finding.by, *id, Part::Finding(number));
+        }
+        for (one, stance) in &claim.statements {
+            // What a report is cited for by others need not be all that they carry.
+            for step in panel.chain(*one).iter().filter(|step| step.depth == 0) {
+                let carried = vec![(*id, *one, *stance)];
+                add(panel.report(step.report).outlet, *id, Part::Report(step.report, carried));
             }
         }
     }
@@ -106,39 +154,7 @@ fn spokespeople(panel: &Panel) -> Vec<(PartyId, PartyId)> {
     pairs
 }
 
-/// Whoever has not answered a claim about them, in one place.
-fn unanswered(scene: &Scene, records: &[Record]) -> Html {
-    let mut rows = Vec::new();
-    for (id, _) in scene.panel.all_parties() {
-        let mut words: Vec<&'static str> = Vec::new();
-        for (claim, position) in records.get(id.0 as usize).map_or(&[][..], Vec::as_slice) {
-            let is_silent = position.as_ref().is_none_or(|position| position.stance.group() == Group::NoAnswer);
-            let word = answers::words(scene, position.as_ref());
-            if is_silent && scene.panel.claim(*claim).about.contains(&id) && !words.contains(&word) {
-                words.push(word);
-            }
-        }
-        if !words.is_empty() {
-            let mut said = Vec::new();
-            for word in words {
-                said.push((word.to_owned(), parts::span("none", parts::text(word))));
-            }
-            rows.push(parts::pair("answer", parts::name(scene, id), scene.list(said)));
-        }
-    }
-    if rows.is_empty() {
-        return Html::default();
-    }
-    let title = scene.heading(0, "section-title", None, parts::text(scene.texts.say(Word::NotAnswered)));
-    html! { <div part="section">{ title }<dl part="answers">{ parts::all(rows) }</dl></div> }
-}
-
-fn entry(
-    scene: &Scene,
-    id: PartyId,
-    record: &[(ClaimId, Option<Position>)],
-    spokespeople: &[(PartyId, PartyId)],
-) -> Html {
+fn entry(scene: &Scene, id: PartyId, record: &[(ClaimId, Part)], spokespeople: &[(PartyId, PartyId)]) -> Html {
     let mut entry = vec![scene.heading(1, "party-name", None, parts::linked_name(scene, id))];
     entry.push(statement::known_of(scene, id));
     let mut speakers = Vec::new();
@@ -152,8 +168,8 @@ fn entry(
         entry.push(parts::p("source", scene.sentence(Word::SpokenForBy, &[scene.list(speakers)])));
     }
     let mut positions = Vec::new();
-    for (claim, position) in record {
-        positions.push(on_claim(scene, id, *claim, position.as_ref()));
+    for (claim, part) in record {
+        positions.push(on_claim(scene, id, *claim, part));
     }
     if positions.is_empty() {
         entry.push(parts::p("none", parts::text(scene.texts.say(Word::NoPart))));
@@ -162,9 +178,29 @@ fn entry(
     parts::li("party", parts::all(entry))
 }
 
-/// A claim, what the party says about it and said before, and what those answer whom it is about.
-fn on_claim(scene: &Scene, id: PartyId, claim: ClaimId, position: Option<&Position>) -> Html {
-    let mut lines = vec![parts::claim(scene, claim), answers::line(scene, position)];
+/// A claim, what the party has to do with it, and what those answer whom it is about.
+fn on_claim(scene: &Scene, id: PartyId, claim: ClaimId, part: &Part) -> Html {
+    let (lines, replies) = match part {
+        Part::Position(position) => {
+            (position_lines(scene, position.as_ref()), answers::replies(scene, claim, Some(id)))
+        }
+        Part::Finding(number) => {
+            let finding = scene.panel.claim(claim).findings.get(*number);
+            let lines = finding.map(|finding| claim::judgement(scene, finding)).unwrap_or_default();
+            (lines, answers::replies(scene, claim, None))
+        }
+        Part::Report(report, said) => {
+            let report = chain::report(scene, *report, true);
+            let line = parts::p("chain", scene.sentence(Word::KnownThrough, &[report]));
+            (line, answers::carried(scene, claim, said))
+        }
+    };
+    parts::li("position", parts::all(vec![parts::claim(scene, claim), lines, replies]))
+}
+
+/// What the party says about a claim and said before.
+fn position_lines(scene: &Scene, position: Option<&Position>) -> Html {
+    let mut lines = vec![answers::line(scene, position)];
     if let Some(position) = position {
         let latest = scene.panel.statement(position.latest);
         lines.push(statement::words(scene, latest));
@@ -177,6 +213,5 @@ fn on_claim(scene: &Scene, id: PartyId, claim: ClaimId, position: Option<&Positi
             }
         }
     }
-    lines.push(answers::replies(scene, claim, Some(id)));
-    parts::li("position", parts::all(lines))
+    parts::all(lines)
 }

@@ -2,7 +2,7 @@
 //! show an accusation without its denial.
 
 use crate::fault;
-use crate::model::{ClaimId, Group, Panel, PartyId, Statement, StatementId};
+use crate::model::{ClaimId, Group, Panel, PartyId, StatementId};
 
 use super::state::State;
 
@@ -10,6 +10,8 @@ use super::state::State;
 pub struct Index {
     claims: Vec<String>,
     statements: Vec<String>,
+    /// Whom each claim concerns.
+    parties: Vec<Vec<PartyId>>,
 }
 
 impl Index {
@@ -42,7 +44,7 @@ impl Index {
             }
             text.push('\0');
         }
-        let mut index = Self { claims: Vec::new(), statements: Vec::new() };
+        let mut index = Self { claims: Vec::new(), statements: Vec::new(), parties: parties(panel) };
         for piece in fold(&text).split('\0') {
             let is_claim = index.claims.len() < panel.all_claims().count();
             let shelf = if is_claim { &mut index.claims } else { &mut index.statements };
@@ -114,7 +116,13 @@ pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str)
     let mut found = Found::default();
     for (number, (id, _)) in panel.all_claims().enumerate() {
         let is_hit = hits.as_ref().is_none_or(|hits| hits.get(number).copied().unwrap_or_default());
-        let is_found = is_hit && concerns(panel, id, party, state.group);
+        let concerned = index.and_then(|index| index.parties.get(number)).map_or(&[][..], Vec::as_slice);
+        let is_found = is_hit
+            && match (party, state.group) {
+                (_, Some(group)) => is_held(panel, id, party, group),
+                (Some(party), None) => concerned.contains(&party),
+                (None, None) => true,
+            };
         found.is_found.push(is_found);
         if is_found {
             found.claims.push(id);
@@ -126,21 +134,34 @@ pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str)
     found
 }
 
-/// Whether a claim is about the party, or the party says something about it, or anybody with such a position.
-fn concerns(panel: &Panel, id: ClaimId, party: Option<PartyId>, group: Option<Group>) -> bool {
-    let claim = panel.claim(id);
-    let Some(group) = group else {
-        let Some(party) = party else { return true };
-        let speaks = |one: &Statement| one.by == party || panel.speaks_as(one).any(|other| other == party);
-        let mut statements = claim.statements.iter().map(|(id, _)| panel.statement(*id));
-        return claim.about.contains(&party) || statements.any(speaks);
-    };
+/// Everybody who has to do with each claim: whom it is about, who speaks or is spoken for, who judges it, and whose
+/// reports carry it.
+fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
+    let mut all = Vec::new();
+    for (_, claim) in panel.all_claims() {
+        let mut parties = claim.about.clone();
+        parties.extend(claim.findings.iter().map(|finding| finding.by));
+        for (id, _) in &claim.statements {
+            let one = panel.statement(*id);
+            parties.push(one.by);
+            parties.extend(panel.speaks_as(one));
+            parties.extend(panel.chain(*id).iter().map(|step| panel.report(step.report).outlet));
+        }
+        all.push(parties);
+    }
+    all
+}
+
+/// Whether anybody, or this party, has a position of the group.
+fn is_held(panel: &Panel, id: ClaimId, party: Option<PartyId>, group: Group) -> bool {
     let is_asked = |other: PartyId| party.is_none_or(|party| party == other);
     let positions = panel.positions(id);
     let mut held = positions.iter().filter(|position| is_asked(position.party));
     held.any(|position| position.stance.group() == group)
-        || claim.about.iter().filter(|party| is_asked(**party)).any(|party| match panel.position(id, *party) {
-            Some(position) => position.stance.group() == group,
-            None => group == Group::NoAnswer,
+        || panel.claim(id).about.iter().filter(|party| is_asked(**party)).any(|party| {
+            match panel.position(id, *party) {
+                Some(position) => position.stance.group() == group,
+                None => group == Group::NoAnswer,
+            }
         })
 }

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::shelf::Shelf;
 use super::{answers, chain, graph, parts, statement};
 use crate::fault;
-use crate::model::{Carried, ClaimId, Group, ReportId, Stance};
+use crate::model::{Carried, ClaimId, Group, PartyId, Position, ReportId, Stance};
 use crate::texts::Word;
 
 /// The entries.
@@ -25,21 +25,25 @@ fn entry(scene: &Scene, id: ClaimId) -> Html {
     let carried = scene.panel.carried(id);
     let title = scene.heading(0, "route-title", None, parts::claim_link(scene, id));
     let mut lines = vec![title, answers::rows(scene, id)];
+    let positions = scene.panel.positions(id);
     let mut routes = Vec::new();
     for id in &carried.direct {
         let one = scene.panel.statement(*id);
-        let said = scene.sentence(Word::SaidDirectly, &[parts::linked_name(scene, one.by)]);
+        let name = scene
+            .brackets(parts::linked_name(scene, one.by), taken_back(scene, &positions, scene.panel.speaks_for(one)));
+        let said = scene.sentence(Word::SaidDirectly, &[name]);
         let (medium, quote) = (one.medium.as_deref(), one.quote.as_deref());
         let how = statement::details(scene, None, medium, one.url.as_ref(), quote, one.archive_url.as_ref());
         routes.push(parts::li("report", parts::all(vec![said, how])));
     }
     for party in &carried.unrecorded {
-        let remark = parts::text(scene.texts.say(Word::ReportUnrecorded));
-        routes.push(parts::li("report", scene.brackets(parts::linked_name(scene, *party), vec![remark])));
+        let mut remarks = vec![parts::text(scene.texts.say(Word::ReportUnrecorded))];
+        remarks.extend(taken_back(scene, &positions, *party));
+        routes.push(parts::li("report", scene.brackets(parts::linked_name(scene, *party), remarks)));
     }
     let mut told = Vec::new();
     for origin in carried.origins(&scene.panel) {
-        routes.push(outwards(scene, id, &carried, origin, &mut told, 0));
+        routes.push(outwards(scene, &positions, &carried, origin, &mut told, 0));
     }
     if routes.is_empty() {
         lines.push(parts::p("none", parts::text(scene.texts.say(Word::NoSource))));
@@ -53,26 +57,19 @@ fn entry(scene: &Scene, id: ClaimId) -> Html {
 /// A report and those that cite it. What was told already is not told again.
 fn outwards(
     scene: &Scene,
-    claim: ClaimId,
+    positions: &[Position],
     carried: &Carried,
     id: ReportId,
     told: &mut Vec<ReportId>,
     depth: usize,
 ) -> Html {
-    let mut remarks = Vec::new();
-    let positions = scene.panel.positions(claim);
-    let outlet = scene.panel.report(id).outlet;
-    let own = positions.iter().find(|position| position.party == outlet).map(|position| position.stance);
-    // What an outlet has taken back or doubts is no source any more, and is not counted as one.
-    if let Some(stance) = own.filter(|stance| *stance == Stance::Retracts || stance.group() == Group::Denies) {
-        remarks.push(parts::text(scene.texts.stance(stance)));
-    }
+    let mut remarks = taken_back(scene, positions, scene.panel.report(id).outlet);
     let is_again = told.contains(&id);
     told.push(id);
     let mut citing = Vec::new();
     if depth < chain::MOST_LEVELS && !is_again {
         for other in carried.citing(&scene.panel, id) {
-            citing.push(outwards(scene, claim, carried, other, told, depth + 1));
+            citing.push(outwards(scene, positions, carried, other, told, depth + 1));
         }
         if depth + 1 == chain::MOST_LEVELS {
             deeper(scene, carried, id, told, &mut citing);
@@ -87,6 +84,14 @@ fn outwards(
     }
     let line = scene.sentence(Word::CitedBy, &[report]);
     parts::li("report", html! { <>{ line }<ol part="reports" role="list">{ parts::all(citing) }</ol></> })
+}
+
+/// The stance of somebody who has taken back or doubts what they are a source of: it is none any more, and is not
+/// counted as one.
+fn taken_back(scene: &Scene, positions: &[Position], party: PartyId) -> Vec<Html> {
+    let own = positions.iter().find(|position| position.party == party).map(|position| position.stance);
+    let stance = own.filter(|stance| *stance == Stance::Retracts || stance.group() == Group::Denies);
+    stance.map(|stance| parts::text(scene.texts.stance(stance))).into_iter().collect()
 }
 
 /// What lies deeper than lists are nested stands in the innermost one, each with what it cites.

@@ -5,12 +5,13 @@
 
 use yew::{Html, html};
 
+use super::answers::{self, Carried};
 use super::scene::Scene;
 use super::search::Found;
 use super::shelf::Shelf;
-use super::{answers, chain, parts, statement};
+use super::{chain, parts, statement};
 use crate::fault;
-use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, Stance, StatementId, When};
+use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
 use crate::texts::Word;
 
 /// Something that happened.
@@ -20,9 +21,6 @@ enum Moment {
     /// A report, with what is known through it: statements with their stances on claims.
     Published(ReportId, Vec<Carried>),
 }
-
-/// Of a report: whose stance on which claim is known through it.
-type Carried = (ClaimId, StatementId, Stance);
 
 /// What happened on one day, or in one span of time.
 pub struct Day {
@@ -139,7 +137,8 @@ fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) 
         }
         span => span,
     });
-    let end = |day: Option<Date>| day.map_or(u32::MAX, |day| day.last_day());
+    // What has no end stands behind what has one, and what has no date behind everything.
+    let end = |day: Option<Date>| (day.is_none(), day.and_then(|day| day.last_day()).unwrap_or(i64::MAX));
     let place = days.iter().position(|other| other.date == day);
     let place = place.unwrap_or_else(|| {
         let later = days.iter().position(|other| end(day) < end(other.date)).unwrap_or(days.len());
@@ -216,15 +215,7 @@ fn published(scene: &Scene, id: ReportId, carried: &[Carried]) -> Html {
         }
         claims.push(*claim);
         lines.push(parts::claim(scene, *claim));
-        for (_, one, stance) in carried.iter().filter(|(other, ..)| other == claim) {
-            let party = scene.panel.speaks_for(scene.panel.statement(*one));
-            // Those whom it is about follow, each with the answer that they give now.
-            if !scene.panel.claim(*claim).about.contains(&party) {
-                let words = parts::span("stance", parts::text(scene.texts.stance(*stance)));
-                lines.push(parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, party), words])));
-            }
-        }
-        lines.push(answers::replies(scene, *claim, None));
+        lines.push(answers::carried(scene, *claim, carried));
     }
     parts::li("moment reported", parts::all(lines))
 }

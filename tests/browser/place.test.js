@@ -189,4 +189,33 @@ describe("the place on the page", () => {
     await shows("claims");
     assert.equal(await height(), whole);
   });
+
+  test("leaves no blank space behind where the reader goes on", async () => {
+    await opened();
+    await press("[data-act=search]");
+    await use.until(() => panel.shadowRoot.querySelector("input"));
+    await use.run(() => panel.shadowRoot.querySelector("[part~=controls]").scrollIntoView());
+    await use.run(() => {
+      const field = panel.shadowRoot.querySelector("input");
+      field.value = "no such thing";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    });
+    const blank = () => use.run(() => panel.offsetHeight - panel.shadowRoot.querySelector("section").offsetHeight);
+    await use.until(() => !panel.shadowRoot.querySelector("[part~=claim]"));
+    assert.ok((await blank()) > 100);
+    const heights = [];
+    for (const up of [100, 200, 5000]) {
+      await use.run(async (up) => {
+        const scrolled = new Promise((resolve) => addEventListener("scroll", resolve, { once: true }));
+        scrollBy({ top: -up, behavior: "instant" });
+        await scrolled;
+        await new Promise(requestAnimationFrame);
+      }, up);
+      heights.push(await blank());
+      // What is on the screen does not jump.
+      assert.ok(await use.run(() => scrollY + innerHeight <= document.documentElement.scrollHeight));
+    }
+    assert.ok(heights[0] > heights[1] && heights[1] > 0, `${heights}`);
+    assert.equal(heights[2], 0);
+  });
 });

@@ -86,6 +86,63 @@ fn a_spokesperson_of_a_spokesperson_stands_among_the_people() {
     assert!(html.contains("Kim Lee"), "{html}");
 }
 
+/// Whoever judges a claim, or whose report carries what somebody says about it, has said something.
+#[test]
+fn outlets_and_judges_are_not_said_to_have_said_nothing() {
+    let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
+    story["parties"] = json!({
+        "rowe": { "name": "Dana Rowe", "kind": "person" },
+        "paper": { "name": "The Paper", "kind": "outlet" },
+        "desk": { "name": "The Desk", "kind": "organisation" },
+        "nobody": { "name": "Pat Nobody", "kind": "person" },
+    });
+    story["reports"] = json!({ "late": { "outlet": "paper", "title": "Rowe says no" } });
+    story["claims"][0]["findings"] = json!([{ "by": "desk", "label": "Unproven" }]);
+    let html = page::render_view(Rc::new(panel(&story)), 3, View::People);
+    let entry = |name: &str| {
+        let mut entries = html.split("<li part=\"party\">").map(words);
+        entries.find(|entry| entry.trim_start().starts_with(name)).unwrap_or_default()
+    };
+    assert!(entry("The Paper").contains("Known through Rowe says no"), "{html}");
+    assert!(entry("The Desk").contains("finds: Unproven"), "{html}");
+    for (name, is_silent) in [("The Paper", false), ("The Desk", false), ("Pat Nobody", true)] {
+        let entry = entry(name);
+        assert_eq!(entry.contains("No statement by them is recorded."), is_silent, "{entry}");
+        assert!(is_silent || entry.contains("Dana Rowe: denies"), "{entry}");
+    }
+}
+
+/// Who has not answered is told for each claim: they may have denied another.
+#[test]
+fn a_missing_answer_names_its_claim() {
+    let mut story = story(&json!([
+        { "by": "rowe", "stances": { "meeting": "denies" } },
+        { "by": "rowe", "stances": { "letter": "declined" } },
+    ]));
+    story["claims"] = json!([
+        { "id": "meeting", "text": "They met.", "about": ["rowe"] },
+        { "id": "letter", "text": "They wrote.", "about": ["rowe"] },
+    ]);
+    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::People));
+    let (_, missing) = html.split_once("Missing answers").unwrap();
+    assert!(missing.contains("They wrote.") && missing.contains("declined to comment"), "{missing}");
+    assert!(!missing.contains("They met."), "{missing}");
+}
+
+/// Whoever has taken back what they said is no source of it any more.
+#[test]
+fn a_source_that_was_taken_back_says_so() {
+    let story = story(&json!([
+        { "by": "rowe", "stances": { "meeting": "asserts" }, "date": "2031-03-01", "medium": "letter" },
+        { "by": "rowe", "stances": { "meeting": "retracts" }, "date": "2031-03-02", "medium": "letter" },
+        { "by": "a", "stances": { "meeting": "asserts" }, "date": "2031-03-01" },
+        { "by": "a", "stances": { "meeting": "retracts" }, "date": "2031-03-02" },
+    ]));
+    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::Sources));
+    assert!(html.contains("Said directly by Dana Rowe (retracts)"), "{html}");
+    assert!(html.contains("The Argus (how this became known is not recorded; retracts)"), "{html}");
+}
+
 /// A headline can make a claim: it stands on the timeline only with that claim, and so with the answers to it.
 #[test]
 fn no_headline_stands_on_the_timeline_without_a_claim() {
@@ -134,10 +191,23 @@ fn a_vague_date_is_not_sorted_as_if_it_were_exact() {
         { "by": "a", "stances": { "meeting": "could-not-verify" }, "date": "2031-03-02" },
         { "by": "rowe", "stances": { "meeting": "responds" } },
         { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-04-01" },
+        { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-03-05~" },
+        { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-03-06" },
+        { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-02/.." },
     ])));
     let html = page::render_view(Rc::new(panel), 3, View::Timeline);
     let days: Vec<String> =
         html.split("part=\"day-title\">").skip(1).map(|day| words(day.split("</h").next().unwrap())).collect();
-    let expected = ["March 2, 2031", "March 20, 2031", "March 2031, day not known", "April 1, 2031", "Date not known"];
+    let expected = [
+        "March 2, 2031",
+        // Until the sixth, perhaps.
+        "March 6, 2031",
+        "about March 5, 2031",
+        "March 20, 2031",
+        "March 2031, day not known",
+        "April 1, 2031",
+        "February 2031 or later",
+        "Date not known",
+    ];
     assert_eq!(days, expected);
 }

@@ -103,6 +103,15 @@ proptest! {
         prop_assert!(!other.is_before(&vague) || other.is_before(&one));
     }
 
+    /// Whatever is before something else ends before it, as a list by last days has them.
+    #[test]
+    fn last_days_are_in_the_order_of_the_dates(one in date_without_clock(), other in date_without_clock()) {
+        let (one, other) = (parse(&one), parse(&other));
+        let (last, after) = (one.last_day(), other.last_day());
+        prop_assert!(!one.is_before(&other) || after.is_none() || last.is_some_and(|last| Some(last) < after));
+        prop_assert!(last.is_none() || last == Some(one.last_known_day()));
+    }
+
     #[test]
     fn an_open_end_comes_before_nothing(from in point(), other in date_without_clock()) {
         let [since, until] = [format!("{from}/.."), format!("../{from}")].map(|date| parse(&date));
