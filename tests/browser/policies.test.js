@@ -5,8 +5,10 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { after } from "node:test";
 import * as documents from "./documents.js";
 import { useBrowser } from "./browser.js";
+import { matrix } from "./matrix.js";
 import { WASM } from "./panel.js";
 import { describe, test } from "./suite.js";
 
@@ -15,7 +17,9 @@ const DIST = new URL("../../dist/", import.meta.url);
 const dist = (name) => readFile(new URL(name, DIST));
 
 /** Before everything else in a page: what policies forbid, and what the test wants to be otherwise. */
-const WATCH = `${await readFile(new URL("recorder.js", import.meta.url), "utf8")}
+const beside = (name) => readFile(new URL(name, import.meta.url), "utf8");
+const WATCH = `${await beside("console.js")}
+${await beside("recorder.js")}
   seen.violations = [];
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
     seen.violations.push(violatedDirective + " " + blockedURI));
@@ -104,6 +108,9 @@ const found = () =>
     };
   });
 
+const table = matrix("policy", POLICIES.map(({ name }) => name), [...Object.keys(WAYS), FRAME]);
+after(() => table.settle());
+
 for (const policy of POLICIES) {
   describe(policy.name, () => {
     for (const way of [...Object.keys(WAYS), FRAME]) {
@@ -123,12 +130,14 @@ for (const policy of POLICIES) {
             violations: [],
             lines: [],
           });
+          table.put(policy.name, way, "panel");
           return;
         }
         assert.ok(fallback, "the fallback is not visible");
         assert.deepEqual(events, [["error", policy.kind, policy.code]]);
         assert.ok(violations.length <= 1, violations.join("\n"));
         assert.equal(lines.filter((line) => line.includes("claim-panel (")).length, 1, lines.join("\n"));
+        table.put(policy.name, way, `fallback (\`${policy.kind}\`)`);
       });
     }
   });
