@@ -13,6 +13,7 @@
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "./failure.js";
+import { alone, watch } from "./foreign.js";
 import { onTrap } from "./guard.js";
 import { WASM_INTEGRITY, beside, fetchBeside } from "./release.js";
 
@@ -101,6 +102,7 @@ export function mount(client, root, bytes, options, emit) {
   const outcome = call(client, () => glue.mount(root, bytes, options, emit));
   if (outcome[0]) {
     mounted.set(client, outcome[0]);
+    watch(root);
   }
   return outcome;
 }
@@ -144,7 +146,7 @@ export function unmount(client) {
   mounted.delete(client);
   if (handle !== undefined && !broken) {
     try {
-      glue.unmount(handle);
+      alone(() => glue.unmount(handle));
     } catch (error) {
       blame(client, error);
     }
@@ -167,7 +169,7 @@ function call(client, work) {
   }
   touch(client);
   try {
-    return work();
+    return alone(work);
   } catch (cause) {
     // This panel learns it from the exception; the others are told that it was not theirs.
     mounted.delete(client);

@@ -84,6 +84,9 @@ const SENTENCES_SAID = 20;
 
 /** The one error type: what `ready` rejects with and what `claim-panel-error` tells. */
 export class Failure extends Error {
+  // A field, since on a page that froze its built-ins none that they have can be assigned.
+  name = "ClaimPanelError";
+
   /**
    * @param {Kind} kind
    * @param {Problem[]} problems
@@ -93,7 +96,6 @@ export class Failure extends Error {
     const errors = problems.filter(({ severity }) => severity === "error").map(sentence);
     const rest = errors.length - SENTENCES_SAID;
     super([...errors.slice(0, SENTENCES_SAID), ...(rest > 0 ? [`and ${rest} more`] : [])].join("\n"), { cause });
-    this.name = "ClaimPanelError";
     this.kind = kind;
     this.problems = problems;
   }

@@ -7,6 +7,8 @@
  * comes by a call of the engine's own: the panel holds no listener.
  */
 
+import { alone } from "./foreign.js";
+
 /** @type {(error: unknown) => void} */
 let trapped = () => {};
 
@@ -31,7 +33,7 @@ export { guardedMicrotask as queueMicrotask, guardedTimeout as setTimeout };
 function guarded(callback) {
   return (/** @type {any[]} */ ...values) => {
     try {
-      callback(...values);
+      alone(() => callback(...values));
     } catch (error) {
       if (!isStale(error)) {
         trapped(error);

@@ -55,7 +55,7 @@ export async function show(use, { view, story, look, width, open, page }) {
 }
 
 /** Waits until no more is drawn: of a long view a part comes with each frame. */
-const whole = (use) =>
+export const whole = (use) =>
   use.run(async () => {
     for (let still = 0, before = 0; still < 5; ) {
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -1,0 +1,167 @@
+/** The panel beside libraries that change what all scripts of a page share, whichever of them comes first. */
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import * as documents from "./documents.js";
+import { places } from "./engines/told.js";
+import { seek } from "./hands.js";
+import { BRIDGE, EMBED, usePanel } from "./panel.js";
+import { SCRIPT } from "./server.js";
+import { describe, test } from "./suite.js";
+
+const { use, ready, types, click } = usePanel();
+const require = createRequire(places());
+const library = (path) => readFileSync(require.resolve(path), "utf8");
+
+/** Runs in the page: nothing that the language itself brings can be changed any more. */
+function freeze() {
+  for (const name of Object.getOwnPropertyNames(globalThis)) {
+    const one = Object.getOwnPropertyDescriptor(globalThis, name).value;
+    if (typeof one === "function" && /^[A-Z]/.test(name) && !(one.prototype instanceof EventTarget) && one !== EventTarget) {
+      Object.freeze(one);
+      Object.freeze(one.prototype);
+    }
+  }
+  [Math, JSON, Reflect, Intl, WebAssembly].forEach(Object.freeze);
+}
+
+/** Runs in the page: what scripts of twenty years have done to what is shared, in one. */
+function patch() {
+  Object.prototype.extend = Object.prototype.each = function () { return this; };
+  Function.prototype.bind = function (self, ...first) {
+    const own = this;
+    return function (...values) { return own.apply(self, [...first, ...values]); };
+  };
+  Array.prototype.clone = Array.prototype.last = function () { return this.slice(); };
+  Array.prototype.toJSON = function () { return [...this]; };
+  Array.from = (item) => (item === null || item === undefined ? [] : typeof item === "object" && "length" in item ? Array.prototype.slice.call(item) : [item]);
+  String.prototype.contains = String.prototype.includes;
+  Element.prototype.remove = function () { this.parentNode?.removeChild(this); return this; };
+  Element.prototype.update = Element.prototype.select = Element.prototype.show = Element.prototype.hide = function () { return this; };
+  // As MooTools does.
+  for (const name of ["Window", "Document", "Element", "Event"]) {
+    const own = window[name];
+    const other = function () {};
+    if (own) { other.prototype = own.prototype; }
+    window[name] = other;
+  }
+  window.Window = function () {};
+}
+
+/** Name → the library's script. */
+const LIBRARIES = {
+  "jQuery 1.12": library("jquery/dist/jquery.js"),
+  "zone.js": library("zone.js"),
+  "core-js": library("core-js-bundle/minified.js"),
+  "built-ins patched": `(${patch})();`,
+  "built-ins frozen": `(${freeze})();`,
+};
+
+/** Neither is in a registry that the tests use; where Debian's packages are installed, they are tried themselves. */
+const SHARED = "/usr/share/javascript";
+for (const [name, path] of Object.entries({ Prototype: "prototype/prototype.js", MooTools: "mootools/mootools.js" })) {
+  if (existsSync(`${SHARED}/${path}`)) {
+    LIBRARIES[name] = readFileSync(`${SHARED}/${path}`, "utf8");
+  }
+}
+
+/** A reader opens a claim, searches, and looks at each view; the page sets other data, and data that are refused. */
+async function useWholly() {
+  await ready();
+  assert.match(await use.run(() => visibleText(panel)), BRIDGE);
+  await click(0);
+  await use.until(() => panel.claim === "meeting");
+  await seek(use);
+  await use.run(() => {
+    const field = panel.shadowRoot.querySelector("input");
+    field.value = "letter";
+    field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  });
+  await use.until(() => panel.shadowRoot.querySelectorAll("[part~=claim]").length === 1);
+  for (const view of ["people", "timeline", "sources", "claims"]) {
+    await use.run((view) => panel.shadowRoot.querySelector(`[data-act=choose][data-value=${view}]`).click(), view);
+    await use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}][aria-pressed=true], [data-value=${view}][part~=pressed]`), view);
+  }
+  await use.run((text) => void (panel.data = JSON.parse(text)), documents.text({ lang: "de", title: "Eine andere" }));
+  await use.until(() => panel.state === "ready" && panel.shadowRoot.querySelector("h2").textContent === "Eine andere");
+  await use.run(() => void (panel.data = "{"));
+  await use.until(() => panel.state === "failed" && seen.events.some(({ type }) => type === "error"));
+  assert.match((await use.console()).join("\n"), /^SEVERE.*claim-panel \(document\)[^\n]*$/);
+  assert.deepEqual((await types()).filter((type) => type === "error"), ["error"]);
+}
+
+const tag = (text) => `<script>${text.replaceAll("</script", "<\\/script")}</script>`;
+
+describe("the panel works where a page has", () => {
+  for (const [name, text] of Object.entries(LIBRARIES)) {
+    test(`${name}, before it`, async () => {
+      await use.open({ head: tag(text) + SCRIPT, body: EMBED });
+      await useWholly();
+    });
+
+    test(`${name}, when it is there already`, async () => {
+      await use.open({ body: EMBED });
+      await ready();
+      await use.run((text) => {
+        const script = document.createElement("script");
+        script.text = text;
+        document.head.append(script);
+      }, text);
+      await useWholly();
+    });
+  }
+});
+
+test("a page's globals, the prototypes of what is built in, and the looks of its own elements are as they were", async () => {
+  await use.open({
+    head: "<style>main { color: teal; font: 17px serif } h1::before { content: 'x' }</style>",
+    body: `<main><h1>Article</h1><p>Text <a href="#x">link</a></p><button>own</button><ul><li>one</li></ul></main>${EMBED}`,
+  });
+  await use.driver.executeScript(`window.look = ${snapshot}; window.before = null;`);
+  await use.run(() => void (before = look()));
+  await use.run(() => {
+    const script = document.createElement("script");
+    script.type = "module";
+    script.src = "/claim-panel.js";
+    document.head.append(script);
+  });
+  await useWholly();
+  const found = await use.run(() => {
+    const now = look();
+    const keys = new Set([...before.keys(), ...now.keys()]);
+    return { count: keys.size, changed: [...keys].filter((key) => !Object.is(before.get(key), now.get(key))) };
+  });
+  assert.deepEqual(found.changed, []);
+  assert.ok(found.count > 10_000, `${found.count} things were looked at`);
+});
+
+/** Runs in the page: whatever a script could leave behind, by its name. */
+function snapshot() {
+  const found = new Map();
+  const note = (owner, object) => {
+    for (const key of Reflect.ownKeys(object)) {
+      const { value, get, set, ...how } = Object.getOwnPropertyDescriptor(object, key);
+      // The event of the moment, what this test keeps, and what the driver does.
+      const isState = object === window && ["event", "before", "ret_nodes"].includes(key);
+      Object.entries(isState ? how : { ...how, value, get, set }).forEach(([name, one]) => found.set(`${owner}.${String(key)} ${name}`, one));
+    }
+  };
+  note("window", window);
+  for (const name of Object.getOwnPropertyNames(window)) {
+    const { value } = Object.getOwnPropertyDescriptor(window, name);
+    if (/^[A-Z]/.test(name) && (typeof value === "function" || typeof value === "object") && value) {
+      note(name, value);
+      if (value.prototype) { note(`${name}.prototype`, value.prototype); }
+    }
+  }
+  [...document.querySelectorAll("html, body, main, main *")].forEach((element, index) => {
+    for (const pseudo of ["", "::before"]) {
+      const style = getComputedStyle(element, pseudo);
+      const own = element.matches("html, body") ? [...style].filter((name) => !/size|height|origin/.test(name)) : [...style];
+      own.forEach((name) => found.set(`${index} ${element.localName}${pseudo} ${name}`, style.getPropertyValue(name)));
+    }
+  });
+  found.set("sheets", document.styleSheets.length + document.adoptedStyleSheets.length);
+  found.set("attributes", [document.documentElement, document.body].map(({ attributes }) => attributes.length).join());
+  return found;
+}

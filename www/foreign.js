@@ -1,0 +1,31 @@
+/**
+ * What others do to the panel's nodes: translators and extensions put elements in the place of texts, which Rust would
+ * go on changing where nobody sees them, or miss. It is undone before Rust draws; whoever did it sees the new texts.
+ */
+
+/** What Rust has not done. @type {MutationRecord[]} */
+let records = [];
+const observer = new MutationObserver((more) => void (records = records.concat(more)));
+
+/** @param {Node} panel what Rust draws into */
+export function watch(panel) {
+  observer.observe(panel, { childList: true, subtree: true, characterData: true, characterDataOldValue: true });
+}
+
+/** Lets Rust work on the nodes as it left them. @template T @param {() => T} work @returns {T} */
+export function alone(work) {
+  const done = records.concat(observer.takeRecords());
+  records = [];
+  for (const { target, oldValue, addedNodes, removedNodes, nextSibling } of done.reverse()) {
+    if (oldValue !== null) {
+      target.nodeValue = oldValue;
+    }
+    addedNodes.forEach((node) => target.removeChild(node));
+    removedNodes.forEach((node) => target.insertBefore(node, nextSibling));
+  }
+  try {
+    return work();
+  } finally {
+    observer.takeRecords();
+  }
+}
