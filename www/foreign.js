@@ -5,16 +5,18 @@
 
 /** What Rust has not done. @type {MutationRecord[]} */
 let records = [];
-const observer = new MutationObserver((more) => void (records = records.concat(more)));
+/** Where there is no page there is none. @type {MutationObserver | undefined} */
+let observer;
 
 /** @param {Node} panel what Rust draws into */
 export function watch(panel) {
+  observer ??= new MutationObserver((more) => void (records = records.concat(more)));
   observer.observe(panel, { childList: true, subtree: true, characterData: true, characterDataOldValue: true });
 }
 
 /** Lets Rust work on the nodes as it left them. @template T @param {() => T} work @returns {T} */
 export function alone(work) {
-  const done = records.concat(observer.takeRecords());
+  const done = records.concat(observer?.takeRecords() ?? []);
   records = [];
   for (const { target, oldValue, addedNodes, removedNodes, nextSibling } of done.reverse()) {
     if (oldValue !== null) {
@@ -26,6 +28,6 @@ export function alone(work) {
   try {
     return work();
   } finally {
-    observer.takeRecords();
+    observer?.takeRecords();
   }
 }
