@@ -222,6 +222,10 @@ async fn a_search_that_finds_nothing_says_so_and_can_be_ended() {
     assert!(drawn.expanded().is_empty());
     assert_eq!(drawn.all("[role=status]")[0].text_content().unwrap(), "No claim fits this search.");
     drawn.act("clear", "").await;
+    // They come back a few at a time.
+    for _ in &all {
+        drawn.act("more", "").await;
+    }
     assert_eq!(drawn.expanded(), all);
     assert_eq!(drawn.all("[role=status]")[0].text_content().unwrap(), "");
 }
