@@ -48,6 +48,7 @@ svg { display: block; height: auto !important; max-width: 100%; width: 100% !imp
   "a page that is zoomed": { css: "body { zoom: 1.5 }", isZoomed: true },
   "a panel that is zoomed": { css: "claim-panel { zoom: 0.8 }", isZoomed: true },
   "a body from right to left": { css: "body { direction: rtl; text-align: right }", root: 'lang="ar" dir="rtl"' },
+  "lines from top to bottom, and a width": { css: "body { writing-mode: vertical-rl } claim-panel { writing-mode: horizontal-tb; width: 700px }" },
   "type that is set for everything": {
     css: `* { font-size: 31px !important; font-style: italic !important; font-variant: small-caps !important; font-weight: 900 !important;
 letter-spacing: 4px !important; line-height: 3 !important; text-align: center !important;
