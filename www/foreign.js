@@ -22,8 +22,9 @@ export function alone(work) {
     if (oldValue !== null) {
       target.nodeValue = oldValue;
     }
-    addedNodes.forEach((node) => target.removeChild(node));
-    removedNodes.forEach((node) => target.insertBefore(node, nextSibling));
+    // Nobody tells of what happens to nodes that have left: whatever cannot be undone must not be taken for a crash.
+    addedNodes.forEach((node) => node.parentNode === target && target.removeChild(node));
+    removedNodes.forEach((node) => target.insertBefore(node, nextSibling?.parentNode === target ? nextSibling : null));
   }
   try {
     return work();

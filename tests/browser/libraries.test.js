@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { test as own } from "node:test";
 import * as documents from "./documents.js";
 import { places } from "./engines/told.js";
 import { seek } from "./hands.js";
@@ -57,11 +58,16 @@ const LIBRARIES = {
   "built-ins frozen": `(${freeze})();`,
 };
 
-/** Neither is in a registry that the tests use; where Debian's packages are installed, they are tried themselves. */
-const SHARED = "/usr/share/javascript";
-for (const [name, path] of Object.entries({ Prototype: "prototype/prototype.js", MooTools: "mootools/mootools.js" })) {
-  if (existsSync(`${SHARED}/${path}`)) {
-    LIBRARIES[name] = readFileSync(`${SHARED}/${path}`, "utf8");
+/** Neither is in npm's registry: they come as Debian's packages. */
+const DEBIAN = {
+  "libjs-prototype": "/usr/share/javascript/prototype/prototype.js",
+  "libjs-mootools": "/usr/share/javascript/mootools/mootools.js",
+};
+for (const [name, path] of Object.entries(DEBIAN)) {
+  if (existsSync(path)) {
+    LIBRARIES[name] = readFileSync(path, "utf8");
+  } else {
+    own(name, { skip: `it is missing (apt-get install ${name})` });
   }
 }
 
@@ -80,7 +86,7 @@ async function useWholly() {
   await use.until(() => panel.shadowRoot.querySelectorAll("[part~=claim]").length === 1);
   for (const view of ["people", "timeline", "sources", "claims"]) {
     await use.run((view) => panel.shadowRoot.querySelector(`[data-act=choose][data-value=${view}]`).click(), view);
-    await use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}][aria-pressed=true], [data-value=${view}][part~=pressed]`), view);
+    await use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}][part~=pressed]`), view);
   }
   await use.run((text) => void (panel.data = JSON.parse(text)), documents.text({ lang: "de", title: "Eine andere" }));
   await use.until(() => panel.state === "ready" && panel.shadowRoot.querySelector("h2").textContent === "Eine andere");

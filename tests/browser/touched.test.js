@@ -4,7 +4,7 @@ import * as documents from "./documents.js";
 import { BRIDGE, EMBED, WASM, usePanel } from "./panel.js";
 import { describe, test } from "./suite.js";
 
-const { use, ready, text, open, click } = usePanel();
+const { use, ready, text, types, open, click } = usePanel();
 
 /** Runs in the page, each with a text: what is done to every text that is shown. */
 const TOUCHES = {
@@ -78,6 +78,23 @@ describe("after the next update all is as written where", () => {
 });
 
 describe("the page's scripts", () => {
+  test("take apart what they took out of a panel: it goes on", async () => {
+    await use.open({ body: EMBED });
+    await ready();
+    await use.run(async () => {
+      const line = panel.shadowRoot.querySelector("[part~=answer] dd");
+      const [first, second] = line.childNodes;
+      first.remove();
+      line.remove();
+      // What is done to nodes that left is told for no longer than this.
+      await new Promise((resolve) => setTimeout(resolve));
+      second.remove();
+    });
+    await click(0);
+    await use.until(() => panel.claim === "meeting");
+    assert.deepEqual(await types(), ["ready", "select"]);
+  });
+
   test("clone a panel that is shown: the clone loads and opens for itself", async () => {
     await use.open({ body: EMBED });
     await ready();
