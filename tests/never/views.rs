@@ -112,6 +112,23 @@ fn outlets_and_judges_are_not_said_to_have_said_nothing() {
     }
 }
 
+/// What carries a denial must not read as if it carried the claim: who denies it stands there too.
+#[test]
+fn a_report_says_who_takes_which_stance_in_it() {
+    let mut story = story(&json!([{ "by": "lee", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
+    story["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person" });
+    story["reports"] = json!({ "late": { "outlet": "a", "title": "A witness speaks" } });
+    let panel = Rc::new(panel(&story));
+    for (view, entry) in [(View::People, "<li part=\"position\">"), (View::Timeline, "<li part=\"moment")] {
+        let html = page::render_view(Rc::clone(&panel), 3, view);
+        let mut entries = html.split(entry).map(words);
+        let told =
+            entries.find(|entry| entry.contains("A witness speaks") && !entry.contains("Known through The Argus"));
+        let told = told.unwrap_or_default();
+        assert!(told.contains("Kim Lee: denies") && told.contains("Dana Rowe: no answer recorded"), "{view:?}: {html}");
+    }
+}
+
 /// Who has not answered is told for each claim: they may have denied another.
 #[test]
 fn a_missing_answer_names_its_claim() {
