@@ -4,6 +4,7 @@
  */
 import { whenNear } from "./approach.js";
 import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
+import { keepTaken } from "./keys.js";
 import { addressOf } from "./link.js";
 import { VERSION } from "./release.js";
 import { Session } from "./session.js";
@@ -31,14 +32,17 @@ export class ClaimPanelElement extends Base {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: "open" });
-    // A middle click follows a link too.
-    for (const type of ["click", "auxclick"]) {
-      shadow.addEventListener(type, (event) => this.#clicked(event));
+    /** @type {[string[], (event: any) => void][]} */
+    const heard = [
+      // A middle click follows a link too.
+      [["click", "auxclick"], (event) => this.#clicked(event)],
+      [["input"], ({ target }) => this.#act(target, target.value)],
+      [["keydown", "keypress", "keyup"], keepTaken],
+    ];
+    for (const [types, hear] of heard) {
+      // What happens to the article's own content in the slot is no matter of ours.
+      types.forEach((type) => shadow.addEventListener(type, (event) => shadow.contains(/** @type {Node} */ (event.target)) && hear(event)));
     }
-    shadow.addEventListener("input", ({ target }) => {
-      const field = /** @type {HTMLInputElement} */ (target);
-      this.#act(field, field.value);
-    });
     this.#session = new Session(this, shadow);
   }
 

@@ -1,11 +1,12 @@
 /** Everything that a reader can do with the four views, by keys alone. */
 import assert from "node:assert/strict";
 import * as documents from "./documents.js";
+import { seek } from "./hands.js";
 import { NAME, usePanel } from "./panel.js";
 import { describe, test } from "./suite.js";
 
 const { use, ready, open } = usePanel();
-const [TAB, SHIFT, ENTER, SPACE, DOWN] = ["\uE004", "\uE008", "\uE007", " ", "\uE015"];
+const [TAB, SHIFT, ENTER, SPACE, DOWN, ESCAPE] = ["\uE004", "\uE008", "\uE007", " ", "\uE015", "\uE00C"];
 const EVERYTHING_IS_OPEN = [true, true, true, true, true, true, true];
 
 const press = (...keys) => use.driver.actions().sendKeys(...keys).perform();
@@ -198,5 +199,47 @@ describe("by keys alone a reader", () => {
     assert.match(await focused(), /127\.0\.0\.1/);
     await press(ENTER);
     await use.until(() => document.body?.innerText === "The source");
+  });
+});
+
+/** Keys at a control → which of them a page hears as well: those that the control does not take itself. */
+const HEARD = [
+  { where: "the search", control: "[data-act=find]", keys: ["s", SPACE, DOWN, ENTER, ESCAPE], heard: ["Escape"] },
+  { where: "a list of parties", control: "select", keys: ["d", DOWN, ESCAPE], heard: ["Escape"] },
+  { where: "a button", control: "[data-act=toggle]", keys: ["s", DOWN, ENTER, SPACE], heard: ["s", "ArrowDown"] },
+  { where: "a link", control: "a[href]", keys: ["s", SPACE], heard: ["s", " "] },
+];
+
+describe("a page with keys of its own, which takes all that it hears, hears", () => {
+  for (const { where, control, keys, heard } of HEARD) {
+    test(`of those at ${where} ${heard.map((key) => `“${key}”`).join(" and ")}`, async () => {
+      await begin('claim="meeting"');
+      await seek(use);
+      await use.run((control) => {
+        window.heard = new Set();
+        for (const type of ["keydown", "keypress", "keyup"]) {
+          document.addEventListener(type, (event) => {
+            heard.add(event.key);
+            event.preventDefault();
+          });
+        }
+        panel.shadowRoot.querySelector(control).focus();
+      }, control);
+      for (const key of keys) {
+        await press(key);
+      }
+      assert.deepEqual(await use.run(() => [...heard]), heard);
+    });
+  }
+
+  test("all at the article's own content in the panel", async () => {
+    await use.open({ body: `<claim-panel id="panel" src="/fault/held"><input id="own"></claim-panel>${NAME}` });
+    await use.run(() => {
+      window.heard = new Set();
+      document.addEventListener("keydown", ({ key }) => heard.add(key));
+      own.focus();
+    });
+    await press("s");
+    assert.deepEqual(await use.run(() => [...heard]), ["s"]);
   });
 });
