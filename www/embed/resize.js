@@ -12,6 +12,9 @@ const MOST = 100_000;
 /** The frames that have said how high they are. @type {Set<HTMLIFrameElement>} */
 const known = new Set();
 
+/** The link that the reader has been led by: once is enough, however often a frame is loaded. */
+let led = "";
+
 const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => /\/embed(\.html)?$/.test(addressOf(frame).pathname));
 
 /** @param {HTMLIFrameElement} frame */
@@ -41,11 +44,25 @@ addEventListener("message", ({ data, origin, source }) => {
   }
 });
 addEventListener("hashchange", () => known.forEach(introduce));
-// What has been loaded anew knows nothing.
-document.addEventListener("load", ({ target }) => known.delete(/** @type {HTMLIFrameElement} */ (target)), true);
+// What has been loaded anew knows nothing. Others spoke before they were there wholly: both are asked.
+document.addEventListener(
+  "load",
+  ({ target }) => {
+    const frame = /** @type {HTMLIFrameElement} */ (target);
+    if (known.delete(frame)) {
+      ask(frame);
+    }
+  },
+  true,
+);
 
-// Those that spoke before this script was here are asked. It is no secret, so that it does not matter who is there yet.
-frames().forEach((frame) => frame.contentWindow?.postMessage({ type: "claim-panel:ask" }, "*"));
+// So are those that spoke before this script was here.
+frames().forEach(ask);
+
+/** It is no secret, so that it does not matter who is there yet. @param {HTMLIFrameElement} frame */
+function ask(frame) {
+  frame.contentWindow?.postMessage({ type: "claim-panel:ask" }, "*");
+}
 
 /** Tells a frame where it stands, and leads the reader to it if the page's address does. @param {HTMLIFrameElement} frame */
 function introduce(frame) {
@@ -55,7 +72,8 @@ function introduce(frame) {
   const claim = isLinked ? link.slice(frame.id.length + 1) : undefined;
   const page = href.replace(/#.*/s, "");
   frame.contentWindow?.postMessage({ type: "claim-panel:page", page, name: frame.id, claim }, addressOf(frame).origin);
-  if (isLinked) {
+  if (isLinked && led !== hash) {
+    led = hash;
     frame.scrollIntoView({ behavior: "instant" });
   }
 }
