@@ -1,4 +1,5 @@
 /** A browser, driven through WebDriver, with a server to visit. */
+import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, beforeEach } from "node:test";
@@ -8,6 +9,9 @@ import { startServer } from "./server.js";
 
 const require = createRequire(places());
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** So long a script may wait, in milliseconds; WebKit's driver counts them in the page. */
+export const PATIENCE = 59_000;
 
 /** Looks at every frame until the condition holds. */
 const LOOK = `(...values) => new Promise((resolve, reject) => {
@@ -36,7 +40,7 @@ export function useBrowser() {
     use.server = await startServer(RECORDS);
     session = await start();
     use.driver = session.driver;
-    await use.driver.manage().setTimeouts({ script: 60_000, pageLoad: 60_000 });
+    await use.driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
   });
 
   beforeEach(async () => {
@@ -110,6 +114,15 @@ export function useBrowser() {
       const { violations } = await axe.run(options);
       return violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target.flat(9).join(" "))]);
     }, only);
+  };
+
+  /** Whether the console says each of these, and nothing else. @param {RegExp[]} expected */
+  use.hears = async (expected) => {
+    const lines = await use.console();
+    const unexpected = lines.filter((line) => !expected.some((pattern) => pattern.test(line)));
+    const missing = expected.filter((pattern) => !lines.some((line) => pattern.test(line)));
+    assert.deepEqual({ unexpected, missing }, { unexpected: [], missing: [] });
+    return lines;
   };
 
   /** What the console says since the last time that anybody looked. */

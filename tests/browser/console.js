@@ -3,8 +3,21 @@
  * script of a page. The lines look as those that Chromium's driver gives.
  */
 {
-  const lines = (window.consoleLines = []);
-  const note = (level, values) => lines.push(`${level}: ${values.map(String).join(" ")}`);
+  const lines = [];
+  const note = (level, values) => {
+    const line = `${level}: ${values.map(String).join(" ")}`;
+    // What a frame says stands in the console of the whole page.
+    window === top ? lines.push(line) : top.postMessage({ line }, "*");
+  };
+  /** As one text, since a driver would meet whatever else a page has made of rows. */
+  window.takeLines = () => lines.splice(0).join("\0");
+  addEventListener("message", (event) => {
+    if (event.data?.line) {
+      // The page itself hears nothing of it.
+      event.stopImmediatePropagation();
+      lines.push(event.data.line);
+    }
+  });
   const LEVELS = { error: "SEVERE", warn: "WARNING", info: "INFO", log: "INFO" };
   for (const [method, level] of Object.entries(LEVELS)) {
     const own = console[method];

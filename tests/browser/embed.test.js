@@ -82,7 +82,7 @@ describe("the page in a frame", () => {
     await use.until(() => seen.told.length);
     await settled("failed");
     assert.match(await inFrame(() => use.run(() => document.body.innerText)), /cannot be shown/);
-    assert.match((await use.console()).join("\n"), /status of 404.*claim-panel \(network\)/s);
+    await use.hears([...use.says.status(404), /claim-panel \(network\)/]);
   });
 
   test("opens links beside the article", async () => {

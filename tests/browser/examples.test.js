@@ -59,7 +59,7 @@ async function framed(headers = {}) {
   const html = await readFile(new URL("embed.html", DIST), "utf8");
   use.server.breaks(page, (response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
-    response.end(html);
+    response.end(use.server.recorded(html));
   });
   const [body] = examples("In an iframe", "html");
   await use.open({ head: "", body });
@@ -83,7 +83,7 @@ test("the headers of the frame keep other documents out", async () => {
   await use.run((src) => void (document.querySelector("claim-panel").src = src), `${use.server.friendly}/good/a.json`);
   await use.until(() => document.querySelector("claim-panel").state === "failed");
   await use.driver.switchTo().defaultContent();
-  assert.match((await use.console()).join("\n"), /violates the following Content Security Policy.*claim-panel \(policy\)/s);
+  await use.hears([...use.says.policy(), /claim-panel \(policy\)/]);
 });
 
 test("the link to a claim opens it", async () => {

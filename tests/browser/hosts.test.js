@@ -109,7 +109,9 @@ function measure() {
     const kind = `${element.localName}[${element.getAttribute("part") ?? ""}]`;
     if (!looks[kind]) {
       const style = getComputedStyle(element);
-      looks[kind] = Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]));
+      // Middles of boxes of lines: those are compared themselves, and Firefox tells of the first piece of a line alone.
+      const names = [...style].filter((name) => style.display !== "inline" || !name.endsWith("-origin"));
+      looks[kind] = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
     }
     if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
       const box = element.getBoundingClientRect();
@@ -125,7 +127,7 @@ function differences(found, bare, isZoomed) {
   const told = [];
   const isAlike = (kind, place, other) =>
     isZoomed
-      ? bare.looks[kind].display.startsWith("inline") || [0, 2].every((axis) => Math.abs(place[axis] - other[axis]) <= 2)
+      ? bare.looks[kind].display.startsWith("inline") || [0, 2].every((axis) => Math.abs(place[axis] - other[axis]) <= 6)
       : String(place) === String(other);
   assert.deepEqual(
     found.boxes.map(({ kind }) => kind),

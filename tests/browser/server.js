@@ -149,6 +149,7 @@ export async function startServer(records = false) {
         await new Promise((resolve) => awaited.set(path, resolve));
       }
     },
+    recorded,
     /** Resolves when the first request for a path is over, however it ended. */
     over: (path) => requests.find((request) => request.path === path)?.closed,
     /** Holds every answer for a path back; returns what lets them go. */

@@ -24,6 +24,7 @@ export const SAYS = {
   status: (number) => [new RegExp(`Failed to load resource: the server responded with a status of ${number}`)],
   unreachable: () => [/Failed to load resource: net::ERR_/],
   cors: () => [/blocked by CORS policy/],
+  policy: () => [/violates the following Content Security Policy/, /Refused to connect because it violates/],
   integrity: () => [/Failed to find a valid digest in the 'integrity' attribute/, /SRI's integrity checks failed/],
 };
 

@@ -12,7 +12,7 @@
  * @typedef {{ scheme?: "light" | "dark", forced?: boolean, still?: boolean, paper?: boolean }} Wishes whatever is left
  *   out is not the case
  *
- * @typedef {Record<"status" | "unreachable" | "cors" | "integrity", (value?: number) => RegExp[]>} Says the lines
+ * @typedef {Record<"status" | "unreachable" | "cors" | "integrity" | "policy", (value?: number) => RegExp[]>} Says the lines
  *   that the engine itself puts into the console for what goes wrong on the way to a file
  */
 

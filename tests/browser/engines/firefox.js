@@ -8,8 +8,10 @@ const firefox = require("selenium-webdriver/firefox");
 
 export const RECORDS = true;
 
+const policy = () => [/the policy's connect-src forbids/];
+
 /** Of what goes wrong on the way, Firefox tells only people. @type {import("./engine.js").Says} */
-export const SAYS = { status: () => [], unreachable: () => [], cors: () => [], integrity: () => [] };
+export const SAYS = { status: () => [], unreachable: () => [], cors: () => [], integrity: () => [], policy };
 
 /** @returns {Promise<import("./engine.js").Session>} */
 export async function start() {
@@ -68,7 +70,7 @@ export async function start() {
         still,
         paper,
       ),
-    console: () => driver.executeScript("return window.consoleLines?.splice(0) ?? []"),
+    console: async () => (await driver.executeScript("return window.takeLines?.() ?? ''")).split("\0").filter(Boolean),
     stop: () => driver.quit(),
   };
 }

@@ -12,8 +12,10 @@ const { Builder } = require("selenium-webdriver");
 
 export const RECORDS = true;
 
+const policy = () => [/the policy's connect-src forbids/];
+
 /** What WebKit says of its own accord is told to nobody but people. @type {import("./engine.js").Says} */
-export const SAYS = { status: () => [], unreachable: () => [], cors: () => [], integrity: () => [] };
+export const SAYS = { status: () => [], unreachable: () => [], cors: () => [], integrity: () => [], policy };
 
 /**
  * Without a window manager windows may be larger than the screen, and the focus is where the pointer is: in the middle
@@ -74,7 +76,8 @@ export async function start() {
         "webkitgtk:browserOptions": { binary: told("MINIBROWSER"), args: ["--automation"] },
       })
       .build();
-    return { driver, ...hands(driver), stop: () => driver.quit().finally(stop) };
+    // To be asked to leave, the browser may never answer; without its screen it cannot stay.
+    return { driver, ...hands(driver), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -96,7 +99,7 @@ function hands(driver) {
         throw new Error("WebKitGTK cannot be told of other looks than light ones without movement on a screen");
       }
     },
-    console: () => driver.executeScript("return window.consoleLines?.splice(0) ?? []"),
+    console: async () => (await driver.executeScript("return window.takeLines?.() ?? ''")).split("\0").filter(Boolean),
   };
 }
 
