@@ -23,6 +23,7 @@ afterEach(async () => {
 async function told(style, body = EMBED, act = () => {}) {
   await use.open({ body: `<style>${style}</style>${body}` });
   await use.until(() => [...document.querySelectorAll("claim-panel")].every(({ state }) => state === "ready"));
+  await use.run(IDLE);
   await use.run(act);
   await use.run(IDLE);
   const lines = await use.console();
