@@ -43,15 +43,16 @@ thread_local! {
 pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Function) -> JsValue {
     let reading = check::read(bytes);
     let Some(panel) = reading.panel.map(Rc::new) else {
-        return outcome(0, None, &reading.problems);
+        return outcome(0, &JsValue::UNDEFINED, &reading.problems);
     };
     if let Some(lang) = texts::missing(&panel.lang) {
-        return outcome(0, Some(lang), &[]);
+        return outcome(0, &lang.into(), &[]);
     }
     fault::at("mount", &panel.title);
     let props = props(&panel, options, &emit);
     crash::catch();
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let passages = message::passages(&panel);
     let one = Some(Mounted { app, panel, emit });
     let place = MOUNTED.with_borrow_mut(|mounted| match mounted.iter_mut().position(|free| free.is_none()) {
         Some(place) => {
@@ -63,7 +64,7 @@ pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Func
             mounted.len() - 1
         }
     });
-    outcome(place as u32 + 1, None, &reading.problems)
+    outcome(place as u32 + 1, &passages, &reading.problems)
 }
 
 /// Draws a panel anew: with another document, or without one only with other options. A document
@@ -74,11 +75,12 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
     let (panel, problems) = match reading {
         None => (None, Vec::new()),
         Some(check::Reading { panel: Some(panel), problems }) => (Some(Rc::new(panel)), problems),
-        Some(check::Reading { panel: None, problems }) => return outcome(0, None, &problems),
+        Some(check::Reading { panel: None, problems }) => return outcome(0, &JsValue::UNDEFINED, &problems),
     };
     if let Some(lang) = panel.as_ref().and_then(|panel| texts::missing(&panel.lang)) {
-        return outcome(0, Some(lang), &[]);
+        return outcome(0, &lang.into(), &[]);
     }
+    let passages = panel.as_ref().map_or(JsValue::UNDEFINED, |panel| message::passages(panel));
     let is_known = MOUNTED.with_borrow_mut(|mounted| {
         let Some(Some(one)) = mounted.get_mut(place(handle)) else { return false };
         one.panel = panel.unwrap_or_else(|| Rc::clone(&one.panel));
@@ -87,7 +89,7 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
         one.app.update(props(&one.panel, options, &one.emit));
         true
     });
-    outcome(if is_known { handle } else { 0 }, None, &problems)
+    outcome(if is_known { handle } else { 0 }, &passages, &problems)
 }
 
 /// Takes in the words of a language, a line for each; whether they are what they should be.

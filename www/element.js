@@ -11,13 +11,13 @@ import { Session } from "./session.js";
 import { share, textOf } from "./share.js";
 
 /** What a page may have set before the element was defined. */
-const PROPERTIES = ["data", "src", "claim", "view", "controls", "headingLevel", "theme", "loading", "deepLink"];
+const PROPERTIES = ["data", "src", "claim", "view", "controls", "headingLevel", "theme", "loading", "highlight", "deepLink"];
 
 /** A server, which has no elements, may import this all the same. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? Object;
 
 export class ClaimPanelElement extends Base {
-  static observedAttributes = ["src", "claim", "view", "controls", "heading-level", "loading"];
+  static observedAttributes = ["src", "claim", "view", "controls", "heading-level", "loading", "highlight"];
 
   /** The version of the release that this class belongs to. */
   static get version() {
@@ -146,6 +146,14 @@ export class ClaimPanelElement extends Base {
   }
   set loading(value) {
     this.#set("loading", value);
+  }
+
+  /** A selector of the article in which the words are marked that make claims. */
+  get highlight() {
+    return this.getAttribute("highlight");
+  }
+  set highlight(value) {
+    this.#set("highlight", value);
   }
 
   /** Whether the page's address leads to claims: `read`, also `update` by what readers open, or `off`. */

@@ -8,8 +8,8 @@
  * @property {(guilty: boolean | undefined) => void} crashed the instance is gone; undefined: no one knows whose fault
  * @property {() => void} restart draw again; each panel in a task of its own
  *
- * @typedef {[handle: number, missing: string | undefined, problems: import("./sentences.js").Finding[]]} Outcome
- *   0: the document is refused, or the words of a language are missing
+ * @typedef {[handle: number, more: import("./passages.js").Passage[] | string | undefined, problems: import("./sentences.js").Finding[]]} Outcome
+ *   0: the document is refused, or there stands the language whose words are missing; otherwise its passages
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "./failure.js";

@@ -11,13 +11,17 @@ import { linkedClaim, note } from "./link.js";
 import { readBytes } from "./load.js";
 import { wordsOf } from "./languages.js";
 import { isPrinting, listen, shown, unreached } from "./page.js";
+import { Passages } from "./passages.js";
 import { Readiness } from "./readiness.js";
 import { Reading } from "./reading.js";
 import { explained } from "./sentences.js";
 import { findSource, islandIn } from "./source.js";
 import { Stage } from "./stage.js";
 
-/** @typedef {{ abort: AbortController, accepted: boolean }} Load one attempt to show one document */
+/**
+ * One attempt to show one document, whose passages are known once it is accepted.
+ * @typedef {{ abort: AbortController, passages?: import("./passages.js").Passage[] }} Load
+ */
 
 export class Session {
   /** @type {"idle" | "loading" | "ready" | "failed"} */
@@ -54,6 +58,7 @@ export class Session {
   /** The claims that the page asked for and Rust does not know of yet. @type {string[]} */
   #asked = [];
   #reading = new Reading(this);
+  #passages;
 
   /** @type {engine.Client} */
   #client = {
@@ -65,6 +70,7 @@ export class Session {
   constructor(element, shadow) {
     this.#element = element;
     this.#stage = new Stage(shadow);
+    this.#passages = new Passages(element, (detail) => this.#tell("claim-panel-passage", detail));
     listen();
   }
 
@@ -122,6 +128,7 @@ export class Session {
           this.#stage.dress();
         }
         this.#tellOptions();
+        this.#passages.update();
       } catch (error) {
         this.#fail(error, this.#load);
       }
@@ -145,7 +152,8 @@ export class Session {
       this.#setState("idle");
       return;
     }
-    const load = (this.#load = { abort: new AbortController(), accepted: false });
+    /** @type {Load} */
+    const load = (this.#load = { abort: new AbortController() });
     this.readiness.rearm();
     this.#setState("loading");
     // Both downloads begin here, and whichever fails first ends the attempt.
@@ -182,11 +190,11 @@ export class Session {
     this.#stage.styles();
     const told = this.#options();
     this.#reading.hold();
-    const [handle, missing, findings] = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
-    if (missing) {
-      const words = await wordsOf(missing);
+    const [handle, more, findings] = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
+    if (typeof more === "string") {
+      const words = await wordsOf(more);
       if (load === this.#load) {
-        engine.learn(this.#client, missing, words);
+        engine.learn(this.#client, more, words);
         await this.#show(bytes, load);
       }
       return;
@@ -202,7 +210,7 @@ export class Session {
       return;
     }
     this.problems = problems;
-    load.accepted = true;
+    load.passages = more;
     if (this.#drawn) {
       // Behind the redrawing, which waits in the same queue.
       queueMicrotask(() => this.#succeed());
@@ -307,12 +315,14 @@ export class Session {
   }
 
   #succeed() {
-    if (!this.#load?.accepted || this.state !== "loading") {
+    const passages = this.#load?.passages;
+    if (!passages || this.state !== "loading") {
       return;
     }
     this.#setState("ready");
     this.readiness.resolve(this.#element);
     this.#tell("claim-panel-ready", null);
+    this.#passages.update(passages);
     this.schedule();
     this.#reading.look();
   }
@@ -362,6 +372,7 @@ export class Session {
   /** Back to the article's own content. */
   #clear() {
     this.#reading.end();
+    this.#passages.update([]);
     engine.unmount(this.#client);
     shown.delete(this);
     this.#panel = null;

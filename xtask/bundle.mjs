@@ -69,8 +69,8 @@ const attributes = contract.attributes.map(({ name }) => name);
 const constants = {
   __VERSION__: version,
   __ATTRIBUTES__: attributes,
-  // The document's address is read by the page in the frame itself.
-  __FRAMED__: attributes.filter((name) => name !== "src"),
+  // The document's address is read by the page in the frame itself, in which there is no article.
+  __FRAMED__: attributes.filter((name) => !["src", "highlight"].includes(name)),
   __LANGUAGES_INTEGRITY__: await languages(),
   __SENTENCES_INTEGRITY__: await integrity("sha384", sentences),
   __WASM_INTEGRITY__: await integrity("sha384", wasm),

@@ -19,6 +19,10 @@ const NEVER = {
     /ListenerKind::type_name|SubtreeData::add_listener|::EventDescriptor as .*Clone|ListenerRegistration::register|bubble_to_inner_element|ensure_handled/,
   "a panel draws inside its own root alone": drawing("Portal"),
   "all there is to wait for has come before the first draw": drawing("Suspense"),
+  "so that no view waits for anything": /Suspension::listen|ComponentState::suspend/,
+  "no field has several lines": /TextareaFields|VTag::__new_textarea/,
+  "`html!` makes rows of attributes, and maps only where some are properties": /Attributes>::apply_diff_index_maps/,
+  "`host::crash` gives Yew another hook before anything is drawn": /console_error_panic_hook::hook/,
 };
 
 /** @param {string} wasm the file, which still has the names of its functions */

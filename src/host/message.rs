@@ -4,6 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::fault;
+use crate::model::{Panel, Passage};
 use crate::problem::Problem;
 use crate::view;
 
@@ -34,25 +35,45 @@ extern "C" {
     pub fn claim(this: &Options) -> Result<Option<String>, JsValue>;
 }
 
-/// What became of a document: the handle of its panel, which is 0 where it was refused, and its problems. Where the
-/// handle is 0 and a language stands there, its words have to be learnt first, and the document is handed in again.
-/// Everything goes out as a row without names, which only the other side would read.
-pub fn outcome(handle: u32, missing: Option<&str>, problems: &[Problem]) -> JsValue {
+/// What became of a document: the handle of its panel, or 0 where there is none; then its passages, or the language
+/// whose words have to be learnt before it is handed in again; and its problems. Everything goes out as a row without
+/// names, which only the other side would read.
+pub fn outcome(handle: u32, more: &JsValue, problems: &[Problem]) -> JsValue {
     let rows = Array::new();
     for problem in problems {
         rows.push(&row(problem));
     }
-    Array::of3(&handle.into(), &missing.into(), &rows).into()
+    Array::of3(&handle.into(), more, &rows).into()
+}
+
+/// The words of the article in which claims are made: each with the id of its claim before, and what stands around it
+/// behind.
+pub fn passages(panel: &Panel) -> JsValue {
+    let rows = Array::new();
+    for claim in &panel.claims {
+        for Passage { exact, prefix, suffix } in &claim.passages {
+            let (prefix, suffix) = (prefix.as_deref().unwrap_or_default(), suffix.as_deref().unwrap_or_default());
+            rows.push(&texts([&claim.key, exact, prefix, suffix]));
+        }
+    }
+    rows.into()
+}
+
+/// A row of texts.
+#[inline(never)]
+fn texts(texts: [&str; 4]) -> Array {
+    let row = Array::new();
+    for text in texts {
+        row.push(&text.into());
+    }
+    row
 }
 
 /// A problem without its sentences, which are downloaded only where there are problems, but with the
 /// words that fill the places in them.
 fn row(problem: &Problem) -> JsValue {
     let Problem { rule, place, .. } = problem;
-    let row = Array::new();
-    for text in [rule.severity.word(), rule.code, &place.pointer, &place.path] {
-        row.push(&text.into());
-    }
+    let row = texts([rule.severity.word(), rule.code, &place.pointer, &place.path]);
     row.push(&place.line.into());
     row.push(&place.column.into());
     let words = Array::new();

@@ -38,7 +38,7 @@ describe("one classic tag", () => {
   }
 
   test("hands on every attribute of the element, its id and its class, and nothing else", async () => {
-    const values = { src: "/good/a.json", claim: "letter", controls: "share", "heading-level": "4" };
+    const values = { src: "/good/a.json", claim: "letter", controls: "share", "heading-level": "4", highlight: "main" };
     const told = Object.fromEntries(attributes.map(({ name, values: [, value] = [] }) => [name, String(values[name] ?? value)]));
     const data = Object.entries({ ...told, id: "story", class: "wide", cfasync: "false", onclick: "x()", slot: "a" });
     await open(tag(data.map(([name, value]) => `data-${name}="${value}"`).join(" ")));

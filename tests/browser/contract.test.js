@@ -1,6 +1,7 @@
 /** The table of the element's attributes, properties, methods and events, held against the element itself. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import * as documents from "./documents.js";
 import { EMBED, GOOD, usePanel } from "./panel.js";
 import { describe, test } from "./suite.js";
 
@@ -96,7 +97,10 @@ test("properties set before the element is there are kept", async () => {
 });
 
 test("every event is told with what the table says, crosses shadow roots, and can be cancelled if it says so", async () => {
-  await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
+  const data = documents.good();
+  data.claims[0].passages = [{ exact: "asked for a meeting" }];
+  use.server.breaks("/good/a.json", (response) => response.end(JSON.stringify(data)));
+  await use.open({ body: `<main>She asked for a meeting.</main>${EMBED.replace("src", 'claim="meeting" src')}` });
   await ready();
   await use.run((names) => {
     window.told = {};
@@ -115,7 +119,8 @@ test("every event is told with what the table says, crosses shadow roots, and ca
   await click("[data-act=share]");
   await click("[data-act=toggle]");
   await click("[data-act=choose][data-value=people]");
-  await use.until(() => told["claim-panel-view"] && told["claim-panel-select"]);
+  await use.run(() => void (panel.highlight = "main"));
+  await use.until(() => told["claim-panel-view"] && told["claim-panel-select"] && told["claim-panel-passage"]);
   await use.run((data) => void (panel.data = data), `${GOOD}}`);
   await use.until(() => told["claim-panel-error"]);
   const kinds = { ClaimPanelErrorKind: "string", ClaimPanelView: "string", "ClaimPanelProblem[]": "object" };

@@ -51,7 +51,7 @@ describe("the page in a frame", () => {
 
   test("takes every attribute of the element out of its address, and nothing else", async () => {
     const told = { claim: "letter", view: "claims", controls: "share", "heading-level": "4", theme: "dark", loading: "lazy", "deep-link": "off" };
-    await open(frame({ src: "good/a.json", ...told, style: "x", onclick: "x()", id: "x", initialWidth: "300" }));
+    await open(frame({ src: "good/a.json", ...told, highlight: "body", style: "x", onclick: "x()", id: "x", initialWidth: "300" }));
     await settled();
     const [attributes, levels, scheme] = await inFrame(() =>
       use.run(() => {

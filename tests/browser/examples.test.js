@@ -94,6 +94,23 @@ test("the link to a claim opens it", async () => {
   await use.until(() => document.querySelector("claim-panel").shadowRoot.querySelector("[aria-expanded=true]"));
 });
 
+test("the passage is marked in its article, and its loss is told", async () => {
+  await serve();
+  const [passages] = examples("Passages in the article", "json");
+  const data = documents.good();
+  Object.assign(data.claims[0], JSON.parse(`{${passages}}`));
+  use.server.breaks("/claims/bridge.json", sent("application/json", () => JSON.stringify(data)));
+  const [code] = examples("Passages in the article", "js");
+  const body = examples("Passages in the article", "html").join("");
+  await use.open({ body: `<script>window.report = (...told) => void (seen.reported = told); ${code}</script>${body}` });
+  await use.until(() => [...(CSS.highlights.get("claim-panel-passage") ?? [])].length);
+  const marked = await use.run(() => [...CSS.highlights.get("claim-panel-passage")].map(String));
+  assert.deepEqual(marked, ["asked to meet", " the contractor in private"]);
+  await use.run(() => document.querySelector("em").remove());
+  await use.until(() => seen.reported);
+  assert.deepEqual(await use.run(() => seen.reported), ["meeting", "asked to meet the contractor in private"]);
+});
+
 test("the property", async () => {
   const [js] = examples("Ways in", "js");
   await use.open({ body: "<claim-panel></claim-panel>" });

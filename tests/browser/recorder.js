@@ -2,7 +2,7 @@
 window.seen = { errors: [], events: [] };
 addEventListener("error", (event) => seen.errors.push(String(event.message)));
 addEventListener("unhandledrejection", (event) => seen.errors.push(String(event.reason)));
-for (const type of ["ready", "error", "select", "view", "source", "share"]) {
+for (const type of ["ready", "error", "select", "view", "source", "share", "passage"]) {
   addEventListener(`claim-panel-${type}`, (event) => {
     const codes = event.detail?.problems?.map(({ code }) => code);
     seen.events.push({ type, target: event.target.id, ...event.detail, codes });

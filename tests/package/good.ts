@@ -26,6 +26,7 @@ panel.headingLevel = 4;
 panel.view = "timeline";
 panel.deepLink = "off";
 panel.controls = "search share";
+panel.highlight = "main article";
 panel.src = null;
 panel.select("meeting");
 const address: string = panel.shareUrl("meeting");
@@ -39,6 +40,7 @@ if (panel.state === "failed") {
 panel.ready.catch((error: ClaimPanelError) => error.kind === "policy");
 panel.addEventListener("claim-panel-select", ({ detail: { claim, open } }) => claim.length > 0 && open === true);
 document.addEventListener("claim-panel-error", ({ detail }) => detail.kind === "network" && detail.problems[0]?.message);
+document.addEventListener("claim-panel-passage", ({ detail: { claim, exact, found } }) => found || `${claim}: ${exact.trim()}`);
 addEventListener("claim-panel-share", (event) => {
   event.preventDefault();
   console.log(event.detail.url, event.detail.text);
