@@ -297,9 +297,13 @@ impl Panel {
     pub fn speaks_as(&self, statement: &Statement) -> impl Iterator<Item = PartyId> {
         let is_own = statement.on_behalf_of == Some(statement.by);
         let first = statement.on_behalf_of.unwrap_or(statement.by);
-        // `represents` is never circular; the bound is for documents that nobody wrote by hand.
-        std::iter::successors(Some(first), move |party| self.party(*party).represents.filter(|_| !is_own))
-            .take(MOST_REPRESENTED)
+        self.represented(first).take(if is_own { 1 } else { MOST_REPRESENTED })
+    }
+
+    /// A party, then whom it speaks for, whom that one speaks for, and so on.
+    pub fn represented(&self, party: PartyId) -> impl Iterator<Item = PartyId> {
+        // It is never circular; the bound is for documents that nobody wrote by hand.
+        std::iter::successors(Some(party), |party| self.party(*party).represents).take(MOST_REPRESENTED)
     }
 
     /// Whether a clock time stands anywhere in what is shown.

@@ -14,10 +14,10 @@ pub(crate) fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = sentence;
     while let Some((before, after)) = rest.split_once('{') {
-        let number = after.split_once('}').and_then(|(number, after)| Some((number.parse().ok()?, after)));
+        let number = after.split_once('}').and_then(|(number, after)| Some((number.parse::<u16>().ok()?, after)));
         let Some((number, after)) = number else { break };
         pieces.push(Piece::Words(before));
-        pieces.push(Piece::Place(number));
+        pieces.push(Piece::Place(number.into()));
         rest = after;
     }
     pieces.push(Piece::Words(rest));

@@ -27,6 +27,13 @@ export class ClaimPanelElement extends Base {
   #session;
   #stopWatching = () => {};
   #follow = () => this.#session.follow();
+  /** The same link once more changes no address, of which the page would hear. @param {Event} event */
+  #again = (event) => {
+    const [target] = /** @type {any[]} */ (event.composedPath());
+    if (!event.defaultPrevented && target.closest?.("a")?.href === location.href) {
+      this.#follow();
+    }
+  };
   #children = new MutationObserver(() => this.#session.childrenChanged());
 
   constructor() {
@@ -57,6 +64,7 @@ export class ClaimPanelElement extends Base {
       });
     }
     addEventListener("hashchange", this.#follow);
+    addEventListener("click", this.#again);
     if (this.state === "idle") {
       this.#follow();
     }
@@ -69,6 +77,7 @@ export class ClaimPanelElement extends Base {
       if (!this.isConnected) {
         this.#stopWatching();
         removeEventListener("hashchange", this.#follow);
+        removeEventListener("click", this.#again);
         this.#session.leave();
       }
     });

@@ -80,14 +80,22 @@ function renew() {
   spent = false;
 }
 
+/** @type {boolean | undefined} */
+let allowed;
+
 /** Whether an instance can be made: some browsers compile what they then refuse to run. */
 function isAllowed() {
-  try {
-    const smallest = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(smallest)));
-  } catch {
-    return false;
+  // Where a policy forbids it, each attempt is reported to the page's owner.
+  if (allowed === undefined) {
+    allowed = false;
+    try {
+      const smallest = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+      allowed = Boolean(new WebAssembly.Instance(new WebAssembly.Module(smallest)));
+    } catch {
+      // It stays forbidden, whatever comes later.
+    }
   }
+  return allowed;
 }
 
 /**

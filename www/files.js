@@ -7,5 +7,7 @@ export function beside(name) {
 
 /** A file of the release; rejects where it is not the one of this release. @param {string} name @param {string} integrity */
 export function fetchBeside(name, integrity) {
-  return fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity });
+  // What never comes must not keep the panel busy for ever, and may be asked for again.
+  const signal = AbortSignal.timeout?.(60_000);
+  return fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity, signal });
 }

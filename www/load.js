@@ -56,8 +56,8 @@ async function fetchBytes(address, signal, cache) {
   /** Whether the page's policy forbids the address, which its event tells and the exception does not. */
   let forbidden = false;
   /** @param {SecurityPolicyViolationEvent} event */
-  const note = ({ blockedURI }) => {
-    forbidden ||= blockedURI === address;
+  const note = ({ blockedURI, disposition }) => {
+    forbidden ||= disposition !== "report" && blockedURI === address;
   };
   addEventListener("securitypolicyviolation", note);
   const whole = setTimeout(late, WHOLE);

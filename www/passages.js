@@ -129,7 +129,7 @@ function read(article) {
       for (const { 0: word, index } of node.data.matchAll(WORDS)) {
         words.push([node, index, text.length, (text += word).length]);
       }
-    } else if (node.nodeType === 1 && !node.matches(APART)) {
+    } else if (node.nodeType === 1 && !Element.prototype.matches.call(node, APART)) {
       node.childNodes.forEach(visit);
     }
   };

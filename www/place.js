@@ -37,7 +37,7 @@ export function focusOn(element) {
  */
 export function keep(panel, part, top) {
   const away = () => part.getBoundingClientRect().top - top;
-  const move = () => scrollBy({ top: away(), behavior: "instant" });
+  const move = () => document.scrollingElement?.scrollBy({ top: away(), behavior: "instant" });
   panel.style.minHeight = "";
   // Safari has moved the page while the panel was redrawn, and can go back; only what is left is missing.
   move();

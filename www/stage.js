@@ -4,6 +4,7 @@
  */
 import { judge } from "./contrast.js";
 import css from "./panel.css";
+import { focusOn } from "./place.js";
 
 /** Document → the one sheet of all its panels: no document takes another's. @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -41,7 +42,12 @@ export class Stage {
   /** @param {HTMLElement} panel */
   showPanel(panel) {
     this.dress();
+    const wasInside = this.#slot.isConnected && this.shadow.host.matches(":focus-within");
     this.shadow.replaceChildren(panel);
+    if (wasInside) {
+      // Whoever was in the article's own content is where the same is told now.
+      focusOn(panel.querySelector("section"));
+    }
     if (!this.#isJudged) {
       this.#isJudged = true;
       (globalThis.requestIdleCallback ?? setTimeout)(() => judge(panel));

@@ -19,10 +19,16 @@ const NEVER = {
     /ListenerKind::type_name|SubtreeData::add_listener|::EventDescriptor as .*Clone|ListenerRegistration::register|bubble_to_inner_element|ensure_handled/,
   "a panel draws inside its own root alone": drawing("Portal"),
   "all there is to wait for has come before the first draw": drawing("Suspense"),
-  "so that no view waits for anything": /Suspension::listen|ComponentState::suspend/,
-  "no field has several lines": /TextareaFields|VTag::__new_textarea/,
+  "so that no view waits for anything": /^yew::suspense::suspension::Suspension::listen|^yew::.*::ComponentState::suspend::/,
+  "no field has several lines": /TextareaFields>::apply|VTag::__new_textarea/,
   "`html!` makes rows of attributes, and maps only where some are properties": /Attributes>::apply_diff_index_maps/,
   "`host::crash` gives Yew another hook before anything is drawn": /console_error_panic_hook::hook/,
+};
+
+/** Why it is entered for nothing, since there is nothing that it could do → the names of the functions. */
+const IDLE = {
+  "a tag with listeners stops where it is drawn first, so that there are none to change": /Listeners>::apply_diff/,
+  "what nobody waits for is not gone on with": /ComponentState::resume_existing_suspension/,
 };
 
 /** @param {string} wasm the file, which still has the names of its functions */
@@ -31,13 +37,13 @@ export async function prune(wasm) {
   const { default: binaryen } = await import(pathToFileURL(library));
   const module = binaryen.readBinary(await readFile(wasm));
   const functions = Array.from({ length: module.getNumFunctions() }, (_, index) => module.getFunctionByIndex(index));
-  for (const [why, names] of Object.entries(NEVER)) {
-    const found = functions.filter((each) => names.test(binaryen.getFunctionInfo(each).name));
-    if (!found.length) {
-      throw new Error(`nothing is named ${names} (${why}); is it another Yew?`);
-    }
-    for (const each of found) {
-      binaryen.Function.setBody(each, module.unreachable());
+  for (const [parts, body] of [[NEVER, module.unreachable], [IDLE, module.nop]]) {
+    for (const [why, names] of Object.entries(parts)) {
+      const found = functions.filter((each) => names.test(binaryen.getFunctionInfo(each).name));
+      if (!found.length) {
+        throw new Error(`nothing is named ${names} (${why}); is it another Yew?`);
+      }
+      found.forEach((each) => binaryen.Function.setBody(each, body()));
     }
   }
   await writeFile(wasm, module.emitBinary());

@@ -14,8 +14,9 @@ pub(super) fn attach_statements(panel: &mut Panel) {
             }
         }
     }
-    for (claim, statements) in panel.claims.iter_mut().zip(of_claims) {
-        claim.statements = in_order_of_time(&panel.statements, statements);
+    let ordered: Vec<_> = of_claims.into_iter().map(|statements| in_order_of_time(panel, statements)).collect();
+    for (claim, statements) in panel.claims.iter_mut().zip(ordered) {
+        claim.statements = statements;
     }
 }
 

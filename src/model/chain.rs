@@ -1,6 +1,6 @@
 //! Through whom we know: the chain of reports behind a statement, and the origins of a claim.
 
-use super::{ClaimId, Group, Panel, PartyId, PartyKind, Position, ReportId, Stance, StatementId};
+use super::{ClaimId, Panel, PartyId, PartyKind, Position, ReportId, Stance, StatementId};
 
 /// One report in a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl Panel {
         let (mut carried, mut unrecorded) = (Carried::default(), Vec::new());
         let mut followed = vec![false; self.reports.len()];
         for (id, stance) in self.claim(claim).statements.iter().copied() {
-            if stance.group() != Group::SaysSo && stance != Stance::Reports {
+            if !stance.carries() {
                 continue;
             }
             let statement = self.statement(id);
@@ -138,20 +138,22 @@ impl Panel {
         let mut sources = Sources::default();
         let mut without_report = Vec::new();
         let positions = self.positions(claim);
-        let taken_back =
-            |position: &Position| position.stance == Stance::Retracts || position.stance.group() == Group::Denies;
+        // Who only ever contested it may have published what others say all the same.
+        let is_gone = |one: &&Position| match one.contests() {
+            Some(Stance::Retracts) => true,
+            Some(_) => one.rest.iter().any(|(_, stance)| stance.carries()),
+            None => false,
+        };
         let mut gone = Vec::new();
-        for one in &positions {
-            if taken_back(one) {
-                gone.push(one.party);
-            }
+        for one in positions.iter().filter(is_gone) {
+            gone.push(one.party);
         }
         for position in &positions {
-            if taken_back(position) {
+            if position.contests().is_some() {
                 continue;
             }
             for (id, stance) in position.rest.iter().copied().chain([(position.latest, position.stance)]) {
-                if stance.group() != Group::SaysSo && stance != Stance::Reports {
+                if !stance.carries() {
                     continue;
                 }
                 let statement = self.statement(id);

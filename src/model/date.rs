@@ -143,11 +143,11 @@ impl Point {
     fn is_before(&self, other: &Self) -> bool {
         if let (Some(time), Some(other_time)) = (self.time, other.time) {
             // Two clock times are compared as moments, wherever they were read.
-            // Where the days as they are written say otherwise, nobody can tell: else three dates
-            // in several zones could each lie before the next, all the way round.
-            let is_day_before = (self.year, self.month, self.day) <= (other.year, other.month, other.day);
+            // Where a whole day lies between them as they are written, and the other way round, nobody can tell:
+            // else that day could lie behind the one and before the other, all the way round.
+            let day = |point: &Self| point.minutes().0.div_euclid(24 * 60);
             let moment = |point: &Self, offset: i16| point.minutes().0 - i64::from(offset);
-            return is_day_before && moment(self, time.offset) < moment(other, other_time.offset);
+            return day(self) <= day(other) + 1 && moment(self, time.offset) < moment(other, other_time.offset);
         }
         // Otherwise days are compared as they are written: whoever writes 14 August means the
         // day of the place where it happened.

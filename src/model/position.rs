@@ -1,6 +1,6 @@
 //! Positions: what each party says about a claim now, and what it said before.
 
-use super::{ClaimId, Date, Group, Panel, PartyId, Stance, Statement, StatementId};
+use super::{ClaimId, Group, Panel, PartyId, PartyKind, ReportId, Stance, StatementId, When};
 
 /// What a party answers to a claim, and what else it said about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +45,22 @@ impl Position {
         let (latest, stance) = statements.remove(latest);
         Some(Self { party, latest, stance, rest: statements })
     }
+
+    /// The last stance by which the party puts the claim forward, contests it or takes it back; whatever it answered
+    /// later changes nothing about that.
+    pub fn footing(&self) -> Option<Stance> {
+        let all = std::iter::once(self.stance).chain(self.rest.iter().rev().map(|(_, stance)| *stance));
+        all.into_iter().find(|stance| stance.carries() || takes_back(*stance))
+    }
+
+    /// The stance by which the party contests the claim now, or has taken it back.
+    pub fn contests(&self) -> Option<Stance> {
+        self.footing().filter(|stance| takes_back(*stance))
+    }
+}
+
+fn takes_back(stance: Stance) -> bool {
+    stance == Stance::Retracts || stance.group() == Group::Denies
 }
 
 impl Panel {
@@ -70,13 +86,17 @@ impl Panel {
     /// What a party said about the claim besides, in order of time: its statements with another
     /// stance than the latest one. Whoever stands by what they said has not moved.
     pub fn others(&self, position: &Position) -> Vec<Other> {
-        let latest = self.statement(position.latest);
         let stands_by = position.stance == Stance::StandsBy;
         let is_other = |stance: Stance| stance != position.stance && !(stands_by && stance.group() == Group::SaysSo);
         let mut others = Vec::new();
         for &(statement, stance) in &position.rest {
             if is_other(stance) {
-                let order = order_between(self.statement(statement), latest);
+                let order =
+                    match (is_before(self, statement, position.latest), is_before(self, position.latest, statement)) {
+                        (true, _) => Order::Earlier,
+                        (_, true) => Order::Later,
+                        _ => Order::Unknown,
+                    };
                 others.push(Other { statement, stance, order });
             }
         }
@@ -107,14 +127,29 @@ impl Panel {
         let mut days: Vec<i64> = Vec::with_capacity(claims.len());
         for claim in claims {
             let mut last = i64::MIN;
-            for (id, _) in &self.claim(claim).statements {
-                last = last.max(date_of(&self.statements, *id).map_or(last, |date| date.last_known_day()));
+            for (id, _) in self.claim(claim).statements.iter().filter(|(_, stance)| stance.group() != Group::NoAnswer) {
+                let date = self.said_on(*id).and_then(|when| when.date);
+                last = last.max(date.map_or(last, |date| date.last_known_day()));
             }
             let place = days.partition_point(|day| *day >= last);
             days.insert(place, last);
             ordered.insert(place, claim);
         }
         ordered
+    }
+
+    /// When something was said: in an outlet's own report, when that was published.
+    pub fn said_on(&self, id: StatementId) -> Option<&When> {
+        let own = || self.own_report(id).and_then(|report| self.report(report).date.as_ref());
+        self.statement(id).date.as_ref().or_else(own)
+    }
+
+    /// The outlet's own report in which it says something.
+    pub fn own_report(&self, id: StatementId) -> Option<ReportId> {
+        let statement = self.statement(id);
+        let is_outlet = self.party(statement.by).kind == PartyKind::Outlet;
+        let mut reports = statement.reports.iter().copied().filter(|_| is_outlet);
+        reports.find(|report| self.report(*report).outlet == statement.by)
     }
 
     /// The statements on a claim that belong to a group, in order of time.
@@ -128,35 +163,17 @@ impl Panel {
 ///
 /// Each statement goes right before the first of those that came certainly later, so that the
 /// order holds even where dates are vague: nothing is sorted as if a year were its first of January.
-pub(crate) fn in_order_of_time(
-    statements: &[Statement],
-    ids: Vec<(StatementId, Stance)>,
-) -> Vec<(StatementId, Stance)> {
+pub(crate) fn in_order_of_time(panel: &Panel, ids: Vec<(StatementId, Stance)>) -> Vec<(StatementId, Stance)> {
     let mut ordered: Vec<(StatementId, Stance)> = Vec::with_capacity(ids.len());
     for one in ids {
-        let date = date_of(statements, one.0);
-        let later = ordered.iter().position(|(other, _)| is_before(date, date_of(statements, *other)));
+        let later = ordered.iter().position(|(other, _)| is_before(panel, one.0, *other));
         ordered.insert(later.unwrap_or(ordered.len()), one);
     }
     ordered
 }
 
-/// Where in time one statement lies, seen from another.
-fn order_between(one: &Statement, other: &Statement) -> Order {
-    let date = |statement: &Statement| statement.date.as_ref().and_then(|when| when.date);
-    if is_before(date(one), date(other)) {
-        Order::Earlier
-    } else if is_before(date(other), date(one)) {
-        Order::Later
-    } else {
-        Order::Unknown
-    }
-}
-
-fn date_of(statements: &[Statement], id: StatementId) -> Option<Date> {
-    statements.get(id.0 as usize).and_then(|statement| statement.date.as_ref()).and_then(|when| when.date)
-}
-
-fn is_before(one: Option<Date>, other: Option<Date>) -> bool {
-    one.zip(other).is_some_and(|(one, other)| one.is_before(&other))
+/// Whether a statement was certainly made before another.
+fn is_before(panel: &Panel, one: StatementId, other: StatementId) -> bool {
+    let date = |id: StatementId| panel.said_on(id).and_then(|when| when.date);
+    date(one).zip(date(other)).is_some_and(|(one, other)| one.is_before(&other))
 }

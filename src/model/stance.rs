@@ -48,6 +48,11 @@ impl Group {
 }
 
 impl Stance {
+    /// Whether it puts a claim forward or passes it on.
+    pub fn carries(self) -> bool {
+        self == Self::Reports || self.group() == Group::SaysSo
+    }
+
     /// The group that a stance belongs to.
     pub fn group(self) -> Group {
         match self {

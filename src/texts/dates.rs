@@ -59,7 +59,8 @@ impl Texts {
 
 /// A zone that has no name: “UTC−4”, “UTC+5:30”.
 fn utc(offset: i16) -> String {
-    let (hours, minutes) = (offset.unsigned_abs() / 60, offset.unsigned_abs() % 60);
+    let ahead = u32::from(offset.unsigned_abs());
+    let (hours, minutes) = (ahead / 60, ahead % 60);
     match (offset, minutes) {
         (0, _) => "UTC".to_owned(),
         (..0, 0) => format!("UTC−{hours}"),

@@ -31,7 +31,7 @@ impl Intl {
         offset: |_, _| None,
         plural: |_, number| if number == 1 { "one" } else { "other" }.to_owned(),
         number: |_, number| number.to_string(),
-        date: |_, point| point.year.to_string(),
+        date: |_, point| u32::from(point.year).to_string(),
         time: |_, hour, minute| format!("{hour:02}:{minute:02}"),
         list: |_, names| vec![", ".to_owned(); names.len().saturating_sub(1)],
         fold: str::to_lowercase,
@@ -41,6 +41,7 @@ impl Intl {
     pub fn place(self, zone: &str) -> Option<String> {
         // In “Etc/GMT+5” the sign means the opposite of what people read.
         (self.offset)(zone, 0).filter(|_| !zone.starts_with("Etc/"))?;
-        zone.rsplit('/').next().map(|place| place.replace('_', " "))
+        let begin = zone.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
+        zone.get(begin..).map(|place| place.replace('_', " "))
     }
 }

@@ -99,12 +99,25 @@ pub fn replies(scene: &Scene, id: ClaimId, but: Option<PartyId>) -> Html {
     let mut replies = Vec::new();
     for party in &scene.panel.claim(id).about {
         if Some(*party) != but {
-            let position = scene.panel.position(id, *party);
-            let answer = answer(scene, position.as_ref());
-            replies.push(parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, *party), answer])));
+            replies.push(reply(scene, *party, scene.panel.position(id, *party).as_ref()));
         }
     }
     parts::all(replies)
+}
+
+/// Of whom an answer is missing besides.
+pub fn silences(scene: &Scene, id: ClaimId) -> Html {
+    let mut silences = Vec::new();
+    for position in scene.panel.positions(id) {
+        if position.stance.group() == Group::NoAnswer && !scene.panel.claim(id).about.contains(&position.party) {
+            silences.push(reply(scene, position.party, Some(&position)));
+        }
+    }
+    parts::all(silences)
+}
+
+fn reply(scene: &Scene, party: PartyId, position: Option<&Position>) -> Html {
+    parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, party), answer(scene, position)]))
 }
 
 /// Of a report: whose stance on which claim is known through it.
@@ -116,9 +129,16 @@ pub fn carried(scene: &Scene, id: ClaimId, carried: &[Carried]) -> Html {
     let mut lines = Vec::new();
     for (_, one, stance) in carried.iter().filter(|(claim, ..)| *claim == id) {
         let party = scene.panel.speaks_for(scene.panel.statement(*one));
-        if !scene.panel.claim(id).about.contains(&party) {
+        let is_about = scene.panel.claim(id).about.contains(&party);
+        let position = scene.panel.position(id, party).filter(|position| position.stance != *stance);
+        // What those say now whom it is about stands below; what they say here may be something else.
+        if !is_about || position.is_some() {
             let words = parts::span("stance", parts::text(scene.texts.stance(*stance)));
-            lines.push(parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, party), words])));
+            let now = position
+                .filter(|_| !is_about)
+                .map(|position| scene.sentence(Word::Later, &[parts::text(scene.texts.stance(position.stance))]));
+            let said = scene.brackets(words, now.into_iter().collect());
+            lines.push(parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, party), said])));
         }
     }
     lines.push(replies(scene, id, None));

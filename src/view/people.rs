@@ -41,7 +41,9 @@ impl People {
         unanswered.retain(|claim| {
             let is_silent =
                 |position: Option<Position>| position.is_none_or(|one| one.stance.group() == Group::NoAnswer);
-            panel.claim(*claim).about.iter().any(|party| is_silent(panel.position(*claim, *party)))
+            let claim = *claim;
+            panel.claim(claim).about.iter().any(|party| is_silent(panel.position(claim, *party)))
+                || panel.positions(claim).into_iter().any(|position| is_silent(Some(position)))
         });
         Self { records: records(panel, found), unanswered, spokespeople: spokespeople(panel) }
     }
@@ -77,7 +79,8 @@ pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf
     for claim in unanswered {
         let weight = 2 + 2 * scene.panel.claim(*claim).about.len();
         shelf.put(&mut silent, records.len() + claim.0 as usize, weight, &|| {
-            parts::li("position", parts::all(vec![parts::claim(scene, *claim), answers::replies(scene, *claim, None)]))
+            let (silences, replies) = (answers::silences(scene, *claim), answers::replies(scene, *claim, None));
+            parts::li("position", parts::all(vec![parts::claim(scene, *claim), silences, replies]))
         });
     }
     sections.push(section(scene, Word::NotAnswered, "positions", silent));
@@ -145,8 +148,8 @@ fn spokespeople(panel: &Panel) -> Vec<(PartyId, PartyId)> {
             pairs.push((speaker, party));
         }
     };
-    for (id, party) in panel.all_parties() {
-        add(id, party.represents);
+    for (id, _) in panel.all_parties() {
+        panel.represented(id).for_each(|party| add(id, Some(party)));
     }
     for (_, one) in panel.all_statements() {
         add(one.by, one.on_behalf_of);
@@ -202,9 +205,8 @@ fn on_claim(scene: &Scene, id: PartyId, claim: ClaimId, part: &Part) -> Html {
 fn position_lines(scene: &Scene, position: Option<&Position>) -> Html {
     let mut lines = vec![answers::line(scene, position)];
     if let Some(position) = position {
-        let latest = scene.panel.statement(position.latest);
-        lines.push(statement::words(scene, latest));
-        if let Some(date) = &latest.date {
+        lines.push(statement::words(scene, position.latest));
+        if let Some(date) = &scene.panel.statement(position.latest).date {
             lines.push(parts::p("meta", scene.time(date)));
         }
         for other in scene.panel.others(position) {

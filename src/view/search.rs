@@ -2,7 +2,7 @@
 //! show an accusation without its denial.
 
 use crate::fault;
-use crate::model::{ClaimId, Group, Panel, PartyId, StatementId};
+use crate::model::{ClaimId, Group, Panel, PartyId, Position, StatementId};
 
 use super::state::State;
 
@@ -155,13 +155,19 @@ fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
 /// Whether anybody, or this party, has a position of the group.
 fn is_held(panel: &Panel, id: ClaimId, party: Option<PartyId>, group: Group) -> bool {
     let is_asked = |other: PartyId| party.is_none_or(|party| party == other);
-    let positions = panel.positions(id);
-    let mut held = positions.iter().filter(|position| is_asked(position.party));
-    held.any(|position| position.stance.group() == group)
-        || panel.claim(id).about.iter().filter(|party| is_asked(**party)).any(|party| {
-            match panel.position(id, *party) {
-                Some(position) => position.stance.group() == group,
-                None => group == Group::NoAnswer,
-            }
-        })
+    let is_of = |one: &Position| {
+        // Another answer that comes later does not take a denial back.
+        let footing = one.footing().filter(|_| one.stance.group() == Group::AnsweredOtherwise);
+        one.stance.group() == group || footing.is_some_and(|stance| stance.group() == group)
+    };
+    panel
+        .positions(id)
+        .iter()
+        .any(|one| is_of(one) && (is_asked(one.party) || is_asked(panel.statement(one.latest).by)))
+        || panel
+            .claim(id)
+            .about
+            .iter()
+            .filter(|party| is_asked(**party))
+            .any(|party| panel.position(id, *party).map_or(group == Group::NoAnswer, |one| is_of(&one)))
 }

@@ -7,7 +7,7 @@ use super::scene::Scene;
 use super::shelf::Shelf;
 use super::{answers, chain, graph, parts, statement};
 use crate::fault;
-use crate::model::{Carried, ClaimId, Group, PartyId, Position, ReportId, Stance};
+use crate::model::{Carried, ClaimId, PartyId, Position, ReportId};
 use crate::texts::Word;
 
 /// The entries.
@@ -89,8 +89,8 @@ fn outwards(
 /// The stance of somebody who has taken back or doubts what they are a source of: it is none any more, and is not
 /// counted as one.
 fn taken_back(scene: &Scene, positions: &[Position], party: PartyId) -> Vec<Html> {
-    let own = positions.iter().find(|position| position.party == party).map(|position| position.stance);
-    let stance = own.filter(|stance| *stance == Stance::Retracts || stance.group() == Group::Denies);
+    let own = positions.iter().find(|position| position.party == party);
+    let stance = own.and_then(Position::contests);
     stance.map(|stance| parts::text(scene.texts.stance(stance))).into_iter().collect()
 }
 

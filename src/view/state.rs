@@ -96,7 +96,9 @@ impl Action {
             "search" => Self::Search,
             "find" => Self::Find(value),
             "concern" => Self::Concern(chosen(value)),
-            "position" => Self::Position(value.parse().ok().and_then(|at: usize| Group::ALL.get(at).copied())),
+            "position" => {
+                Self::Position(value.parse::<u16>().ok().and_then(|at| Group::ALL.get(usize::from(at)).copied()))
+            }
             "clear" => Self::Clear,
             "rest" => Self::ShowRest,
             "more" => Self::More,

@@ -10,7 +10,7 @@ use crate::texts::Word;
 /// A statement in an opened claim, with its stance on that claim.
 pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> Html {
     let statement = scene.panel.statement(id);
-    let mut entry = vec![who(scene, statement), answers::stance(scene, stance), words(scene, statement)];
+    let mut entry = vec![who(scene, statement), answers::stance(scene, stance), words(scene, id)];
     for attempt in &statement.attempts {
         asked(scene, attempt, &mut entry);
     }
@@ -29,10 +29,6 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
     entry.push(details(scene, date, statement.medium.as_deref(), url, quote, archive));
     entry.push(chain::of(scene, id, statement.by));
     history(scene, claim, id, &mut entry);
-    if let Some(note) = &statement.note {
-        entry.push(parts::note(scene, note));
-    }
-    entry.push(corrections::list(scene, |correction| correction.statement == Some(id)));
     parts::li("statement", parts::all(entry))
 }
 
@@ -98,10 +94,13 @@ pub fn introduced(scene: &Scene, id: PartyId, more: Vec<Html>) -> Html {
     parts::p("who", scene.commas(known).unwrap_or_default())
 }
 
-/// What was said: the words themselves, and the newsroom's.
-pub fn words(scene: &Scene, statement: &Statement) -> Html {
+/// What was said: the words themselves, and the newsroom's, with what has to be known of them wherever they stand.
+pub fn words(scene: &Scene, id: StatementId) -> Html {
+    let statement = scene.panel.statement(id);
     let mut words = vec![quotation(scene, statement)];
     parts::add(&mut words, statement.text.as_ref().map(|text| parts::p("paraphrase", parts::own(scene, text))));
+    parts::add(&mut words, statement.note.as_ref().map(|note| parts::note(scene, note)));
+    words.push(corrections::list(scene, |correction| correction.statement == Some(id)));
     parts::all(words)
 }
 

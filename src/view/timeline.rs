@@ -61,7 +61,7 @@ fn title(scene: &Scene, date: Option<Date>) -> String {
         Some(Date::At(point)) if point.day.is_none() && !point.about && !point.uncertain => {
             texts.fill(Word::DayUnknown, &[day_of(&point)])
         }
-        Some(date) => texts.date(&When { text: String::new(), date: Some(date) }, None),
+        Some(date) => texts.date(&When { text: String::new(), date: Some(date) }, scene.known_zone()),
     }
 }
 
@@ -94,15 +94,16 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
                 }
             }
         }
-        if let Some(own) = own_report(scene, id) {
+        if let Some(own) = panel.own_report(id) {
             own_reports.push(own);
         }
-        add(scene, &mut days, date_of(scene, id), Moment::Said(id));
+        add(scene, &mut days, panel.said_on(id), Moment::Said(id));
     }
-    // An outlet that speaks in its own report is told once.
+    // An outlet that speaks in its own report is told once; what others say there is told besides.
     for id in own_reports {
-        if let Some((is_told, _)) = reports.get_mut(id.0 as usize) {
-            *is_told = false;
+        if let Some((is_told, carried)) = reports.get_mut(id.0 as usize) {
+            carried.retain(|(_, one, _)| panel.statement(*one).by != panel.report(id).outlet);
+            *is_told = !carried.is_empty();
         }
     }
     for ((id, report), (is_told, claims)) in panel.all_reports().zip(reports) {
@@ -113,29 +114,13 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     days
 }
 
-/// When something was said: in an outlet's own report, when that was published.
-fn date_of(scene: &Scene, id: StatementId) -> Option<&When> {
-    let own = || own_report(scene, id).and_then(|report| scene.panel.report(report).date.as_ref());
-    scene.panel.statement(id).date.as_ref().or_else(own)
-}
-
-/// The outlet's own report in which it says something.
-fn own_report(scene: &Scene, id: StatementId) -> Option<ReportId> {
-    let statement = scene.panel.statement(id);
-    let is_outlet = scene.panel.party(statement.by).kind == PartyKind::Outlet;
-    let mut reports = statement.reports.iter().copied().filter(|_| is_outlet);
-    reports.find(|report| scene.panel.report(*report).outlet == statement.by)
-}
-
 /// Puts something on its day, before the first of those that can be later.
 fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) {
     let date = when.and_then(|when| when.date);
+    let moved = |point: Point| scene.texts.moved(&point, scene.known_zone()).unwrap_or(point);
     let day = date.map(|date| match date {
-        Date::At(point) => {
-            let moved = scene.texts.moved(&point, scene.known_zone()).unwrap_or(point);
-            Date::At(Point { time: None, ..moved })
-        }
-        span => span,
+        Date::At(point) => Date::At(Point { time: None, ..moved(point) }),
+        Date::Span { from, to } => Date::Span { from: from.map(moved), to: to.map(moved) },
     });
     // What has no end stands behind what has one, and what has no date behind everything.
     let end = |day: Option<Date>| (day.is_none(), day.and_then(|day| day.last_day()).unwrap_or(i64::MAX));
@@ -178,12 +163,12 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
         (_, true) => Word::ClockReported,
         _ => Word::ClockSaid,
     };
-    let mut lines = vec![clock(scene, word, date_of(scene, id)), statement::who(scene, one)];
+    let mut lines = vec![clock(scene, word, scene.panel.said_on(id)), statement::who(scene, one)];
     // Right behind the speaker: below the reply of another they would read as theirs.
-    lines.push(statement::words(scene, one));
+    lines.push(statement::words(scene, id));
     let (medium, quote) = (one.medium.as_deref(), one.quote.as_deref());
     lines.push(statement::details(scene, None, medium, one.url.as_ref(), quote, one.archive_url.as_ref()));
-    if own_report(scene, id).is_some() {
+    if scene.panel.own_report(id).is_some() {
         lines.push(chain::of(scene, id, one.by));
     }
     for (claim, stance) in one.stances.iter().filter(|(claim, _)| found.has(*claim)) {

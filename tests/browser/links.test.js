@@ -54,6 +54,25 @@ describe("an address leads to a claim", () => {
     await ledTo("meeting");
   });
 
+  test("when it is followed once more", async () => {
+    await use.open({ body: `<a id="link" href="#claim=panel.letter">the letter</a>${FAR}${EMBED}${FAR}` });
+    await use.until(() => Boolean(customElements.get("claim-panel")));
+    for (let time = 0; time < 3; time += 1) {
+      await use.run(() => link.click());
+      await ledTo("letter");
+      await use.run(() => {
+        panel.shadowRoot.querySelector("[data-act=toggle][data-value=letter]").click();
+        scrollTo(0, 0);
+      });
+      await use.until(() => !panel.shadowRoot.querySelector("[data-value=letter][aria-expanded=true]"));
+    }
+    await use.run(() => {
+      link.addEventListener("click", (event) => event.preventDefault());
+      link.click();
+    });
+    assert.deepEqual(await open(), [false, false]);
+  });
+
   test("among other things in the hash", async () => {
     await use.open({ body: FAR + EMBED + FAR }, "#top&claim=panel.letter&page=2");
     await ledTo("letter");

@@ -164,6 +164,15 @@ describe("downloads", () => {
     assert.equal(await use.run(() => panel.getAttribute("aria-busy")), null);
   });
 
+  test("leave the reader where they are told of the same", async () => {
+    const release = use.server.hold("/good/a.json");
+    await use.open({ body: EMBED.replace("fallback", 'fallback <a href="#own" id="own">of its own</a>') });
+    await use.run(() => own.focus());
+    release();
+    await ready();
+    assert.equal(await use.run(() => panel.shadowRoot.activeElement?.localName), "section");
+  });
+
   test("wait until the reader comes near", async () => {
     await use.open({ body: `<div style="height: 9000px"></div>${EMBED}` });
     await use.until(() => Boolean(customElements.get("claim-panel")));

@@ -108,6 +108,24 @@ describe("time", () => {
   });
 });
 
+test("a file of the release that never comes is given up after a minute, and asked for again", async () => {
+  const release = use.server.hold(WASM);
+  const clock = `<script>AbortSignal.timeout = (time) => {
+    const control = new AbortController();
+    window.late = () => control.abort(new DOMException("late", "TimeoutError"));
+    window.limit = time;
+    return control.signal;
+  }</script>`;
+  await use.open({ head: clock + SCRIPT, body: EMBED });
+  await use.server.asked(WASM);
+  assert.equal(await use.run(() => limit), 60_000);
+  await use.run(() => late());
+  await failed("not-loaded", "load");
+  release();
+  await use.run(() => panel.reload());
+  await state("ready");
+});
+
 test("a download ends with its element, at once", async () => {
   use.server.hold(DOCUMENT);
   await open();
@@ -130,6 +148,17 @@ describe("a second attempt", () => {
       await state("ready");
       assert.equal(use.server.count(DOCUMENT), 2);
       assert.deepEqual(await errors(), []);
+    });
+
+    test(`after ${name} comes where a policy is tried and forbids nothing`, async () => {
+      answers(first, good);
+      const headers = { "content-security-policy-report-only": "connect-src 'none'" };
+      await open(EMBED + "<script>Math.random = () => 0.5</script>", { headers });
+      await waits(600, 60_000);
+      await pass(600);
+      await state("ready");
+      assert.deepEqual(await errors(), []);
+      await use.console();
     });
 
     test(`after ${name} is the last`, async () => {
