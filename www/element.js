@@ -66,6 +66,8 @@ export class ClaimPanelElement extends Base {
     addEventListener("hashchange", this.#follow);
     addEventListener("click", this.#again);
     if (this.state === "idle") {
+      // It is that of another, of which this one is a copy.
+      this.removeAttribute("aria-busy");
       this.#follow();
     }
     this.#session.schedule();

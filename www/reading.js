@@ -129,7 +129,9 @@ export class Reading {
       }
     } else if (button) {
       this.#sought = null;
-      bring(button, block);
+      // A link that could be followed only now takes nobody away from what they write meanwhile.
+      const isWriting = block === "start" && document.activeElement?.matches("input,textarea,[contenteditable]");
+      bring(button, isWriting ? undefined : block);
     } else if (!isAllTold) {
       setTimeout(() => this.look(true));
     } else if (!this.#isUnfinished) {

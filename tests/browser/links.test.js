@@ -54,6 +54,17 @@ describe("an address leads to a claim", () => {
     await ledTo("meeting");
   });
 
+  test("but takes nobody away who writes by the time that it can", async () => {
+    const release = use.server.hold("/good/a.json");
+    await use.open({ body: `<textarea id="field"></textarea>${FAR}${EMBED}${FAR}` }, "#claim=panel.letter");
+    await use.until(() => panel.state === "loading");
+    await use.run(() => field.focus());
+    release();
+    await ready();
+    await use.until(() => panel.shadowRoot.querySelector("[data-value=letter][aria-expanded=true]"));
+    assert.deepEqual(await use.run(() => [document.activeElement.id, scrollY]), ["field", 0]);
+  });
+
   test("when it is followed once more", async () => {
     await use.open({ body: `<a id="link" href="#claim=panel.letter">the letter</a>${FAR}${EMBED}${FAR}` });
     await use.until(() => Boolean(customElements.get("claim-panel")));

@@ -164,6 +164,18 @@ describe("downloads", () => {
     assert.equal(await use.run(() => panel.getAttribute("aria-busy")), null);
   });
 
+  test("are not those of a copy", async () => {
+    use.server.hold("/good/a.json");
+    await use.open({ body: EMBED });
+    await use.until(() => panel.getAttribute("aria-busy") === "true");
+    const isBusy = await use.run(() => {
+      const copy = panel.cloneNode(true);
+      document.body.append(Object.assign(document.createElement("div"), { style: "height: 9000px" }), copy);
+      return copy.hasAttribute("aria-busy");
+    });
+    assert.equal(isBusy, false);
+  });
+
   test("leave the reader where they are told of the same", async () => {
     const release = use.server.hold("/good/a.json");
     await use.open({ body: EMBED.replace("fallback", 'fallback <a href="#own" id="own">of its own</a>') });
