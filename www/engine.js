@@ -85,15 +85,15 @@ let allowed;
 
 /** Whether an instance can be made: some browsers compile what they then refuse to run. */
 function isAllowed() {
-  // Where a policy forbids it, each attempt is reported to the page's owner.
-  if (allowed === undefined) {
-    allowed = false;
-    try {
+  try {
+    if (allowed === undefined && WebAssembly) {
+      // Where a policy forbids it, each attempt would be reported to the page's owner.
+      allowed = false;
       const smallest = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
       allowed = Boolean(new WebAssembly.Instance(new WebAssembly.Module(smallest)));
-    } catch {
-      // It stays forbidden, whatever comes later.
     }
+  } catch {
+    // It is lacking, or forbidden.
   }
   return allowed;
 }

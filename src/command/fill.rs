@@ -48,7 +48,9 @@ pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut
         return Ok(BAD);
     }
     if page == html {
-        writeln!(out, "{file}: {count} up to date")?;
+        if count > 0 {
+            writeln!(out, "{file}: {count} up to date")?;
+        }
     } else if is_dry {
         writeln!(err, "{file}: stale: claim-panel fill writes its fallbacks anew")?;
         return Ok(BAD);
@@ -88,7 +90,10 @@ fn filled<'a>(piece: &'a str, root: &str) -> Result<(String, &'a str), Left> {
         return Err(not_ours(format!("“{source}” is not a file of this site")));
     }
     let path = Path::new(root).join(path);
-    let bytes = std::fs::read(&path).map_err(|error| failure(format!("{}: {error}", path.display())))?;
+    let unread = |error: io::Error| {
+        failure(format!("{}: {error}; --root names the folder that the site's files are in", path.display()))
+    };
+    let bytes = std::fs::read(&path).map_err(unread)?;
     let level = attribute(tag, "heading-level").and_then(|level| level.parse().ok());
     let level = level.filter(|level| (2..=6).contains(level)).unwrap_or(HEADING_LEVEL);
     let panel = check::read(&bytes).panel;

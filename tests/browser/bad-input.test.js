@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { useBrowser } from "./browser.js";
 import { DATA, DOCUMENTS, twice } from "./cases.js";
 import * as documents from "./documents.js";
-import { MISSING, TAMPERED, UNTYPED } from "./server.js";
+import { MISSING, SCRIPT, TAMPERED, UNTYPED } from "./server.js";
 import { describe, test } from "./suite.js";
 
 const use = useBrowser();
@@ -223,6 +223,18 @@ describe("WebAssembly", () => {
     const lines = await use.console();
     assert.equal(lines.filter((line) => said("policy").test(line)).length, 2, lines.join("\n"));
     assert.deepEqual(await use.run(() => seen.errors), []);
+  });
+
+  test("that the page's policy forbids is reported once, however many panels there are", async () => {
+    const headers = { "content-security-policy": "default-src 'self'; script-src 'self' 'nonce-x'; img-src data:" };
+    const panels = '<claim-panel loading="eager" src="/good/a.json"></claim-panel>'.repeat(3);
+    const note = '<script nonce="x">addEventListener("securitypolicyviolation", () => (window.reports = (window.reports ?? 0) + 1))</script>';
+    await use.open({ head: `${note}${SCRIPT}`, body: panels, headers });
+    await use.until(() => [...document.querySelectorAll("claim-panel")].every(({ state }) => state === "failed"));
+    await use.run(() => document.body.append(Object.assign(document.createElement("claim-panel"), { src: "/good/a.json", loading: "eager" })));
+    await use.until(() => document.querySelector("claim-panel:last-of-type").state === "failed");
+    assert.equal(await use.run(() => window.reports), 1);
+    await use.console();
   });
 
   test("runs under a strict policy that allows it", async () => {
