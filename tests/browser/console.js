@@ -2,7 +2,7 @@
  * Notes what is said in the console, for browsers whose drivers cannot tell it: the server puts it before every other
  * script of a page. The lines look as those that Chromium's driver gives.
  */
-{
+if (!window.takeLines) {
   const lines = [];
   const note = (level, values) => {
     const line = `${level}: ${values.map(String).join(" ")}`;

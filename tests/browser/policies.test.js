@@ -118,8 +118,8 @@ for (const policy of POLICIES) {
         await open(way, policy);
         await settled(policy.shown ? "ready" : "failed");
         const { looks, fallback, events, errors, violations } = await found();
-        const lines = await use.console();
         await use.driver.switchTo().defaultContent();
+        const lines = await use.console();
         assert.deepEqual(errors, []);
         if (policy.shown) {
           // `display` is the sheet's, and so are the weight and the size of the title.

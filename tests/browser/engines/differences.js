@@ -41,6 +41,7 @@ export const DIFFERENCES = [
   { file: "access.test.js", name: /, in other colours$/, engines: ["webkit"], reason: NO_LOOKS },
   { file: "access.test.js", name: /, in other colours$/, engines: ["firefox"], reason: SAME_COLOURS },
   { file: "adapt.test.js", name: /^in colours that the reader forced /, engines: ["webkit"], reason: NO_FORCED },
+  { file: "highlight.test.js", name: / are the reader's own where they want that$/, engines: ["webkit"], reason: NO_FORCED },
   { file: "focus.test.js", name: /, forced, /, engines: ["webkit"], reason: NO_FORCED },
   { file: "adapt.test.js", name: /^movement is there for who likes it/, engines: ["webkit"], reason: NO_LOOKS },
 ];
