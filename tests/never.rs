@@ -5,6 +5,8 @@
 
 #[path = "support/bridge.rs"]
 mod bridge;
+#[path = "never/carried.rs"]
+mod carried;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "support/recipe.rs"]

@@ -29,8 +29,8 @@ export class ClaimPanelElement extends Base {
   #follow = () => this.#session.follow();
   /** The same link once more changes no address, of which the page would hear. @param {Event} event */
   #again = (event) => {
-    const [target] = /** @type {any[]} */ (event.composedPath());
-    if (!event.defaultPrevented && target.closest?.("a")?.href === location.href) {
+    const path = /** @type {HTMLAnchorElement[]} */ (event.composedPath());
+    if (!event.defaultPrevented && path.some(({ localName, href }) => localName === "a" && href === location.href)) {
       this.#follow();
     }
   };

@@ -112,7 +112,9 @@ function articleOf(element) {
 
 /** @param {Node} node */
 function isApart(node) {
-  return (node.nodeType === 1 ? /** @type {Element} */ (node) : node.parentElement)?.closest(APART);
+  const element = node.nodeType === 1 ? node : node.parentElement;
+  // A form's fields may be called like its methods.
+  return element && Element.prototype.closest.call(element, APART);
 }
 
 /**

@@ -49,8 +49,8 @@ impl Position {
     /// The last stance by which the party puts the claim forward, contests it or takes it back; whatever it answered
     /// later changes nothing about that.
     pub fn footing(&self) -> Option<Stance> {
-        let all = std::iter::once(self.stance).chain(self.rest.iter().rev().map(|(_, stance)| *stance));
-        all.into_iter().find(|stance| stance.carries() || takes_back(*stance))
+        let mut all = std::iter::once(self.stance).chain(self.rest.iter().rev().map(|(_, stance)| *stance));
+        all.find(|stance| stance.carries() || takes_back(*stance))
     }
 
     /// The stance by which the party contests the claim now, or has taken it back.

@@ -19,7 +19,7 @@ export function usePanel() {
 
   afterEach(async () => {
     // As text: what a page makes of rows is no matter of the driver's.
-    assert.equal(await use.run(() => window.seen?.errors.join("\n") ?? ""), "");
+    assert.equal(await use.run(() => window.seen.errors.join("\n")), "");
     assert.deepEqual(await use.console(), []);
   });
 

@@ -2,7 +2,7 @@
 //! that one go tells everything that is wrong.
 
 use crate::dist;
-use crate::engines::{Engine, Variables};
+use crate::engines::Engine;
 use crate::run::{Outcome, run, say};
 use crate::tools::{self, Tools};
 use std::path::{Path, PathBuf};
@@ -11,8 +11,7 @@ use std::time::{Duration, Instant};
 
 /// How one step ended, with the reason if it did not end well.
 enum Verdict {
-    /// With a remark, if there is one.
-    Passed(String),
+    Passed,
     Failed(String),
     Skipped(String),
     TooLate,
@@ -87,7 +86,7 @@ fn summary(table: &[(&str, Verdict, Duration)]) -> Outcome {
     println!();
     for (name, verdict, time) in table {
         let (word, reason, fails) = match verdict {
-            Verdict::Passed(remark) => ("ok", remark.as_str(), false),
+            Verdict::Passed => ("ok", "", false),
             Verdict::Failed(reason) => ("FAILED", reason.as_str(), true),
             Verdict::Skipped(reason) => ("skipped", reason.as_str(), strict),
             Verdict::TooLate => {
@@ -137,36 +136,13 @@ fn browser(engine: Engine) -> Verdict {
     if !Path::new("dist/claim-panel.js").is_file() {
         return Verdict::Failed("dist/ is missing: cargo xtask dist makes it".to_owned());
     }
-    match in_engine(engine, found) {
-        Ok(again) if again.is_empty() => Verdict::Passed(String::new()),
-        Ok(again) => Verdict::Passed(format!("at the second attempt: {}", again.join(", "))),
-        Err(reason) => Verdict::Failed(reason),
-    }
-}
-
-/// Runs the browser tests in one engine. The drivers of the two rarer ones lose a command now and then, so that a file
-/// that fails there is tried once more; which ones were is told.
-fn in_engine(engine: Engine, found: Variables) -> Outcome<Vec<String>> {
-    // A test has the command line write pages, and would wait for it to be built.
-    run(Command::new("cargo").args(["build", "--quiet"]))?;
-    let (tools, ready) = (Tools::ready()?, engine.ready(found)?);
-    let all = browser_tests()?;
-    let test =
-        |files: &[PathBuf]| run(tools.node(&ready).args(["--test", AT_ONCE, "--test-timeout=300000"]).args(files));
-    if matches!(engine, Engine::Chromium) {
-        return test(&all).map(|()| Vec::new());
-    }
-    let mut again = Vec::new();
-    for file in &all {
-        if test(std::slice::from_ref(file)).is_err() {
-            again.push(file.clone());
-        }
-    }
-    for file in &again {
-        say(&format!("{} failed and is tried once more", file.display()));
-        test(std::slice::from_ref(file)).map_err(|_| format!("{} failed twice", file.display()))?;
-    }
-    Ok(again.iter().map(|file| file.display().to_string()).collect())
+    let run_them = || {
+        // A test has the command line write pages, and would wait for it to be built.
+        run(Command::new("cargo").args(["build", "--quiet"]))?;
+        let mut node = Tools::ready()?.node(&engine.ready(found)?);
+        run(node.args(["--test", AT_ONCE, "--test-timeout=600000"]).args(browser_tests()?))
+    };
+    run_them().into()
 }
 
 fn faults() -> Verdict {
@@ -207,7 +183,7 @@ fn deny() -> Verdict {
 impl From<Outcome> for Verdict {
     fn from(outcome: Outcome) -> Self {
         match outcome {
-            Ok(()) => Self::Passed(String::new()),
+            Ok(()) => Self::Passed,
             Err(reason) => Self::Failed(reason),
         }
     }

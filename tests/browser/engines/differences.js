@@ -11,7 +11,6 @@ const NO_PAPER = "WebKitWebDriver cannot show a page as it is on paper";
 const OLD_TABLES = "WebKitGTK takes the tables of languages from the system, where they may be older than ours";
 const SAME_PACKAGE = "the package holds the same files for every browser, and what they do is tried in the other tests";
 const NO_FIND = "WebKit's window.find looks into no shadow tree, with few words or many";
-const SAME_COLOURS = "axe computes from colours that every engine takes from the same sheet, and for two minutes";
 const NO_SHIFTS = "only Chromium reports what moved on a page";
 
 /** @type {{ file: string, name: RegExp, engines: string[], reason: string }[]} */
@@ -39,7 +38,6 @@ export const DIFFERENCES = [
   { file: "theming.test.js", name: /, dark(,|$)| dark$/, engines: ["webkit"], reason: NO_LOOKS },
   { file: "theming.test.js", name: / on paper$/, engines: ["webkit"], reason: NO_PAPER },
   { file: "access.test.js", name: /, in other colours$/, engines: ["webkit"], reason: NO_LOOKS },
-  { file: "access.test.js", name: /, in other colours$/, engines: ["firefox"], reason: SAME_COLOURS },
   { file: "adapt.test.js", name: /^in colours that the reader forced /, engines: ["webkit"], reason: NO_FORCED },
   { file: "highlight.test.js", name: / are the reader's own where they want that$/, engines: ["webkit"], reason: NO_FORCED },
   { file: "focus.test.js", name: /, forced, /, engines: ["webkit"], reason: NO_FORCED },

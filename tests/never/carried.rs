@@ -1,0 +1,103 @@
+//! What was said stays what it was, in every view: what a report carried, and what has to be known of somebody's words.
+
+use std::rc::Rc;
+
+use claim_panel::page;
+use claim_panel::view::state::View;
+
+use crate::bridge::{panel, story};
+use crate::rows::words;
+use serde_json::{Value, json};
+
+/// The words of a view.
+fn told(story: &Value, view: View) -> String {
+    words(&page::render_view(Rc::new(panel(story)), 3, view))
+}
+
+/// The entry on the timeline that begins with these words of a report.
+fn published(story: &Value, title: &str) -> String {
+    let html = page::render_view(Rc::new(panel(story)), 3, View::Timeline);
+    let entries = html.split("<li part=\"moment").map(words);
+    entries.filter(|entry| entry.contains(title)).last().unwrap_or_default()
+}
+
+/// A denial that came later is not what an interview carried, in which somebody confirmed it.
+#[test]
+fn a_report_carries_what_was_said_in_it() {
+    let mut story = story(&json!([
+        { "by": "rowe", "stances": { "meeting": "confirms" }, "date": "2031-03-01", "reports": ["early"] },
+        { "by": "rowe", "stances": { "meeting": "denies" }, "date": "2031-03-05" },
+    ]));
+    story["reports"] = json!({ "early": { "outlet": "a", "title": "Rowe admits it", "date": "2031-03-01" } });
+    let entry = published(&story, "Rowe admits it");
+    assert!(entry.contains("Dana Rowe: confirms"), "{entry}");
+    assert!(entry.contains("Dana Rowe: denies (earlier: confirms)"), "{entry}");
+}
+
+/// Who has taken it back since must not stand there as if they still said so.
+#[test]
+fn a_report_says_what_became_of_what_it_carried() {
+    let mut story = story(&json!([
+        { "by": "lee", "stances": { "meeting": "asserts" }, "date": "2031-03-01", "reports": ["early"] },
+        { "by": "lee", "stances": { "meeting": "retracts" }, "date": "2031-03-05" },
+    ]));
+    story["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person" });
+    story["reports"] = json!({ "early": { "outlet": "a", "title": "A witness speaks", "date": "2031-03-01" } });
+    let entry = published(&story, "A witness speaks");
+    assert!(entry.contains("Kim Lee: says so (later: retracts)"), "{entry}");
+}
+
+/// An outlet that speaks in its own report is told once, and what others say there is told besides.
+#[test]
+fn an_outlet_that_speaks_in_its_own_report_hides_nobody() {
+    let mut story = story(&json!([
+        { "by": "a", "stances": { "meeting": "reports" }, "reports": ["early"] },
+        { "by": "lee", "stances": { "meeting": "denies" }, "reports": ["early"] },
+    ]));
+    story["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person" });
+    story["reports"] = json!({ "early": { "outlet": "a", "title": "What they say", "date": "2031-03-01" } });
+    let entry = published(&story, "What they say");
+    assert!(entry.contains("Kim Lee: denies") && !entry.contains("The Argus: reports"), "{entry}");
+}
+
+/// Without the editors' note a joke is a confession.
+#[test]
+fn notes_and_corrections_stand_wherever_the_words_stand() {
+    let mut story = story(&json!([
+        { "id": "joke", "by": "rowe", "stances": { "meeting": "responds" }, "quote": "Yes, I met them.", "note": "A joke." },
+    ]));
+    story["corrections"] = json!([{ "date": "2031-03-06", "text": "We left out a word.", "statement": "joke" }]);
+    for view in [View::People, View::Timeline] {
+        let html = told(&story, view);
+        let (_, behind) = html.split_once("Yes, I met them.").unwrap();
+        assert!(behind.contains("A joke.") && behind.contains("We left out a word."), "{view:?}: {html}");
+    }
+}
+
+/// Also of those whom the claim is not about.
+#[test]
+fn whoever_was_asked_and_gave_no_answer_stands_among_the_missing() {
+    let html = told(
+        &story(&json!([
+            { "by": "rowe", "stances": { "meeting": "denies" } },
+            { "by": "b", "stances": { "meeting": "declined" } },
+        ])),
+        View::People,
+    );
+    let (_, missing) = html.split_once("Missing answers").unwrap();
+    assert!(missing.contains("The Bugle: declined to comment") && missing.contains("Dana Rowe: denies"), "{missing}");
+}
+
+/// What an outlet answers later does not make it a source again.
+#[test]
+fn a_retraction_is_not_undone_by_an_answer() {
+    let html = told(
+        &story(&json!([
+            { "by": "a", "stances": { "meeting": "asserts" }, "date": "2031-03-01" },
+            { "by": "a", "stances": { "meeting": "retracts" }, "date": "2031-03-02" },
+            { "by": "a", "stances": { "meeting": "responds" }, "date": "2031-03-03" },
+        ])),
+        View::Sources,
+    );
+    assert!(html.contains("The Argus (how this became known is not recorded; retracts)"), "{html}");
+}
