@@ -6,6 +6,9 @@ use crate::model::{ClaimId, Group, Panel, PartyId, Position, StatementId};
 
 use super::state::State;
 
+#[cfg(test)]
+mod tests;
+
 /// The words of a story without case and accents: made when the reader begins to search.
 pub struct Index {
     claims: Vec<String>,

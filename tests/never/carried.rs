@@ -101,3 +101,16 @@ fn a_retraction_is_not_undone_by_an_answer() {
     );
     assert!(html.contains("The Argus (how this became known is not recorded; retracts)"), "{html}");
 }
+
+/// Hours of another zone stand on the day that they are on the story's own clock.
+#[test]
+fn a_span_of_hours_stands_where_it_belongs() {
+    let mut story = story(&json!([
+        { "by": "rowe", "stances": { "meeting": "denies" }, "date": "2031-03-03T01:00Z" },
+        { "by": "b", "stances": { "meeting": "asserts" }, "date": "2031-03-02T22:00-05:00/2031-03-02T23:00-05:00" },
+    ]));
+    story["timeZone"] = json!("Europe/London");
+    let html = told(&story, View::Timeline);
+    let (_, behind) = html.split_once("Dana Rowe").unwrap();
+    assert!(behind.contains("The Bugle") && !html.contains("UTC"), "{html}");
+}

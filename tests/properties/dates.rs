@@ -53,6 +53,30 @@ fn clock(text: &str) -> Point {
     }
 }
 
+/// Moments and written days can contradict one another, but never all the way round. All of four days, since the zones in
+/// which they do are rare.
+#[test]
+fn no_three_dates_go_round_in_a_circle() {
+    let mut clocks = Vec::new();
+    for day in 1..5 {
+        for hour in [0, 12, 23] {
+            for zone in ["+14:59", "+05:30", "Z", "-12:00", "-14:59"] {
+                clocks.push(parse(&format!("2024-05-{day:02}T{hour:02}:30{zone}")));
+            }
+        }
+    }
+    for day in ["2024-05-02", "2024-05-03", "2024-05-02~", "2024-05-03?"].map(parse) {
+        for one in &clocks {
+            for other in &clocks {
+                assert!(
+                    !(one.is_before(other) && other.is_before(&day) && day.is_before(one)),
+                    "{one:?} {other:?} {day:?}"
+                );
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(config(1_000))]
 

@@ -1,0 +1,63 @@
+//! Which claims the filters leave: nobody's denial is lost among what was said later, or by whom it was said.
+
+use super::super::state::State;
+use super::*;
+use crate::check;
+
+/// Who stands in the filter, and the group → whether the claim is found.
+const FILTERS: &[(Option<&str>, Group, bool)] = &[
+    (None, Group::Denies, true),
+    (None, Group::AnsweredOtherwise, true),
+    (None, Group::SaysSo, false),
+    (Some("rowe"), Group::Denies, true),
+    (Some("lee"), Group::Denies, true),
+    (Some("lee"), Group::SaysSo, false),
+    (Some("paper"), Group::Denies, false),
+];
+
+/// A spokesperson denies it, and answers without addressing it a day later.
+const STORY: &str = r#"{
+    "version": 1, "lang": "en", "title": "The bridge",
+    "parties": {
+        "rowe": { "name": "Dana Rowe", "kind": "person" },
+        "lee": { "name": "Kim Lee", "kind": "person", "represents": "rowe" },
+        "paper": { "name": "The Paper", "kind": "outlet" }
+    },
+    "claims": [{ "id": "meeting", "text": "They met.", "about": ["rowe"] }],
+    "statements": [
+        { "by": "lee", "stances": { "meeting": "denies" }, "date": "2031-03-01" },
+        { "by": "lee", "stances": { "meeting": "responds" }, "date": "2031-03-02" }
+    ]
+}"#;
+
+fn panel(story: &str) -> Panel {
+    check::read(story.as_bytes()).panel.unwrap_or_default()
+}
+
+#[test]
+fn a_denial_is_found_by_whose_it_is_and_who_made_it() {
+    let panel = panel(STORY);
+    let index = Index::new(&panel, str::to_lowercase);
+    for (party, group, is_found) in FILTERS {
+        let mut state = State::default();
+        (state.party, state.group) = (party.map(str::to_owned), Some(*group));
+        let found = found(&panel, &state, Some(&index), str::to_lowercase);
+        assert_eq!(!found.claims.is_empty(), *is_found, "{party:?}, {group:?}");
+    }
+}
+
+#[test]
+fn what_nobody_answered_makes_no_claim_newer() {
+    let story = STORY
+        .replace(r#""about": ["rowe"] }]"#, r#""about": ["rowe"] }, { "id": "gift", "text": "He gave." }]"#)
+        .replace(
+            r#""statements": ["#,
+            r#""statements": [{ "by": "rowe", "stances": { "gift": "not-asked" }, "date": "2032-01-01" },"#,
+        );
+    let panel = panel(&story);
+    let mut state = State::default();
+    state.is_newest_first = true;
+    let found = found(&panel, &state, None, str::to_lowercase);
+    let keys: Vec<&str> = found.claims.iter().map(|id| panel.claim(*id).key.as_str()).collect();
+    assert_eq!(keys, ["meeting", "gift"]);
+}
