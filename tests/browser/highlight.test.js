@@ -94,6 +94,15 @@ describe("when the article changes", () => {
     ]);
   });
 
+  test("in a form whose fields are called like methods, it is looked at as everywhere", async () => {
+    const field = (name) => `<input name="${name}">`;
+    await show(`<form>${["closest", "matches", "localName", "parentElement"].map(field).join("")}<p>Rowe left</p></form>`, story(MEETING));
+    await toldOf(1);
+    await use.run(() => document.querySelector("form").append("Rowe asked for a meeting."));
+    await marked("asked for a meeting");
+    await use.run(() => document.querySelector("form").click());
+  });
+
   test("the same words in other elements stay marked, and nothing is told", async () => {
     await show(BRIDGE, story(MEETING));
     await marked("asked for a meeting");

@@ -98,13 +98,13 @@ async function shown({ css = "", body = (panel) => panel, root = 'lang="en"' }, 
     await use.run((view) => panel.shadowRoot.querySelector(`[data-act=choose][data-value=${view}]`).click(), view);
     await use.until((part) => panel.shadowRoot.querySelector(`[part~="${part}"]`), part);
     await whole(use);
-    seen[view] = await use.run(measure);
+    seen[view] = await use.run(measure, ENGINE === "firefox");
   }
   return seen;
 }
 
 /** Runs in the page: the panel's boxes in its own pixels from its corner, and all that is computed for each kind of part. */
-function measure() {
+function measure(isFirefox) {
   const frame = panel.shadowRoot.querySelector("section");
   const { left, top, width } = frame.getBoundingClientRect();
   const scale = frame.offsetWidth / width;
@@ -114,7 +114,7 @@ function measure() {
     if (!looks[kind]) {
       const style = getComputedStyle(element);
       // Middles of boxes of lines: those are compared themselves, and Firefox tells of the first piece of a line alone.
-      const names = [...style].filter((name) => ENGINE !== "firefox" || style.display !== "inline" || !name.endsWith("-origin"));
+      const names = [...style].filter((name) => !isFirefox || style.display !== "inline" || !name.endsWith("-origin"));
       looks[kind] = Object.fromEntries(names.map((name) => [name, style.getPropertyValue(name)]));
     }
     if (element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) {
