@@ -50,7 +50,6 @@ pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Func
     }
     fault::at("mount", &panel.title);
     let props = props(&panel, options, &emit);
-    crash::catch();
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
     let passages = message::passages(&panel);
     let one = Some(Mounted { app, panel, emit });
@@ -127,10 +126,10 @@ pub fn unmount(handle: u32) {
     }
 }
 
-/// Says whom to tell, with a message, when this program panics. To be called for every instance.
+/// Says whom to tell, with a message, when this program panics. To be called for every instance, before anything else.
 #[wasm_bindgen]
 pub fn on_crash(notify: Function) {
-    crash::notify_by(notify);
+    crash::catch(notify);
 }
 
 /// Gives this instance up: nothing in it can be trusted after a panic or a trap, and the next call

@@ -9,14 +9,10 @@ thread_local! {
     static NOTIFY: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Whom to tell.
-pub fn notify_by(notify: Function) {
+/// Says whom to tell, once: nothing of an instance can be trusted after its first panic. Yew has a hook of its own,
+/// which it keeps unless it is given another before anything is drawn.
+pub fn catch(notify: Function) {
     NOTIFY.set(Some(notify));
-}
-
-/// Puts the hook in place. Yew has one of its own, which it keeps unless it is given another
-/// before anything is drawn.
-pub fn catch() {
     yew::set_custom_panic_hook(Box::new(|info| {
         if let Some(notify) = NOTIFY.take() {
             let _ = notify.call1(&JsValue::NULL, &JsValue::from_str(&info.to_string()));

@@ -62,21 +62,24 @@ const LATER = [
 ];
 
 /** Forty-nine panels, and in their middle the one that says so. */
-function body(lang = "en") {
-  const claims = [{ id: "faulty", text: "A faulty claim" }, ...documents.good().claims];
-  const data = documents.text({ title: "A faulty story", lang, claims });
+function body(lang) {
   const good = (id) => `<claim-panel id="p${id}" loading="eager" src="/good/${id}.json">fallback of ${id}</claim-panel>`;
   const others = Array.from({ length: 49 }, (_, id) => good(id));
-  const faulty = `<claim-panel id="faulty" loading="eager"><p>fallback of faulty</p>
-<script type="application/json">${data}</script></claim-panel>`;
-  return [...others.slice(0, 20), faulty, ...others.slice(20)].join("\n");
+  return [...others.slice(0, 20), one(lang), ...others.slice(20)].join("\n");
 }
 
-const open = ({ fault = null, lang } = {}) =>
+function one(lang = "en") {
+  const claims = [{ id: "faulty", text: "A faulty claim" }, ...documents.good().claims];
+  const data = documents.text({ title: "A faulty story", lang, claims });
+  return `<claim-panel id="faulty" loading="eager"><p>fallback of faulty</p>
+<script type="application/json">${data}</script></claim-panel>`;
+}
+
+const open = ({ fault = null, lang, all = body(lang) } = {}) =>
   use.open({
     head: `<script>window.claimPanelFault = ${JSON.stringify(fault)}</script>
 <script type="module" src="http://127.0.0.1:${faults.address().port}/claim-panel.js"></script>`,
-    body: body(lang),
+    body: all,
   });
 
 /** All panels but the faulty one are there, and a click on the first claim of each opens it. */
@@ -135,6 +138,13 @@ describe("a mistake of ours in one panel of fifty", () => {
       await consoleHas(0);
     });
   }
+
+  test("the first document that the page reads says what happened as well", async () => {
+    await open({ fault: { place: "read", word: "faulty" }, all: one() });
+    await use.until(() => faulty.state === "failed");
+    assert.match(await use.run(() => faulty.problems.map(({ message }) => message).join()), PANIC("read"));
+    await consoleHas(1);
+  });
 
   for (const { place, leads } of LATER) {
     test(`${place}, by ${leads}`, async () => {
