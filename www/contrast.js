@@ -1,5 +1,7 @@
 /** Warns whoever runs the page of colours in which many people cannot read. What cannot be told counts as good. */
 
+import { around } from "./place.js";
+
 const ENOUGH = 4.5;
 
 /** Red, green and blue, from 0 to 1, and opacity; NaN is not known. @typedef {number[]} Colour */
@@ -25,8 +27,7 @@ function behind(element) {
   }
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
   const colour = read(backgroundImage === "none" ? backgroundColor : "");
-  const next = element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
-  return colour[3] < 1 ? over(colour, behind(next)) : colour;
+  return colour[3] < 1 ? over(colour, behind(around(element))) : colour;
 }
 
 /** A computed colour of the usual space. @param {string} written @returns {Colour} */

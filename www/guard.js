@@ -17,9 +17,22 @@ export function onTrap(callback) {
   trapped = callback;
 }
 
+/** What Rust has put off to the end of the task. @type {Set<VoidFunction>} */
+const due = new Set();
+
 /** @param {VoidFunction} callback */
 function guardedMicrotask(callback) {
-  globalThis.queueMicrotask(guarded(callback));
+  const work = guarded(callback);
+  due.add(work);
+  globalThis.queueMicrotask(() => due.delete(work) && work());
+}
+
+/** Does it at once: where a script of the page prints, the task ends when the paper is out. */
+export function settle() {
+  for (const work of due) {
+    due.delete(work);
+    work();
+  }
 }
 
 /** @param {VoidFunction} callback @param {number} [delay] */

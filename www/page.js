@@ -5,6 +5,8 @@
  * @typedef {import("./session.js").Session} Session
  */
 
+import { settle } from "./guard.js";
+
 /** The panels whose document could not be downloaded. @type {Set<Session>} */
 export const unreached = new Set();
 
@@ -24,7 +26,8 @@ export function listen() {
   for (const [type, now] of [["beforeprint", true], ["afterprint", false]]) {
     addEventListener(String(type), () => {
       isPrinting = Boolean(now);
-      shown.forEach((session) => session.schedule());
+      shown.forEach((session) => session.catchUp());
+      settle();
     });
   }
   const again = () => [...unreached].forEach((session) => session.reload());

@@ -30,6 +30,22 @@ export function focusOn(element) {
   }
 }
 
+/** What an element stands in, across the borders of shadow trees. @param {Element} element @returns {Element | undefined} */
+export function around(element) {
+  return element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
+}
+
+/** What can move the panel on the screen: parts of the page that scroll by themselves, and the page. @param {HTMLElement} panel */
+function scrollers(panel) {
+  const all = [];
+  for (let one = around(panel); one; one = around(one)) {
+    if (one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY)) {
+      all.push(one);
+    }
+  }
+  return [...all, document.scrollingElement ?? document.documentElement];
+}
+
 /**
  * Puts a part of the panel back to where it was on the screen. Where the page has become too short for that, the panel
  * stays as long as it takes.
@@ -37,7 +53,8 @@ export function focusOn(element) {
  */
 export function keep(panel, part, top) {
   const away = () => part.getBoundingClientRect().top - top;
-  const move = () => document.scrollingElement?.scrollBy({ top: away(), behavior: "instant" });
+  // Each goes as far as it can.
+  const move = () => scrollers(panel).forEach((one) => one.scrollBy({ top: away(), behavior: "instant" }));
   panel.style.minHeight = "";
   // Safari has moved the page while the panel was redrawn, and can go back; only what is left is missing.
   move();
@@ -50,13 +67,13 @@ export function keep(panel, part, top) {
 
 /** Takes the room back that a panel was given, as it leaves the screen. @param {HTMLElement} panel @param {string} given */
 function shrink(panel, given) {
-  const { scrollHeight, scrollTop, clientHeight } = document.scrollingElement ?? document.documentElement;
+  const [{ scrollHeight, scrollTop, clientHeight }] = scrollers(panel);
   const below = scrollHeight - scrollTop - clientHeight;
   if (panel.isConnected && panel.style.minHeight === given) {
     const left = (panel.style.minHeight = `${parseFloat(given) - Math.max(below, 0)}px`);
     // It is over where the panel is as long without.
     if (panel.offsetHeight <= parseFloat(left) + 1) {
-      addEventListener("scroll", () => shrink(panel, left), { once: true, passive: true });
+      addEventListener("scroll", () => shrink(panel, left), { once: true, passive: true, capture: true });
     } else {
       panel.style.minHeight = "";
     }

@@ -96,7 +96,7 @@ export class Session {
       this.#scheduled = true;
       queueMicrotask(() => {
         this.#scheduled = false;
-        this.#catchUp();
+        this.catchUp();
       });
     }
   }
@@ -118,7 +118,8 @@ export class Session {
     this.#setState("idle");
   }
 
-  #catchUp() {
+  /** Tells it now. */
+  catchUp() {
     if (!this.#element.isConnected) {
       return;
     }

@@ -1,10 +1,12 @@
 /** Sharing a claim: with the system's own sheet, else as a text to paste. The reply travels with the claim. */
 
-/** A claim with its answers, a line each. @param {Element} entry its entry in the list of claims */
+const OF_CLAIM = "[part~=opened] > [part~=corrections] > *, [part~=opened] > [part~=note]";
+
+/** A claim with its answers and what the editors say of it, a line each. @param {Element} entry in the list of claims */
 export function textOf(entry) {
-  const answers = entry.querySelector("[part~=answers]");
-  const lines = [entry.querySelector("[part~=claim-text]"), ...(answers?.children ?? [entry.querySelector("[part~=none]")])];
-  return lines.map((line) => line?.textContent.trim()).join("\n");
+  const answers = entry.querySelector("[part~=answers]")?.children ?? entry.querySelectorAll("[part~=none]");
+  const lines = [...entry.querySelectorAll("[part~=claim-text]"), ...answers, ...entry.querySelectorAll(OF_CLAIM)];
+  return lines.map((line) => line.textContent.trim()).join("\n");
 }
 
 /**

@@ -6,6 +6,7 @@ import { describe, test } from "./suite.js";
 
 const { use, ready } = usePanel();
 const VIEWS = ["people", "timeline", "sources", "claims"];
+const BODY = "<style>html { height: 100%; overflow: hidden } body { height: 100%; margin: 0; overflow: auto }</style>";
 const TALL = '<div style="height: 2000px"></div>';
 
 /** A page with a panel, and what stands above and below it. */
@@ -141,6 +142,9 @@ describe("the place on the page", () => {
   for (const [name, page] of [
     ["in the middle of a page", { below: TALL }],
     ["at the end of a page", {}],
+    ["in a part of the page that scrolls by itself", { above: `<main style="height: 100vh; overflow: auto">${TALL}`, below: `${TALL}</main>` }],
+    ["at its end", { above: `<main style="height: 100vh; overflow: auto">${TALL}` }],
+    ["where the body scrolls inside the page", { above: `${BODY}${TALL}` }],
     ["on a page that scrolls smoothly", { above: `<style>html { scroll-behavior: smooth }</style>${TALL}` }],
   ]) {
     test(`stays when the reader uses the row of controls ${name}`, async () => {

@@ -84,6 +84,22 @@ describe("a claim is shared", () => {
     assert.deepEqual(await asked(), []);
   });
 
+  test("with what the editors say of it and were wrong about", async () => {
+    const data = documents.good();
+    data.claims[0].note = "Neither was there.";
+    data.corrections = [
+      { text: "The day was wrong here.", claim: "meeting", date: "2031-03-04" },
+      { text: "The letter is of another year.", claim: "letter" },
+    ];
+    await use.open({ body: `<claim-panel id="panel" claim="meeting"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>` });
+    await use.until(() => panel.shadowRoot?.querySelector("[part~=share]"));
+    await press();
+    await use.until(() => seen.events.some(({ type }) => type === "share"));
+    const { text } = await use.run(() => seen.events.find(({ type }) => type === "share"));
+    assert.equal(text, `${TEXT}\nCorrected March 4, 2031: The day was wrong here.\nEditors’ note: Neither was there.`);
+    await use.until(() => panel.shadowRoot.querySelector("[role=status]").innerText);
+  });
+
   test("with the words that nothing is recorded", async () => {
     const data = documents.good();
     data.claims.push({ id: "nobody", text: "Something has happened", about: [] });

@@ -84,7 +84,7 @@ describe("the story", () => {
     inOrder(meeting, [
       "Stefanie Spear",
       "on behalf of Robert F. Kennedy Jr.",
-      "responded, without addressing it",
+      "responded without addressing it",
       "“willing to meet with leaders of both parties to discuss the possibility of a unity government.”",
     ]);
     inOrder(await read(STORY, "every opportunity"), [
@@ -157,12 +157,12 @@ describe("the invented story", () => {
     "confirms",
     "independently confirms",
     "stands by it",
-    "reports, without taking a position",
-    "could not verify",
+    "reports it without taking a position",
+    "could not verify it",
     "denies",
     "disputes part of it",
     "questions it",
-    "responded, without addressing it",
+    "responded without addressing it",
     "says they do not know",
     "clarifies",
     "walks back",
