@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
+import * as documents from "./documents.js";
 import { press, seek, SHIFT, TAB } from "./hands.js";
 import { test } from "./suite.js";
 import { DIRECTIONS, VIEWS } from "./table.js";
@@ -47,6 +48,20 @@ for (const view of Object.keys(VIEWS)) {
     });
   }
 }
+
+test("the button that shows the rest of what a search leaves is one of them", async () => {
+  await show(use, { view: "claims", story: "bridge", look: "light", width: 320, open: "none" });
+  await use.run((data) => void (panel.data = data), documents.long(60));
+  await seek(use);
+  await use.until(() => panel.shadowRoot.querySelector("[data-act=rest]"));
+  assert.deepEqual(await use.run(small, CONTROLS, SMALLEST), []);
+  await use.run((controls) => {
+    window.all = [...panel.shadowRoot.querySelectorAll(controls)];
+    all.at(all.findIndex(({ dataset }) => dataset.act === "rest") - 1).focus();
+  }, CONTROLS);
+  await press(use, TAB);
+  assert.equal(await use.run(stop), await use.run(() => all.findIndex(({ dataset }) => dataset.act === "rest")));
+});
 
 test("a header that stays covers nothing that has the focus, where the page says how high it is", async () => {
   await show(use, { view: "claims", story: "bridge", look: "light", width: 390, open: "all" });
