@@ -28,6 +28,8 @@ const NEVER = {
 /** Why it is entered for nothing, since there is nothing that it could do → the names of the functions. */
 const IDLE = {
   "a tag with listeners stops where it is drawn first, so that there are none to change": /Listeners>::apply_diff/,
+  "the mark of a root tells Yew's listeners whose a click is; here are none, and a host's Yew program would read it as its own":
+    /EventTargetable::set_subtree_id.* externref shim/,
   "what nobody waits for is not gone on with": /ComponentState::resume_existing_suspension/,
 };
 

@@ -33,6 +33,13 @@ pub fn faults(tools: &Tools) -> Outcome {
     run(tools.command("trunk").args(["build", "--features", "faults", "--dist", "target/faults"]))
 }
 
+/// A page that is itself a Yew program, for the tests of panels in it, in `target/yew-host/`.
+pub fn yew_host(tools: &Tools) -> Outcome {
+    const BUILT: &str = "target/wasm32-unknown-unknown/debug/examples/yew-host.wasm";
+    run(Command::new("cargo").args(["build", "--quiet", "--example", "yew-host", "--target", "wasm32-unknown-unknown"]))?;
+    run(tools.command("wasm-bindgen").args(["--target", "web", "--out-dir", "target/yew-host", BUILT]))
+}
+
 /// Panics name the files in which they happen. Without the folders of whoever builds, everybody who
 /// builds a release gets the same bytes, and readers download no paths of another's machine.
 fn without_paths() -> String {

@@ -150,6 +150,7 @@ fn in_engine(engine: Engine, found: Variables) -> Outcome<Vec<String>> {
     // A test has the command line write pages, and would wait for it to be built.
     run(Command::new("cargo").args(["build", "--quiet"]))?;
     let (tools, ready) = (Tools::ready()?, engine.ready(found)?);
+    dist::yew_host(&tools)?;
     let all = browser_tests()?;
     let test =
         |files: &[PathBuf]| run(tools.node(&ready).args(["--test", AT_ONCE, "--test-timeout=600000"]).args(files));
