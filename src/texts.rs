@@ -9,7 +9,7 @@ mod intl;
 mod language;
 
 pub use intl::Intl;
-pub use language::{is_right_to_left, learn, missing};
+pub use language::{is_right_to_left, learn, missing, primary};
 
 use crate::model::{Group, Stance};
 use crate::sentence;
@@ -37,7 +37,7 @@ impl Texts {
             None => ("en", language::english()),
         };
         // English words that stand in for those of another language do not take its dates and numbers.
-        let is_of = |tag: &str| language::primary(tag).eq_ignore_ascii_case(language::primary(lang));
+        let is_of = |tag: &str| primary(tag).eq_ignore_ascii_case(primary(lang));
         let tag = if is_of(tag) { tag } else { lang };
         Self { lang, tag: tag.to_owned(), intl, words }
     }

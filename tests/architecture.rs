@@ -36,7 +36,7 @@ fn every_file_stands_in_a_room_that_is_described_here() {
             .is_some_and(|name| ["lib", "main"].contains(&name) || ROOMS.iter().any(|room| room.name == name));
         if !is_known {
             breaches.push(format!(
-                "{}: this room is not in tests/architecture.rs: say what it knows nothing of",
+                "{}: this room is not in tests/support/rooms.rs: say what it knows nothing of",
                 file.path
             ));
         }
@@ -124,6 +124,15 @@ fn every_ban_is_about_files_that_exist() {
             assert!(exists, "there is no {place} any more: {}", ban.why);
         }
     }
+}
+
+#[test]
+fn every_script_of_the_element_is_named_in_the_architecture() {
+    let page = std::fs::read_to_string("ARCHITECTURE.md").unwrap_or_default();
+    let names = files(&["www"]).into_iter().filter_map(|file| Some(file.path.strip_prefix("www/")?.to_owned()));
+    let own = names.filter(|name| !name.contains('/') && name.ends_with(".js"));
+    let missing: Vec<_> = own.filter(|name| !page.contains(&format!("`{name}`"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 #[test]

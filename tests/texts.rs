@@ -21,7 +21,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use build::{Entry, entries, has_forms, translated};
-use claim_panel::page::INTL;
+use claim_panel::check;
+use claim_panel::page::{self, INTL};
 use claim_panel::texts::{OTHERS, Texts, Word, learn, missing};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
@@ -343,6 +344,20 @@ fn a_document_has_the_words_of_its_language_or_english_ones() {
     ] {
         assert_eq!(Texts::for_language(tag, INTL).lang, lang, "{tag}");
         assert_eq!(missing(tag), None, "a program that nobody downloads has all words inside");
+    }
+}
+
+/// A publisher's words say which language they are in where it is not that of the words around them.
+#[test]
+fn a_language_is_said_again_only_where_it_is_another() {
+    let fields = r#""title": "…", "parties": {}, "claims": [{ "id": "a", "text": "…" }], "statements": []"#;
+    for (lang, again) in
+        [("en-GB", false), ("pt-BR", false), ("zh", false), ("zh-CN", false), ("zh-Hant", true), ("cy", true)]
+    {
+        let document = format!("{{ \"version\": 1, \"lang\": \"{lang}\", {fields} }}");
+        let reading = check::read(document.as_bytes());
+        let html = page::render(reading.panel.unwrap_or_else(|| panic!("{:?}", reading.problems)), 3);
+        assert_eq!(html.contains(&format!("<span lang=\"{lang}\"")), again, "{lang}: {html}");
     }
 }
 

@@ -119,7 +119,7 @@ export class ClaimPanelElement extends Base {
     this.#set("claim", value);
   }
 
-  /** What of the story is shown, or was when the page last said so. */
+  /** The view that the page asked for; the reader may have chosen another since. */
   get view() {
     return view(this);
   }
@@ -190,7 +190,7 @@ export class ClaimPanelElement extends Base {
     return this.#session.state;
   }
 
-  /** What is wrong with the document, warnings and advice included. */
+  /** What is wrong with the document, warnings included. Advice is the command line's. */
   get problems() {
     return [...this.#session.problems];
   }

@@ -118,7 +118,7 @@ export class Session {
     this.#setState("idle");
   }
 
-  /** Tells it now. */
+  /** Does at once what `schedule` puts off. */
   catchUp() {
     if (!this.#element.isConnected) {
       return;
@@ -344,7 +344,7 @@ export class Session {
     this.problems = failure.problems;
     this.#setState("failed");
     // For whoever runs the page, who may have no other place to look: one message a failed load. Warnings
-    // and advice are for the editor, whose tools show them, and are left to `problems`.
+    // are for the editor, whose tools show them, and are left to `problems`.
     console.error(`claim-panel (${failure.kind}): ${failure.message}`);
     this.readiness.rearm();
     this.readiness.reject(failure);

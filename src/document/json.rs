@@ -160,5 +160,5 @@ impl Parser<'_, '_> {
 
 /// Quotation marks of print, and the apostrophe.
 fn is_curly(c: char) -> bool {
-    matches!(c, '\'' | '‘' | '’' | '“' | '”' | '„' | '«' | '»')
+    matches!(c, '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '‹' | '›' | '«' | '»')
 }

@@ -50,16 +50,16 @@ impl Position {
     /// later changes nothing about that.
     pub fn footing(&self) -> Option<Stance> {
         let mut all = std::iter::once(self.stance).chain(self.rest.iter().rev().map(|(_, stance)| *stance));
-        all.find(|stance| stance.carries() || takes_back(*stance))
+        all.find(|stance| stance.carries() || contests(*stance))
     }
 
     /// The stance by which the party contests the claim now, or has taken it back.
     pub fn contests(&self) -> Option<Stance> {
-        self.footing().filter(|stance| takes_back(*stance))
+        self.footing().filter(|stance| contests(*stance))
     }
 }
 
-fn takes_back(stance: Stance) -> bool {
+fn contests(stance: Stance) -> bool {
     stance == Stance::Retracts || stance.group() == Group::Denies
 }
 

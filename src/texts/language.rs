@@ -27,7 +27,7 @@ pub(super) fn of(tag: &str) -> &'static str {
 }
 
 /// A tag without region and script.
-pub(super) fn primary(tag: &str) -> &str {
+pub fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 

@@ -121,11 +121,11 @@ fn reply(scene: &Scene, party: PartyId, position: Option<&Position>) -> Html {
 }
 
 /// Of a report: whose stance on which claim is known through it.
-pub type Carried = (ClaimId, StatementId, Stance);
+pub type CarriedStance = (ClaimId, StatementId, Stance);
 
 /// Who takes which stance on a claim in a report: first those whom it is not about, and then what those answer now whom
 /// it is about.
-pub fn carried(scene: &Scene, id: ClaimId, carried: &[Carried]) -> Html {
+pub fn carried(scene: &Scene, id: ClaimId, carried: &[CarriedStance]) -> Html {
     let mut lines = Vec::new();
     for (_, one, stance) in carried.iter().filter(|(claim, ..)| *claim == id) {
         let party = scene.panel.speaks_for(scene.panel.statement(*one));

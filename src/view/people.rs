@@ -3,7 +3,7 @@
 
 use yew::{Html, html};
 
-use super::answers::{self, Carried};
+use super::answers::{self, CarriedStance};
 use super::scene::Scene;
 use super::shelf::Shelf;
 use super::{chain, claim, parts, statement};
@@ -21,7 +21,7 @@ enum Part {
     /// Its judgement, by its place among those on the claim.
     Finding(usize),
     /// Its report, and what is known through it: statements with their stances on the claim.
-    Report(ReportId, Vec<Carried>),
+    Report(ReportId, Vec<CarriedStance>),
 }
 
 /// What the view is drawn from.

@@ -7,7 +7,7 @@ use yew::{AttrValue, Html, html};
 use super::parts;
 use crate::model::{Date, Panel, When};
 use crate::sentence::{Piece, pieces};
-use crate::texts::{Texts, Word};
+use crate::texts::{Texts, Word, primary};
 
 /// For whom the panel is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +53,7 @@ impl Scene {
     /// The language of the publisher's words, where it is not that of the panel's own.
     #[inline(never)]
     pub fn own_lang(&self) -> Option<AttrValue> {
-        let primary = self.panel.lang.split('-').next().unwrap_or_default();
-        let differs = !primary.eq_ignore_ascii_case(self.texts.lang);
+        let differs = !primary(&self.panel.lang).eq_ignore_ascii_case(primary(self.texts.lang));
         differs.then(|| AttrValue::from(self.panel.lang.clone()))
     }
 

@@ -28,15 +28,15 @@ pub enum Extent {
 #[derive(Default)]
 pub struct Shelf {
     entries: Vec<Option<Entry>>,
-    /// What all of them weigh; those that were drawn again count again, so that it is rather too much.
+    /// What all of them weigh; those that were drawn again count again, so that the sum errs high.
     weight: usize,
-    /// The least that the next go has room for.
+    /// The least that the next pass has room for.
     kept_room: usize,
     room: usize,
     /// So many more entries may be shown.
     left: usize,
     /// How often the view was gone through.
-    goes: usize,
+    passes: usize,
     stamps: usize,
     /// Whether some entries found no room this time.
     pub is_unfinished: bool,
@@ -52,7 +52,7 @@ pub struct Entry {
     /// What it looks like.
     pub html: Html,
     /// When it was shown last.
-    go: usize,
+    pass: usize,
 }
 
 impl Shelf {
@@ -64,7 +64,7 @@ impl Shelf {
             Extent::Growing => (kept.max(AT_ONCE), usize::MAX),
             Extent::Short => (kept.max(AT_A_KEYSTROKE), MOST),
         };
-        self.goes += 1;
+        self.passes += 1;
         self.is_unfinished = false;
         self.is_short = false;
     }
@@ -87,7 +87,7 @@ impl Shelf {
         }
         let entry = self.entries.get_mut(place)?;
         let is_drawn = entry.as_ref().is_some_and(|entry| entry.is_open == is_open);
-        let is_shown = entry.as_ref().is_some_and(|entry| entry.go + 1 == self.goes);
+        let is_shown = entry.as_ref().is_some_and(|entry| entry.pass + 1 == self.passes);
         let has_room = self.room > 0;
         if !(is_drawn && is_shown) {
             self.is_unfinished |= !has_room;
@@ -97,11 +97,11 @@ impl Shelf {
             self.weight += weight;
             self.stamps += 1;
             let html = html! { <Drawn key={place} stamp={self.stamps} html={draw()} /> };
-            *entry = Some(Entry { is_open, html, go: 0 });
+            *entry = Some(Entry { is_open, html, pass: 0 });
         }
         // What is shown already stays as it is for now.
         let entry = entry.as_mut().filter(|_| has_room || is_shown)?;
-        entry.go = self.goes;
+        entry.pass = self.passes;
         self.left -= 1;
         Some(entry)
     }

@@ -39,7 +39,7 @@ impl View {
 /// Something that the panel says once, because of what the reader did outside of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The link to a claim is in the clipboard.
+    /// A claim with its answers and its address is in the clipboard.
     Copied,
     /// It is not, so that readers have to copy it themselves.
     NotCopied(String),
@@ -168,7 +168,7 @@ impl State {
             Action::Position(group) => next.group = *group,
             Action::Clear => next.clear(),
             Action::ShowRest => next.is_whole = true,
-            // Which ones are shown is known to whoever draws them.
+            // Which claims are shown, and which entries are drawn, is known to whoever draws them.
             Action::OpenAll | Action::Show(None) | Action::Say(_) | Action::More => {}
         }
         next

@@ -5,7 +5,7 @@
 
 use yew::{Html, html};
 
-use super::answers::{self, Carried};
+use super::answers::{self, CarriedStance};
 use super::scene::Scene;
 use super::search::Found;
 use super::shelf::Shelf;
@@ -19,7 +19,7 @@ enum Moment {
     /// A statement.
     Said(StatementId),
     /// A report, with what is known through it: statements with their stances on claims.
-    Published(ReportId, Vec<Carried>),
+    Published(ReportId, Vec<CarriedStance>),
 }
 
 /// What happened on one day, or in one span of time.
@@ -70,7 +70,7 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     let panel = &scene.panel;
     let mut days = Vec::new();
     // Of each report: whether it is told, and what is known through it.
-    let mut reports: Vec<(bool, Vec<Carried>)> = vec![(false, Vec::new()); panel.all_reports().count()];
+    let mut reports: Vec<(bool, Vec<CarriedStance>)> = vec![(false, Vec::new()); panel.all_reports().count()];
     let mut own_reports = Vec::new();
     for (id, one) in panel.all_statements() {
         let mut claims = Vec::new();
@@ -87,11 +87,7 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
             *is_told = true;
             // What a report is cited for by others need not be all that they carry.
             if step.depth == 0 {
-                for one in &claims {
-                    if !carried.contains(one) {
-                        carried.push(*one);
-                    }
-                }
+                carried.extend(&claims);
             }
         }
         if let Some(own) = panel.own_report(id) {
@@ -175,17 +171,16 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
         lines.push(answers::stance(scene, *stance));
         lines.push(parts::claim(scene, *claim));
         // An answer that was not the last one does not stand for it.
-        let party = Some(scene.panel.speaks_for(one));
-        let answer = party.and_then(|party| scene.panel.position(*claim, party));
-        let is_latest = answer.is_some_and(|answer| answer.latest == id);
-        lines.push(answers::replies(scene, *claim, party.filter(|_| is_latest)));
+        let party = scene.panel.speaks_for(one);
+        let is_latest = scene.panel.position(*claim, party).is_some_and(|answer| answer.latest == id);
+        lines.push(answers::replies(scene, *claim, is_latest.then_some(party)));
     }
     parts::li(if is_outlet { "moment reported" } else { "moment said" }, parts::all(lines))
 }
 
 /// A report with what is known through it: each claim with whoever takes a stance on it there, and with the answers to
 /// it. What carries a denial must not read as if it carried the claim.
-fn published(scene: &Scene, id: ReportId, carried: &[Carried]) -> Html {
+fn published(scene: &Scene, id: ReportId, carried: &[CarriedStance]) -> Html {
     let report = scene.panel.report(id);
     // A headline can make a claim, and does not stand without the answers to it.
     let who = match carried.is_empty() {

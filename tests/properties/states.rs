@@ -8,6 +8,7 @@ use proptest::prelude::*;
 const CONTROLS: &[(&str, &[&str])] = &[
     ("toggle", &["a", "b", "c"]),
     ("visit", &["a", "b", "c"]),
+    ("open-all", &[""]),
     ("close-all", &[""]),
     ("choose", &["claims", "people", "timeline", "sources"]),
     ("reorder", &[""]),
@@ -17,6 +18,7 @@ const CONTROLS: &[(&str, &[&str])] = &[
     ("position", &["", "0", "5", "6", "x"]),
     ("clear", &[""]),
     ("more", &[""]),
+    ("rest", &[""]),
     ("copied", &[""]),
     ("not-copied", &["https://example.org/"]),
     ("claim-missing", &[""]),

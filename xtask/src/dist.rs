@@ -36,7 +36,14 @@ pub fn faults(tools: &Tools) -> Outcome {
 /// A page that is itself a Yew program, for the tests of panels in it, in `target/yew-host/`.
 pub fn yew_host(tools: &Tools) -> Outcome {
     const BUILT: &str = "target/wasm32-unknown-unknown/debug/examples/yew-host.wasm";
-    run(Command::new("cargo").args(["build", "--quiet", "--example", "yew-host", "--target", "wasm32-unknown-unknown"]))?;
+    run(Command::new("cargo").args([
+        "build",
+        "--quiet",
+        "--example",
+        "yew-host",
+        "--target",
+        "wasm32-unknown-unknown",
+    ]))?;
     run(tools.command("wasm-bindgen").args(["--target", "web", "--out-dir", "target/yew-host", BUILT]))
 }
 

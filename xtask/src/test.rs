@@ -1,5 +1,5 @@
-//! `cargo xtask test`: everything that a change has to pass. All steps are run whatever happens, so
-//! that one go tells everything that is wrong.
+//! `cargo xtask test`: everything that a change has to pass. A step that fails keeps no other
+//! from being run, so that one run tells everything that is wrong.
 
 use crate::dist;
 use crate::engines::{Engine, Variables};
@@ -25,7 +25,7 @@ const STEPS: [Step; 12] = [
     ("format", "formatting", || cargo("fmt --all --check")),
     ("clippy", "clippy, native", || cargo("clippy --workspace --all-targets -- -D warnings")),
     ("clippy-web", "clippy, WebAssembly", || match tools::web_target() {
-        Ok(()) => cargo("clippy --lib --bins --test web --target wasm32-unknown-unknown -- -D warnings"),
+        Ok(()) => cargo("clippy --lib --bins --test web --example yew-host --target wasm32-unknown-unknown -- -D warnings"),
         Err(reason) => Verdict::Failed(reason),
     }),
     ("native", "native tests", || cargo("test --workspace")),
@@ -42,8 +42,8 @@ const STEPS: [Step; 12] = [
 /// One name for the tests in every browser.
 const BROWSER: (&str, [&str; 3]) = ("browser", ["chromium", "firefox", "webkit"]);
 
-/// The minutes after which a run whose result somebody waits for begins these no more: it may take an hour, and what the
-/// steps before have found must not be lost with it. The first builds a driver before it starts.
+/// With `CI=true`, the minutes after which these are not begun: such a run is cut off after an hour, and what the steps
+/// before have found would be lost with it. The first builds a driver before it starts.
 const LATEST: [(&str, u64); 2] = [("firefox", 32), ("webkit", 43)];
 
 /// The tests of the step `faults`.
