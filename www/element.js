@@ -4,8 +4,10 @@
  */
 import { whenNear } from "./approach.js";
 import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
+import { settle } from "./guard.js";
 import { keepTaken } from "./keys.js";
 import { addressOf } from "./link.js";
+import { show } from "./place.js";
 import { VERSION } from "./release.js";
 import { Session } from "./session.js";
 import { share, textOf } from "./share.js";
@@ -248,6 +250,8 @@ export class ClaimPanelElement extends Base {
     } else if (event.type === "click" && button?.dataset.act === "share") {
       this.#share(button);
     } else if (event.type === "click" && button) {
+      // A key may have been pressed while the reader looked elsewhere.
+      show(button, /** @type {UIEvent} */ (event).detail ? undefined : "nearest");
       this.#act(button, button.dataset.value);
     } else if (event.type === "click") {
       openRow(target);
@@ -265,7 +269,14 @@ export class ClaimPanelElement extends Base {
     const [url, text] = [this.shareUrl(claim), textOf(/** @type {Element} */ (button.closest("li")))];
     if (this.#ask("share", { claim, url, text })) {
       const title = this.shadowRoot?.querySelector("[part~=title]")?.textContent ?? "";
-      share({ title, text, url }, (action, value) => this.#session.act(action, value));
+      share({ title, text, url }, (action, value) => {
+        this.#session.act(action, value);
+        settle();
+        const said = this.shadowRoot?.querySelector("[part~=status]");
+        // The row that says it may be far above. An address to be copied has to be reached.
+        button.dataset.said = value ? "" : (said?.textContent ?? "");
+        show(said ?? null, value && "center");
+      });
     }
   }
 

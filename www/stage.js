@@ -43,10 +43,12 @@ export class Stage {
   showPanel(panel) {
     this.dress();
     const wasInside = this.#slot.isConnected && this.shadow.host.matches(":focus-within");
+    const { href } = /** @type {Partial<HTMLAnchorElement>} */ (document.activeElement ?? {});
     this.shadow.replaceChildren(panel);
     if (wasInside) {
       // Whoever was in the article's own content is where the same is told now.
-      focusOn(panel.querySelector("section"));
+      const same = [...panel.querySelectorAll("a")].find((link) => link.href === href);
+      same ? same.focus({ preventScroll: true }) : focusOn(panel.querySelector("section"));
     }
     if (!this.#isJudged) {
       this.#isJudged = true;

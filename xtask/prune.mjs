@@ -22,6 +22,7 @@ const NEVER = {
   "so that no view waits for anything": /^yew::suspense::suspension::Suspension::listen|^yew::.*::ComponentState::suspend::/,
   "no field has several lines": /TextareaFields>::apply|VTag::__new_textarea/,
   "`html!` makes rows of attributes, and maps only where some are properties": /Attributes>::apply_diff_index_maps/,
+  "no text is written with a width": /core.*::str::count::do_count_chars/,
   "`host::crash` gives Yew another hook before anything is drawn": /console_error_panic_hook::hook/,
 };
 

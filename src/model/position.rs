@@ -48,7 +48,7 @@ impl Position {
 
     /// The last stance by which the party puts the claim forward, contests it or takes it back; whatever it answered
     /// later changes nothing about that.
-    pub fn footing(&self) -> Option<Stance> {
+    fn footing(&self) -> Option<Stance> {
         let mut all = std::iter::once(self.stance).chain(self.rest.iter().rev().map(|(_, stance)| *stance));
         all.find(|stance| stance.carries() || contests(*stance))
     }

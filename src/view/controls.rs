@@ -155,7 +155,10 @@ fn said(scene: &Scene, state: &State, found: usize) -> Html {
         Some(Notice::NotCopied(address)) => scene.sentence(Word::NotCopied, &[html! { <bdi>{ address }</bdi> }]),
         Some(Notice::ClaimMissing) => parts::text(texts.say(Word::ClaimMissing)),
         None if !state.is_filtered() => Html::default(),
-        None if found == 0 => parts::text(texts.say(Word::FoundNone)),
-        None => parts::text(&texts.number(found, Word::Found)),
+        None => {
+            let count = texts.number(found, Word::Found);
+            let words = if found == 0 { texts.say(Word::FoundNone) } else { &count };
+            html! { <span key={state.choices}>{ words.to_owned() }</span> }
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! show an accusation without its denial.
 
 use crate::fault;
-use crate::model::{ClaimId, Group, Panel, PartyId, Position, StatementId};
+use crate::model::{ClaimId, Group, Panel, PartyId, StatementId};
 
 use super::state::State;
 
@@ -155,22 +155,15 @@ fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
     all
 }
 
-/// Whether anybody, or this party, has a position of the group.
+/// Whether anybody, or this party, has taken a position of the group, as the headings of an opened claim have it: what
+/// came later does not undo that it was said.
 fn is_held(panel: &Panel, id: ClaimId, party: Option<PartyId>, group: Group) -> bool {
-    let is_asked = |other: PartyId| party.is_none_or(|party| party == other);
-    let is_of = |one: &Position| {
-        // Another answer that comes later does not take a denial back.
-        let footing = one.footing().filter(|_| one.stance.group() == Group::AnsweredOtherwise);
-        one.stance.group() == group || footing.is_some_and(|stance| stance.group() == group)
-    };
-    panel
-        .positions(id)
-        .iter()
-        .any(|one| is_of(one) && (is_asked(one.party) || is_asked(panel.statement(one.latest).by)))
-        || panel
-            .claim(id)
-            .about
-            .iter()
-            .filter(|party| is_asked(**party))
-            .any(|party| panel.position(id, *party).map_or(group == Group::NoAnswer, |one| is_of(&one)))
+    let claim = panel.claim(id);
+    let is_meant = |other: PartyId| party.is_none_or(|party| party == other);
+    let is_said = claim.statements.iter().any(|(one, stance)| {
+        let one = panel.statement(*one);
+        stance.group() == group && (is_meant(one.by) || panel.speaks_as(one).any(is_meant))
+    });
+    let mut about = claim.about.iter();
+    is_said || (group == Group::NoAnswer && about.any(|one| is_meant(*one) && panel.position(id, *one).is_none()))
 }

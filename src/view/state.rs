@@ -130,6 +130,8 @@ pub struct State {
     pub group: Option<Group>,
     /// Whether all is shown that is found, however much that is, until something else is looked for.
     pub is_whole: bool,
+    /// How often something was chosen from a list to look for: the count is said again, though it be the same.
+    pub choices: u32,
     /// How often a search was ended: lists to choose from begin anew with each.
     pub searches: u32,
     /// What the panel says.
@@ -164,8 +166,14 @@ impl State {
                 next.clear();
             }
             Action::Find(words) => next.words.clone_from(words),
-            Action::Concern(party) => next.party.clone_from(party),
-            Action::Position(group) => next.group = *group,
+            Action::Concern(party) => {
+                next.party.clone_from(party);
+                next.choices += 1;
+            }
+            Action::Position(group) => {
+                next.group = *group;
+                next.choices += 1;
+            }
             Action::Clear => next.clear(),
             Action::ShowRest => next.is_whole = true,
             // Which claims are shown, and which entries are drawn, is known to whoever draws them.

@@ -185,6 +185,15 @@ describe("downloads", () => {
     assert.equal(await use.run(() => panel.shadowRoot.activeElement?.localName), "section");
   });
 
+  test("leave the reader on the link that they had reached", async () => {
+    const publisher = { name: "The Specimen", url: "https://example.org/specimen" };
+    await use.open({ body: `<claim-panel id="panel"><a href="${publisher.url}" id="own">The Specimen</a></claim-panel>${NAME}` });
+    await use.run(() => own.focus());
+    await use.run((data) => void (panel.data = data), { ...documents.good(), publisher });
+    await ready();
+    assert.equal(await use.run(() => panel.shadowRoot.activeElement?.href), publisher.url);
+  });
+
   test("wait until the reader comes near", async () => {
     await use.open({ body: `<div style="height: 9000px"></div>${EMBED}` });
     await use.until(() => Boolean(customElements.get("claim-panel")));

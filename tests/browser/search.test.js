@@ -179,3 +179,25 @@ test("a browser without marks searches as well", async () => {
   await use.until(() => panel.shadowRoot.querySelectorAll("[part~=claim]").length === 1);
   await ready();
 });
+
+test("how much is found is said again for another choice, though it be as much", async () => {
+  const data = documents.good();
+  data.parties.vale = { name: "Imogen Vale", kind: "person" };
+  data.claims.forEach(({ about }) => about.push("vale"));
+  await use.open({ body: shown(data) });
+  await search("");
+  await use.run(() => {
+    window.said = [];
+    const status = panel.shadowRoot.querySelector("[role=status]");
+    new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
+  });
+  for (const [party, times] of [["rowe", 1], ["vale", 2], ["gazette", 3]]) {
+    await use.run((party) => {
+      const list = panel.shadowRoot.querySelector("[data-act=concern]");
+      list.value = party;
+      list.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }, party);
+    await use.until((times) => said.length >= times, times);
+  }
+  assert.deepEqual(await use.run(() => said), Array(3).fill("2 claims found"));
+});

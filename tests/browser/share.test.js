@@ -61,6 +61,14 @@ describe("a claim is shared", () => {
       assert.deepEqual(await asked(), expected.map((way) => [way, what[way]]));
       if (words) {
         await says(words);
+        // The row that says it is out of sight: it is said beside the button too, or brought into sight.
+        const seen = () => {
+          const beside = getComputedStyle(panel.shadowRoot.querySelector("[part~=share]"), "::after").content;
+          const { top, bottom } = panel.shadowRoot.querySelector("[role=status]").getBoundingClientRect();
+          return { beside, isInSight: top >= 0 && bottom <= innerHeight };
+        };
+        const { beside, isInSight } = await use.run(seen);
+        assert.ok(words === "copied" ? beside === '"Text and link copied"' : beside === '""' && isInSight, beside);
       } else {
         await use.run(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
         assert.equal(await use.run(() => panel.shadowRoot.querySelector("[role=status]").innerText), "");

@@ -25,7 +25,9 @@ const STEPS: [Step; 12] = [
     ("format", "formatting", || cargo("fmt --all --check")),
     ("clippy", "clippy, native", || cargo("clippy --workspace --all-targets -- -D warnings")),
     ("clippy-web", "clippy, WebAssembly", || match tools::web_target() {
-        Ok(()) => cargo("clippy --lib --bins --test web --example yew-host --target wasm32-unknown-unknown -- -D warnings"),
+        Ok(()) => {
+            cargo("clippy --lib --bins --test web --example yew-host --target wasm32-unknown-unknown -- -D warnings")
+        }
         Err(reason) => Verdict::Failed(reason),
     }),
     ("native", "native tests", || cargo("test --workspace")),

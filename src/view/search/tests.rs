@@ -4,7 +4,7 @@ use super::super::state::State;
 use super::*;
 use crate::check;
 
-/// Who stands in the filter, and the group → whether the claim is found.
+/// Who stands in the filter, and the group → whether the claim is found: by what is said last as by what was said first.
 const FILTERS: &[(Option<&str>, Group, bool)] = &[
     (None, Group::Denies, true),
     (None, Group::AnsweredOtherwise, true),
@@ -12,6 +12,8 @@ const FILTERS: &[(Option<&str>, Group, bool)] = &[
     (Some("rowe"), Group::Denies, true),
     (Some("lee"), Group::Denies, true),
     (Some("lee"), Group::SaysSo, false),
+    (Some("lee"), Group::AnsweredOtherwise, true),
+    (Some("rowe"), Group::NoAnswer, false),
     (Some("paper"), Group::Denies, false),
 ];
 
@@ -36,13 +38,15 @@ fn panel(story: &str) -> Panel {
 
 #[test]
 fn a_denial_is_found_by_whose_it_is_and_who_made_it() {
-    let panel = panel(STORY);
-    let index = Index::new(&panel, str::to_lowercase);
-    for (party, group, is_found) in FILTERS {
-        let mut state = State::default();
-        (state.party, state.group) = (party.map(str::to_owned), Some(*group));
-        let found = found(&panel, &state, Some(&index), str::to_lowercase);
-        assert_eq!(!found.claims.is_empty(), *is_found, "{party:?}, {group:?}");
+    for story in [STORY.to_owned(), STORY.replace("2031-03-01", "2031-03-03")] {
+        let panel = panel(&story);
+        let index = Index::new(&panel, str::to_lowercase);
+        for (party, group, is_found) in FILTERS {
+            let mut state = State::default();
+            (state.party, state.group) = (party.map(str::to_owned), Some(*group));
+            let found = found(&panel, &state, Some(&index), str::to_lowercase);
+            assert_eq!(!found.claims.is_empty(), *is_found, "{party:?}, {group:?}: {story}");
+        }
     }
 }
 
