@@ -38,6 +38,7 @@ const PAGES = {
   Files: ([html]) => ({ head: "", body: html }),
   "One classic script tag": ([html]) => ({ head: "", body: html }),
   "Ways in": ([html]) => ({ body: html.replace('{ "version": 1, … }', documents.text()) }),
+  "In a CMS": ([html]) => ({ body: html }),
   "Links to a claim": ([html]) => ({ body: html }),
 };
 
