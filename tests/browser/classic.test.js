@@ -24,6 +24,18 @@ const panels = (count) =>
     },
     count,
   );
+/** Another version, in a folder of its own. */
+async function serveOther() {
+  const types = { "claim-panel.js": "text/javascript", "claim-panel.iife.js": "text/javascript", "claim-panel_bg.wasm": "application/wasm" };
+  for (const [name, type] of Object.entries(types)) {
+    const file = await readFile(new URL(name, DIST));
+    const other = name.endsWith(".js") ? String(file).replaceAll("0.1.0", "0.2.0") : file;
+    use.server.breaks(`/0.2.0/${name}`, (response) => {
+      response.writeHead(200, { "content-type": type });
+      response.end(other);
+    });
+  }
+}
 const seen = () => use.run(() => [...document.querySelectorAll("claim-panel")].map((panel) => visibleText(panel)));
 
 describe("one classic tag", () => {
@@ -124,12 +136,37 @@ describe("several scripts", () => {
     });
   }
 
+  const COPIES = [
+    tag(),
+    SCRIPT.replace("async", ""),
+    tag('data-src="/good/b.json"', "/0.2.0/claim-panel.iife.js"),
+    SCRIPT.replace("async", "").replace("/claim", "/0.2.0/claim"),
+    SCRIPT.replace("async", "").replace(".js", ".js?again"),
+  ];
+  for (const first of COPIES.keys()) {
+    for (const step of [1, 2, 3, 4]) {
+      // Every copy is the first one, and stands before and behind every other.
+      const order = COPIES.map((_, number) => (first + number * step) % COPIES.length);
+      test(`five copies of two versions are one program, in the order ${order.join("")}`, async () => {
+        await serveOther();
+        await open(`${order.map((number) => COPIES[number]).join("")}<claim-panel src="/good/c.json"></claim-panel>`);
+        await panels(3);
+        assert.equal(use.server.count(WASM) + use.server.count(`/0.2.0${WASM}`), 1);
+        const { version, classes } = await use.run(() => ({
+          version: customElements.get("claim-panel").version,
+          classes: new Set([...document.querySelectorAll("claim-panel")].map((panel) => panel.constructor)).size,
+        }));
+        assert.equal(classes, 1);
+        const other = { "0.1.0": "0.2.0", "0.2.0": "0.1.0" }[version];
+        const said = await use.console();
+        assert.equal(said.length, 1, said.join("\n"));
+        assert.ok(said[0].includes(`claim-panel ${version} is already on this page; ${other} stays unused`), said[0]);
+      });
+    }
+  }
+
   test("of two versions the first stays, which is said once", async () => {
-    const other = (await readFile(new URL(`.${FILE}`, DIST), "utf8")).replaceAll("0.1.0", "0.2.0");
-    use.server.breaks("/0.2.0/claim-panel.iife.js", (response) => {
-      response.writeHead(200, { "content-type": "text/javascript" });
-      response.end(other);
-    });
+    await serveOther();
     const second = tag('data-src="/good/b.json"', "/0.2.0/claim-panel.iife.js");
     await open(tag() + second + second + second);
     await panels(4);
