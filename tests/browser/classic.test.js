@@ -67,6 +67,20 @@ describe("one classic tag", () => {
     await panels(1);
   });
 
+  test("makes no second panel in a page that was kept as it stood and runs its scripts again", async () => {
+    await open(`<main>${tag()}<p>after</p></main>`);
+    await panels(1);
+    await use.run(async () => {
+      const copy = document.querySelector("main").cloneNode(true);
+      document.querySelector("main").replaceWith(copy);
+      const [tag, again] = [copy.querySelector("script"), document.createElement("script")];
+      [...tag.attributes].forEach(({ name, value }) => again.setAttribute(name, value));
+      await new Promise((resolve) => ((again.onload = resolve), tag.replaceWith(again)));
+    });
+    await panels(1);
+    assert.match((await seen())[0], BRIDGE);
+  });
+
   test("alone defines the element and adds none", async () => {
     await open(`${tag("")}<claim-panel src="/good/a.json"></claim-panel>`);
     await panels(1);

@@ -18,6 +18,11 @@ if (script?.dataset.src !== undefined) {
 
 /** Puts a panel after the tag. @param {HTMLScriptElement} tag */
 function insert(tag) {
+  const next = tag.nextElementSibling;
+  if (next?.matches("claim-panel") && next.getAttribute("src") === tag.dataset.src) {
+    // A page that was kept as it stood has the panel, and runs its scripts again when it is shown again.
+    return;
+  }
   const panel = document.createElement("claim-panel");
   for (const name of NAMES) {
     const value = tag.getAttribute(`data-${name}`);
