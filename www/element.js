@@ -27,6 +27,8 @@ export class ClaimPanelElement extends Base {
   }
 
   #session;
+  /** The button beside which it is said what became of the last claim that was shared. @type {HTMLElement | undefined} */
+  #said;
   #stopWatching = () => {};
   #follow = () => this.#session.follow();
   /** The same link once more changes no address, of which the page would hear. @param {Event} event */
@@ -251,7 +253,8 @@ export class ClaimPanelElement extends Base {
       this.#share(button);
     } else if (event.type === "click" && button) {
       // A key may have been pressed while the reader looked elsewhere.
-      show(button, /** @type {UIEvent} */ (event).detail ? undefined : "nearest");
+      const isKey = event.isTrusted && !(/** @type {UIEvent} */ (event).detail);
+      show(button, isKey ? "nearest" : undefined);
       this.#act(button, button.dataset.value);
     } else if (event.type === "click") {
       openRow(target);
@@ -260,13 +263,22 @@ export class ClaimPanelElement extends Base {
 
   /** @param {HTMLElement} control @param {string} [value] */
   #act(control, value) {
-    this.#session.act(control.dataset.act ?? "", value, control.closest("[part~=controls]"));
+    const { act = "" } = control.dataset;
+    this.#said?.removeAttribute("data-said");
+    this.#session.act(act, value, control.closest("[part~=controls]"));
+    if (act === "search" && [null, control].includes(/** @type {any} */ (this.shadowRoot?.activeElement))) {
+      // Whoever opens the search is going to write: a phone shows its keyboard only for what happens at once.
+      settle();
+      /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[data-act=find]"))?.focus({ preventScroll: true });
+    }
   }
 
   /** @param {HTMLElement} button */
   #share(button) {
     const claim = button.dataset.value ?? "";
     const [url, text] = [this.shareUrl(claim), textOf(/** @type {Element} */ (button.closest("li")))];
+    this.#said?.removeAttribute("data-said");
+    this.#said = button;
     if (this.#ask("share", { claim, url, text })) {
       const title = this.shadowRoot?.querySelector("[part~=title]")?.textContent ?? "";
       share({ title, text, url }, (action, value) => {

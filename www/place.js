@@ -39,7 +39,9 @@ export function around(element) {
 function scrollers(panel) {
   const all = [];
   for (let one = around(panel); one; one = around(one)) {
-    if (one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY)) {
+    // What the body says of scrolling is said of the page, where the page itself says nothing.
+    const isPage = one === document.body && getComputedStyle(document.documentElement).overflowY === "visible";
+    if (!isPage && one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY)) {
       all.push(one);
     }
   }

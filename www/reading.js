@@ -58,15 +58,10 @@ export class Reading {
     const entries = () => [...panel.querySelectorAll("li")];
     // The first entry of the rest stands where the button was that shows it.
     const before = focused?.matches("[data-act=rest]") && new Set(entries());
-    /** @returns {HTMLElement | null} */
-    const field = () => panel.querySelector("[data-act=find]");
-    const isSearchNew = focused?.matches("[data-act=search]") && !field();
     this.#refocus = () => {
       if (focused && !focused.isConnected && [null, focused].includes(root.activeElement)) {
         const next = before && entries().find((entry) => !before.has(entry));
         focusOn(next || panel.querySelector("section"));
-      } else if (isSearchNew && focused === root.activeElement) {
-        field()?.focus();
       }
     };
     // Behind the redrawing, which waits in the same queue.
@@ -75,6 +70,10 @@ export class Reading {
         this.#observer.takeRecords();
         if (row?.isConnected) {
           keep(panel, row, top);
+        }
+        if (root.activeElement !== focused) {
+          // It has got the focus while nobody knew where it would be.
+          show(root.activeElement, "nearest");
         }
         this.#redrawn();
       }),

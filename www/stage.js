@@ -47,8 +47,8 @@ export class Stage {
     this.shadow.replaceChildren(panel);
     if (wasInside) {
       // Whoever was in the article's own content is where the same is told now.
-      const same = [...panel.querySelectorAll("a")].find((link) => link.href === href);
-      same ? same.focus({ preventScroll: true }) : focusOn(panel.querySelector("section"));
+      const [same, other] = [...panel.querySelectorAll("a")].filter((link) => link.href === href);
+      same && !other ? same.focus({ preventScroll: true }) : focusOn(panel.querySelector("section"));
     }
     if (!this.#isJudged) {
       this.#isJudged = true;

@@ -150,15 +150,13 @@ fn choice(
 /// What is said once: what became of a click, or how many claims are left.
 fn said(scene: &Scene, state: &State, found: usize) -> Html {
     let texts = &scene.texts;
-    match &state.notice {
+    let words = match &state.notice {
         Some(Notice::Copied) => parts::text(texts.say(Word::Copied)),
         Some(Notice::NotCopied(address)) => scene.sentence(Word::NotCopied, &[html! { <bdi>{ address }</bdi> }]),
         Some(Notice::ClaimMissing) => parts::text(texts.say(Word::ClaimMissing)),
-        None if !state.is_filtered() => Html::default(),
-        None => {
-            let count = texts.number(found, Word::Found);
-            let words = if found == 0 { texts.say(Word::FoundNone) } else { &count };
-            html! { <span key={state.choices}>{ words.to_owned() }</span> }
-        }
-    }
+        None if !state.is_filtered() => return Html::default(),
+        None if found == 0 => parts::text(texts.say(Word::FoundNone)),
+        None => parts::text(&texts.number(found, Word::Found)),
+    };
+    html! { <span key={state.times_said}>{ words }</span> }
 }

@@ -176,21 +176,9 @@ fn entry(scene: &Scene, id: PartyId, record: &[(ClaimId, Part)], spokespeople: &
     }
     if positions.is_empty() {
         entry.push(parts::p("none", parts::text(scene.texts.say(Word::NoPart))));
-        entry.push(parts::ul("reports", None, cited(scene, id)));
     }
     entry.push(parts::ul("positions", None, positions));
     parts::li("party", parts::all(entry))
-}
-
-/// The reports of an outlet that others only cite, as far as anything is known of them.
-fn cited(scene: &Scene, id: PartyId) -> Vec<Html> {
-    let mut reports = Vec::new();
-    for (number, report) in scene.panel.all_reports() {
-        if report.outlet == id && (report.title.is_some() || report.date.is_some()) {
-            reports.push(parts::li("report", chain::report(scene, number, true)));
-        }
-    }
-    reports
 }
 
 /// A claim, what the party has to do with it, and what those answer whom it is about.

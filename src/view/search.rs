@@ -156,14 +156,18 @@ fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
 }
 
 /// Whether anybody, or this party, has taken a position of the group, as the headings of an opened claim have it: what
-/// came later does not undo that it was said.
+/// came later does not undo that it was said. A silence ends with an answer.
 fn is_held(panel: &Panel, id: ClaimId, party: Option<PartyId>, group: Group) -> bool {
-    let claim = panel.claim(id);
     let is_meant = |other: PartyId| party.is_none_or(|party| party == other);
-    let is_said = claim.statements.iter().any(|(one, stance)| {
-        let one = panel.statement(*one);
-        stance.group() == group && (is_meant(one.by) || panel.speaks_as(one).any(is_meant))
-    });
-    let mut about = claim.about.iter();
-    is_said || (group == Group::NoAnswer && about.any(|one| is_meant(*one) && panel.position(id, *one).is_none()))
+    let is_by = |one: StatementId| {
+        let one = panel.statement(one);
+        is_meant(one.by) || panel.speaks_as(one).any(is_meant)
+    };
+    let claim = panel.claim(id);
+    if group != Group::NoAnswer {
+        return claim.statements.iter().any(|(one, stance)| stance.group() == group && is_by(*one));
+    }
+    let is_unanswered = |one: &PartyId| is_meant(*one) && panel.position(id, *one).is_none();
+    panel.positions(id).iter().any(|one| one.stance.group() == group && is_by(one.latest))
+        || claim.about.iter().any(is_unanswered)
 }

@@ -70,7 +70,7 @@ pub enum Action {
     Find(String),
     /// Looks for what concerns a party, by its id in the document; nothing: everybody.
     Concern(Option<String>),
-    /// Looks for claims on which somebody's position is of a group; nothing: every position.
+    /// Looks for claims on which somebody has taken a position of a group; nothing: every position.
     Position(Option<Group>),
     /// Looks for nothing any more.
     Clear,
@@ -130,8 +130,8 @@ pub struct State {
     pub group: Option<Group>,
     /// Whether all is shown that is found, however much that is, until something else is looked for.
     pub is_whole: bool,
-    /// How often something was chosen from a list to look for: the count is said again, though it be the same.
-    pub choices: u32,
+    /// How often there was something to say: it is said again, though it be the same.
+    pub times_said: u32,
     /// How often a search was ended: lists to choose from begin anew with each.
     pub searches: u32,
     /// What the panel says.
@@ -145,7 +145,10 @@ impl State {
         match action {
             // What was said holds until the reader does something, and more drawing is nothing of theirs.
             Action::More => {}
-            Action::Say(notice) => next.notice = Some(notice.clone()),
+            Action::Say(notice) => {
+                next.notice = Some(notice.clone());
+                next.times_said += 1;
+            }
             _ => next.notice = None,
         }
         if let Action::Search | Action::Find(_) | Action::Concern(_) | Action::Position(_) | Action::Clear = action {
@@ -168,11 +171,11 @@ impl State {
             Action::Find(words) => next.words.clone_from(words),
             Action::Concern(party) => {
                 next.party.clone_from(party);
-                next.choices += 1;
+                next.times_said += 1;
             }
             Action::Position(group) => {
                 next.group = *group;
-                next.choices += 1;
+                next.times_said += 1;
             }
             Action::Clear => next.clear(),
             Action::ShowRest => next.is_whole = true,

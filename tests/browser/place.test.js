@@ -22,6 +22,7 @@ const focused = () =>
     const found = panel.shadowRoot.activeElement;
     return found && (found.dataset.value ?? found.dataset.act ?? found.localName);
   });
+const find = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector), selector);
 const focus = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).focus(), selector);
 const press = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).click(), selector);
 const shows = (view) => use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}]`).ariaPressed === "true", view);
@@ -29,8 +30,7 @@ const shows = (view) => use.until((view) => panel.shadowRoot.querySelector(`[dat
 describe("the focus", () => {
   test("stays on what the reader used", async () => {
     await opened({ below: TALL });
-    // Whoever opens the search is going to write.
-    await focus("[data-act=search]");
+    // Whoever opens the search is going to write, also where a click does not give a button the focus.
     await press("[data-act=search]");
     await use.until(() => panel.shadowRoot.activeElement?.dataset.act === "find");
     for (const [act, done] of [
@@ -68,6 +68,20 @@ describe("the focus", () => {
       });
     }
     assert.equal(await focused(), "meeting");
+  });
+
+  test("is not brought anywhere by a click on the row of a claim whose title is above the screen", async () => {
+    await opened({ below: TALL });
+    await use.run(() => {
+      const answer = panel.shadowRoot.querySelector("[part~=answer]");
+      answer.style.scrollMarginTop = "3px";
+      answer.scrollIntoView({ behavior: "instant" });
+      answer.addEventListener("click", () => (window.before = scrollY), true);
+    });
+    await use.driver.actions().move({ x: 5, y: 3, origin: await find("[part~=answer]") }).click().perform();
+    await use.until(() => panel.shadowRoot.querySelector("[aria-expanded=true]"));
+    await use.run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.equal(await use.run(() => scrollY), await use.run(() => before));
   });
 
   const gone = async (change) => {
@@ -162,6 +176,7 @@ describe("the place on the page", () => {
     ["at the end of a page", {}],
     ["in a part of the page that scrolls by itself", { above: `<main style="height: 100vh; overflow: auto">${TALL}`, below: `${TALL}</main>` }],
     ["at its end", { above: `<main style="height: 100vh; overflow: auto">${TALL}` }],
+    ["where the body says how the page scrolls", { above: `<style>html, body { height: 100% } body { overflow-x: hidden }</style>${TALL}` }],
     ["where the body scrolls inside the page", { above: `${BODY}${TALL}` }],
     ["on a page that scrolls smoothly", { above: `<style>html { scroll-behavior: smooth }</style>${TALL}` }],
   ]) {

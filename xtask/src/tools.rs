@@ -11,8 +11,9 @@ use std::process::Command;
 
 const WEB: &str = "wasm32-unknown-unknown";
 
-/// The oldest node that every npm package in `package.json` supports.
+/// The oldest nodes that every npm package in `package.json` supports; between them lie some that not every one does.
 const NODE: [u32; 2] = [20, 19];
+const NEXT_NODE: [u32; 2] = [22, 12];
 
 /// A program that cargo builds from its sources.
 struct Tool {
@@ -168,11 +169,12 @@ pub fn web_target() -> Outcome {
 
 fn node() -> Outcome {
     let [major, minor] = NODE;
-    let oldest = format!("{major}.{minor}");
+    let [next_major, next_minor] = NEXT_NODE;
+    let oldest = format!("{major}.{minor}, or {next_major}.{next_minor}");
     let version = first_line("node", "--version")
         .ok_or_else(|| format!("node is missing: {oldest} or newer (Debian: apt-get install nodejs)"))?;
     let found: Vec<u32> = version.trim_start_matches('v').split('.').map_while(|word| word.parse().ok()).collect();
-    if found < NODE.to_vec() {
+    if !(found >= NODE.to_vec() && found < vec![major + 1] || found >= NEXT_NODE.to_vec()) {
         return Err(format!("node is {version}, expected {oldest} or newer"));
     }
     Ok(())

@@ -14,6 +14,7 @@ const FILTERS: &[(Option<&str>, Group, bool)] = &[
     (Some("lee"), Group::SaysSo, false),
     (Some("lee"), Group::AnsweredOtherwise, true),
     (Some("rowe"), Group::NoAnswer, false),
+    (None, Group::NoAnswer, false),
     (Some("paper"), Group::Denies, false),
 ];
 
@@ -27,6 +28,7 @@ const STORY: &str = r#"{
     },
     "claims": [{ "id": "meeting", "text": "They met.", "about": ["rowe"] }],
     "statements": [
+        { "by": "rowe", "stances": { "meeting": "no-response" }, "date": "2031-02-28" },
         { "by": "lee", "stances": { "meeting": "denies" }, "date": "2031-03-01" },
         { "by": "lee", "stances": { "meeting": "responds" }, "date": "2031-03-02" }
     ]
