@@ -37,7 +37,10 @@ const areReady = () =>
 /** Clicks as a reader does, and waits until the host has drawn what it heard. */
 async function click(find, heard) {
   const before = (await told()).all;
-  await (await use.run(find)).click();
+  const found = await use.run(find);
+  // Not every driver scrolls far enough by itself.
+  await use.run((found) => found.scrollIntoView({ block: "center" }), found);
+  await use.driver.actions().move({ origin: found }).click().perform();
   await use.until((count) => Number(all.dataset.clicks) === count, before + heard);
 }
 
