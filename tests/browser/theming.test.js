@@ -81,7 +81,12 @@ describe("nothing moves when the panel comes", () => {
     await use.until(() => moved.some(({ startTime }) => startTime >= end));
     return use.run(() =>
       // Less than this is the rounding of a line's height, which no eye sees.
-      moved.filter(({ startTime, value }) => startTime < end && value > 0.001).map(({ value, sources }) => [value, ...sources.map(({ node }) => node?.localName)]),
+      moved
+        .filter(({ startTime, value }) => startTime < end && value > 0.001)
+        .map(({ startTime, value, sources }) => [
+          `${value} at ${startTime} of ${end} ms`,
+          ...sources.map(({ node, previousRect, currentRect }) => `${node?.localName}: ${JSON.stringify([previousRect, currentRect])}`),
+        ]),
     );
   }
 
