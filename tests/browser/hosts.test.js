@@ -93,8 +93,8 @@ async function shown({ css = "", body = (panel) => panel, root = 'lang="en"' }, 
   });
   await use.until(() => toggles.every(({ ariaExpanded }) => ariaExpanded === "true"));
   await seek(use);
-    // Browsers differ in whether a field that a script gave the focus shows it.
-    await use.run(() => panel.shadowRoot.activeElement?.blur());
+  // Browsers differ in whether a field that a script gave the focus shows it.
+  await use.run(() => panel.shadowRoot.activeElement?.blur());
   const seen = {};
   for (const [view, part] of Object.entries(VIEWS)) {
     await use.run((view) => panel.shadowRoot.querySelector(`[data-act=choose][data-value=${view}]`).click(), view);
