@@ -27,7 +27,7 @@ function guardedMicrotask(callback) {
   globalThis.queueMicrotask(() => due.delete(work) && work());
 }
 
-/** Does it at once: where a script of the page prints, the task ends when the paper is out. */
+/** Does it at once, for what cannot wait for the end of the task: paper, a phone's keyboard, words just said. */
 export function settle() {
   for (const work of due) {
     due.delete(work);
