@@ -10,7 +10,6 @@ import { promisify } from "node:util";
 import { lighten } from "./lighten.mjs";
 import { reorder } from "./order.mjs";
 import { makePackage } from "./package.mjs";
-import { prune } from "./prune.mjs";
 import { minifiedSheet, panelScript, plainScript } from "./script.mjs";
 import { shorten } from "./shorten.mjs";
 
@@ -55,7 +54,6 @@ const wasm = join(stage, "claim-panel_bg.wasm");
 await rename(join(stage, "glue/claim-panel_bg.wasm"), wasm);
 if (process.env.TRUNK_PROFILE === "release") {
   const wasmOpt = join(CLAIM_PANEL_NODE_MODULES, ".bin/wasm-opt");
-  await prune(wasm);
   await promisify(execFile)(wasmOpt, [wasm, "-o", wasm, ...SMALLER]);
   await lighten(glue);
   await shorten(wasmOpt, wasm, glue);

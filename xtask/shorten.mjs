@@ -15,9 +15,6 @@ export async function shorten(wasmOpt, wasm, glue) {
   const { stdout } = await promisify(execFile)(wasmOpt, [pass, wasm, "-o", wasm], { maxBuffer: 2 ** 24 });
   const { imports, exports } = JSON.parse(stdout);
   let code = await readFile(glue, "utf8");
-  // What only the pruned parts called, such as the setting of markup from a string, is not even brought along.
-  const used = new Set(imports.map(([, name]) => name));
-  code = replaced(code, /\n( +)(__wb\w+): [^]*?\n\1\}.*,(?=\n)/g, (whole, _, name) => (used.has(name) ? whole : ""));
   for (const [, name, short] of imports) {
     code = replaced(code, new RegExp(`(?<=\\n\\s+)${escaped(name)}(?=: )`, "g"), short);
   }

@@ -12,8 +12,10 @@ mod engines;
 mod pictures;
 mod run;
 mod size;
+mod stage;
 mod test;
 mod tools;
+mod yew;
 
 use std::process::ExitCode;
 
@@ -23,6 +25,7 @@ cargo xtask test [STEP…]      every check that a change has to pass, or only t
 cargo xtask dist              the release build, into dist/, within its size budget
 cargo xtask pictures [WORD…]  how the panel looks, in target/pictures/; the words choose pictures by name
 cargo xtask bench             how long a reader waits in a long panel, beside the same in a short one
+cargo xtask trim              the package with the trimmed Yew, in target/trimmed, as releases build it
 cargo xtask size              what each build setting gives, for docs/size.md";
 
 fn main() -> ExitCode {
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         ("pictures", rest) => pictures::pictures(rest),
         ("bench", []) => bench::bench(),
         ("size", []) => size::size(),
+        ("trim", []) => stage::ready().map(|_| ()),
         _ => Err(USAGE.to_owned()),
     });
     match done {

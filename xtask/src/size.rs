@@ -2,12 +2,14 @@
 
 use crate::dist::fetch;
 use crate::run::{Outcome, run, say};
+use crate::stage;
 use crate::tools::Tools;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
 const PLACE: &str = "target/size";
+const BUILT: &str = "target/size-build";
 
 /// Settings in the order in which they are added to cargo's release profile.
 const SETTINGS: [(&str, &str); 6] = [
@@ -22,8 +24,8 @@ const SETTINGS: [(&str, &str); 6] = [
 /// A function copied into its only caller saves a call, but one large body compresses worse than two small ones.
 const APART: &str = "--one-caller-inline-max-function-size=0";
 
-/// What `prune.mjs` makes of the last of these.
-const PRUNED: &str = "07-pruned";
+/// The last of these against the trimmed Yew.
+const TRIMMED: &str = "07-trimmed-yew";
 
 /// What `wasm-opt` makes of that; `bundle.mjs` asks for the last but one, and `shorten.mjs` for the last. The order
 /// in which `order.mjs` then puts the functions is not among these.
@@ -56,36 +58,36 @@ pub fn size() -> Outcome {
         fs::remove_dir_all(PLACE).map_err(told)?;
     }
     fs::create_dir_all(PLACE).map_err(told)?;
-    let mut last = String::new();
     for (index, (name, _)) in SETTINGS.iter().enumerate() {
-        say(&format!("building {name} (1 minute)"));
-        let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--quiet", "--lib", "--release", "--target-dir", "target/size-build"]);
-        cargo.args(["--target", "wasm32-unknown-unknown"]);
-        for (_, setting) in SETTINGS.iter().take(index + 1) {
-            cargo.arg("--config").arg(format!("profile.release.{setting}"));
-        }
-        run(&mut cargo)?;
-        let built = "target/size-build/wasm32-unknown-unknown/release/claim_panel.wasm";
-        let out = format!("target/size-build/{name}");
-        run(tools.command("wasm-bindgen").args(["--target", "web", "--no-typescript"]).args([
-            "--out-dir",
-            &out,
-            built,
-        ]))?;
-        last = format!("{PLACE}/{name}.wasm");
-        fs::copy(format!("{out}/claim_panel_bg.wasm"), &last).map_err(told)?;
+        built(&tools, name, Path::new("."), index + 1)?;
     }
-    let pruned = format!("{PLACE}/{PRUNED}.wasm");
-    fs::copy(&last, &pruned).map_err(told)?;
-    run(tools.command("node").args(["xtask/prune.mjs", &pruned]))?;
+    let trimmed = built(&tools, TRIMMED, &stage::ready()?, SETTINGS.len())?;
     for (name, more) in WASM_OPT {
         say(&format!("running wasm-opt for {name}"));
         let out = format!("{PLACE}/{name}.wasm");
         let mut command = tools.command("wasm-opt");
-        command.arg(&pruned).args(["-o", &out, "-Oz"]).args(more.concat());
+        command.arg(&trimmed).args(["-o", &out, "-Oz"]).args(more.concat());
         // The last one prints every name that it shortens.
         run(command.stdout(Stdio::null()))?;
     }
     run(Command::new("node").args(["xtask/sizes.mjs", PLACE]))
+}
+
+/// Builds the package in a folder with so many of the settings, and returns the WebAssembly with its glue made.
+fn built(tools: &Tools, name: &str, folder: &Path, settings: usize) -> Outcome<String> {
+    say(&format!("building {name} (1 minute)"));
+    let target = std::path::absolute(BUILT).map_err(|error| format!("{BUILT}: {error}"))?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--lib", "--release", "--target", "wasm32-unknown-unknown", "--target-dir"]);
+    cargo.arg(target).current_dir(folder);
+    for (_, setting) in SETTINGS.iter().take(settings) {
+        cargo.arg("--config").arg(format!("profile.release.{setting}"));
+    }
+    run(&mut cargo)?;
+    let wasm = format!("{BUILT}/wasm32-unknown-unknown/release/claim_panel.wasm");
+    let out = format!("{BUILT}/{name}");
+    run(tools.command("wasm-bindgen").args(["--target", "web", "--no-typescript", "--out-dir", &out, &wasm]))?;
+    let kept = format!("{PLACE}/{name}.wasm");
+    fs::copy(format!("{out}/claim_panel_bg.wasm"), &kept).map_err(|error| format!("{kept}: {error}"))?;
+    Ok(kept)
 }
