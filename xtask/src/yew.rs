@@ -5,6 +5,7 @@ mod edit;
 mod edits;
 
 use crate::run::{Outcome, write_if_changed};
+use edit::Change;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,15 +19,20 @@ pub fn trim(place: &Path) -> Outcome {
     let source = source()?;
     let mut files = vec![PathBuf::from("Cargo.toml")];
     list(&source, Path::new("src"), &mut files)?;
+    let has = |file: &str| files.iter().any(|other| other == Path::new(file));
+    for (file, change) in edits::TOPICS.iter().flat_map(|topic| topic.edits) {
+        match change {
+            Change::New(text) if !has(file) => write_if_changed(&place.join(file), text)?,
+            Change::New(_) => return Err(format!("yew {VERSION} has a file {file} of its own")),
+            _ if !has(file) => return Err(format!("yew {VERSION} has no file {file}, which an edit is for")),
+            _ => {}
+        }
+    }
     for file in &files {
         let text = fs::read_to_string(source.join(file)).map_err(|error| format!("{}: {error}", file.display()))?;
         write_if_changed(&place.join(file), edited(file, text)?)?;
     }
-    let named = |file: &&str| files.iter().any(|other| other == Path::new(file));
-    match edits::TOPICS.iter().flat_map(|topic| topic.edits).map(|(file, _)| file).find(|file| !named(file)) {
-        Some(file) => Err(format!("yew {VERSION} has no file {file}, which xtask/src/yew/edits.rs changes")),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 /// A file after all its edits.

@@ -14,8 +14,8 @@
         if let Some(copy) = copied {
             return copy.unchecked_into();
         }
-        let namespace = Some(if SVG.contains(&tag) { SVG_NAMESPACE } else { HTML_NAMESPACE });
-        let element = document().create_element_ns(namespace, tag).expect("cannot create an element");
+        let namespace = if SVG.contains(&tag) { SVG_NAMESPACE } else { HTML_NAMESPACE };
+        let element = create_element_ns(namespace, tag);
         if let Ok(model) = element.clone_node() {
             MODELS.with_borrow_mut(|models| models.push((AttrValue::from(tag.to_owned()), model.unchecked_into())));
         }

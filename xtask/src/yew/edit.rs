@@ -13,13 +13,15 @@ pub enum Change {
     Without(usize, &'static str),
     /// The whole file becomes another.
     File(&'static str),
+    /// A file that Yew does not have.
+    New(&'static str),
 }
 
 impl Change {
     /// The file after this change, or what did not fit.
     pub fn applied(self, text: &str) -> Result<String, String> {
         match self {
-            Self::File(own) => Ok(own.to_owned()),
+            Self::File(own) | Self::New(own) => Ok(own.to_owned()),
             Self::Text(anchor, own) => match text.matches(anchor).count() {
                 1 => Ok(text.replacen(anchor, own, 1)),
                 count => Err(misfit(anchor, 1, count)),

@@ -1,6 +1,6 @@
 //! Every edit that makes the trimmed Yew, by topic. Each topic says why the panel needs none of it.
 
-use super::edit::Change::{self, Body, File, Item, Text, Without};
+use super::edit::Change::{self, Body, File, Item, New, Text, Without};
 
 /// Edits that belong together, and why they are safe.
 pub struct Topic {
@@ -23,8 +23,11 @@ const SCOPE: &str = "src/html/component/scope.rs";
 const PROPERTIES: &str = "src/html/conversion/into_prop_value.rs";
 const SCHEDULER: &str = "src/scheduler.rs";
 const RENDERER: &str = "src/renderer.rs";
+const POSITION: &str = "src/dom_bundle/position.rs";
+const TEXT: &str = "src/dom_bundle/btext.rs";
+const APP: &str = "src/app_handle.rs";
 
-pub const TOPICS: [Topic; 12] = [
+pub const TOPICS: [Topic; 14] = [
     Topic {
         why: "The panel has struct components alone: no hooks, no contexts, no sets of classes.",
         edits: &[
@@ -207,7 +210,6 @@ pub const TOPICS: [Topic; 12] = [
             (DRAWN_ATTRIBUTES, Without(1, "use indexmap::IndexMap;")),
             (DRAWN_ATTRIBUTES, Without(1, "fn apply_diff_index_maps(")),
             (DRAWN_ATTRIBUTES, Item("fn apply_diff_as_maps<", include_str!("../../yew/attribute_difference.rs"))),
-            (DRAWN_ATTRIBUTES, Without(2, "AttributeOrProperty::Property(")),
             (DRAWN_ATTRIBUTES, Without(1, "Self::IndexMap(")),
             (DRAWN_ATTRIBUTES, Without(1, "(Self::IndexMap(")),
         ],
@@ -224,11 +226,50 @@ pub const TOPICS: [Topic; 12] = [
         edits: &[(DRAWN_TAG, Item("fn create_element(", include_str!("../../yew/create_element.rs")))],
     },
     Topic {
+        why: "The element hands in an empty root, in a page; a panic says what failed, and the page's console is left alone.",
+        edits: &[
+            ("src/dom_bundle/document.rs", New(include_str!("../../yew/document.rs"))),
+            (DRAWN_NODES, Text("mod position;", "mod document;\nmod position;")),
+            (DRAWN_TAG, Text("use gloo::utils::document;", "use crate::dom_bundle::document::create_element_ns;")),
+            (TEXT, Text("use gloo::utils::document;", "use super::document::create_text_node;")),
+            (
+                TEXT,
+                Text("let text_node = document().create_text_node(&text);", "let text_node = create_text_node(&text);"),
+            ),
+            (POSITION, Body("pub(super) fn insert(", include_str!("../../yew/insert.rs"))),
+            (DRAWN_ATTRIBUTES, Without(1, "fn remove(el: &Element")),
+            (DRAWN_ATTRIBUTES, Item("fn set(el: &Element", include_str!("../../yew/set_attribute.rs"))),
+            (APP, Without(1, "clear_element(&host);")),
+            (APP, Without(1, "fn clear_element(")),
+            (RENDERER, Without(1, "impl<COMP> Default for Renderer<COMP>")),
+            (RENDERER, Without(1, "pub fn new() -> Self")),
+            (RENDERER, Without(1, "pub fn with_props(")),
+        ],
+    },
+    Topic {
+        why: "A tag is made in one function instead of wherever a view has one, since size counts more than a call.",
+        edits: &[
+            (TAG, Text("pub fn __new_other(", "#[inline(never)]\n    pub fn __new_other(")),
+            (NODE, Item("impl From<VTag> for VNode", include_str!("../../yew/node_from_tag.rs"))),
+        ],
+    },
+    Topic {
         why: "Components are queued in the order of their ids already, and one callback does for every microtask.",
         edits: &[
-            (SCHEDULER, Text("use std::collections::BTreeMap;", "use std::collections::VecDeque;")),
-            (SCHEDULER, Body("struct TopologicalQueue", " inner: VecDeque<(usize, QueueEntry)> ")),
+            (SCHEDULER, Without(1, "use std::collections::BTreeMap;")),
+            (
+                SCHEDULER,
+                Body("struct TopologicalQueue", "\n    first: usize,\n    inner: Vec<(usize, Option<QueueEntry>)>,\n"),
+            ),
             (SCHEDULER, Body("impl TopologicalQueue", include_str!("../../yew/queue.rs"))),
+            (SCHEDULER, Text("impl Scheduler {", include_str!("../../yew/scheduler.rs"))),
+            (
+                SCHEDULER,
+                Text(
+                    "RefCell<Scheduler> = Default::default();",
+                    "RefCell<Scheduler> = const { RefCell::new(Scheduler::new()) };",
+                ),
+            ),
             (SCHEDULER, Without(1, "use crate::platform::spawn_local;")),
             (SCHEDULER, Text("    const YIELD_DEADLINE_MS: f64 = 16.0;", include_str!("../../yew/microtask.rs"))),
             (SCHEDULER, Item("spawn_local(async {", "RUN.with(|run| queue_microtask(run.as_ref().unchecked_ref()));")),
