@@ -9,6 +9,7 @@ mod bench;
 mod demo;
 mod dist;
 mod engines;
+mod jobs;
 mod pictures;
 mod run;
 mod size;
