@@ -56,27 +56,22 @@ pub fn files() -> Outcome<Vec<(String, &'static str)>> {
 /// Runs these steps. They end together, with one line for each.
 pub fn test(steps: &[&Step], choice: &Choice, all: &[(String, &'static str)]) -> Vec<Line> {
     let begin = Instant::now();
-    let mut lines = Vec::new();
-    let mut runs = Vec::new();
-    for step in steps {
-        match plan(step, choice, all) {
-            Ok(planned) => runs.extend(planned),
-            Err(verdict) => lines.push(Line { step: step.name, verdict, time: begin.elapsed() }),
-        }
-    }
+    let plans: Vec<_> = steps.iter().map(|step| (step.name, plan(step, choice, all))).collect();
+    let runs: Vec<&Run> = plans.iter().filter_map(|(_, plan)| plan.as_ref().ok()).flatten().collect();
     let reports = Reports::default();
-    let ended = prepare(&runs).and_then(|tools| go(&tools, &runs, choice, &reports));
+    let ended = if runs.is_empty() { Ok(Vec::new()) } else { go(&runs, choice, &reports) };
     let reports = reports.into_inner().unwrap_or_else(PoisonError::into_inner);
-    let nothing = found_nothing(choice, &reports);
-    for step in steps.iter().filter(|step| runs.iter().any(|run| run.step == step.name)) {
-        let verdict = match (&ended, &nothing) {
-            (Err(reason), _) => Verdict::Failed(reason.clone()),
-            (_, Some(reason)) => Verdict::Failed(reason.clone()),
-            (Ok(ended), None) => verdict(step.name, ended, reports.get(step.name)),
+    let ended = ended.and_then(|ended| found_nothing(choice, &reports).map_or(Ok(ended), Err));
+    let time = begin.elapsed();
+    let line = |(step, plan)| {
+        let verdict = match (plan, &ended) {
+            (Err(verdict), _) => verdict,
+            (Ok(_), Err(reason)) => Verdict::Failed(reason.clone()),
+            (Ok(_), Ok(ended)) => verdict(step, ended, reports.get(step)),
         };
-        lines.push(Line { step: step.name, verdict, time: begin.elapsed() });
-    }
-    lines
+        Line { step, verdict, time }
+    };
+    plans.into_iter().map(line).collect()
 }
 
 /// Which files this step runs, in the browser that was found.
@@ -104,8 +99,9 @@ fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<
 }
 
 /// Builds what the tests need besides the release.
-fn prepare(runs: &[Run]) -> Outcome<Tools> {
+fn prepare(runs: &[&Run]) -> Outcome<Tools> {
     let tools = Tools::ready()?;
+    say("building what the tests in browsers need (2 minutes the first time)");
     if runs.iter().any(|run| run.step != "faults") {
         // A test has the command line write pages, and would wait for it to be built.
         run(Command::new("cargo").args(["build", "--quiet"]))?;
@@ -117,15 +113,13 @@ fn prepare(runs: &[Run]) -> Outcome<Tools> {
     Ok(tools)
 }
 
-fn go(tools: &Tools, runs: &[Run], choice: &Choice, reports: &Reports) -> Outcome<Vec<Ended>> {
+fn go(runs: &[&Run], choice: &Choice, reports: &Reports) -> Outcome<Vec<Ended>> {
+    let tools = &prepare(runs)?;
     let at_once = available_parallelism().map_or(1, usize::from);
     say(&format!("browsers: {} files of tests, {} at a time", runs.len(), at_once.min(runs.len())));
-    let job = |run| Job::new(name(run), move |log: &Log| act(tools, run, choice, reports, log));
-    side_by_side(Path::new(RESULTS), at_once, runs.iter().map(job).collect())
-}
-
-fn name(run: &Run) -> String {
-    format!("{} {}", run.step, run.file)
+    let name = |run: &Run| format!("{} {}", run.step, run.file);
+    let jobs = runs.iter().map(|run| Job::new(name(run), |log| act(tools, run, choice, reports, log)));
+    side_by_side(Path::new(RESULTS), at_once, jobs.collect())
 }
 
 /// Runs one file. The process in which WebKitGTK has its pages ends by itself now and then (`xtask/README.md`), and
