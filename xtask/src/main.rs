@@ -9,6 +9,8 @@ mod bench;
 mod demo;
 mod dist;
 mod engines;
+mod jobs;
+mod nearest;
 mod pictures;
 mod run;
 mod size;
@@ -21,7 +23,10 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   installs what is missing, builds, serves the demo, rebuilds on change
-cargo xtask test [STEP…]      every check that a change has to pass, or only the steps named
+cargo xtask test [STEP…] [FILE…] [TEXT]
+                              every check that a change has to pass, or only the steps named; of the tests in
+                              browsers only those files, and only the tests with the text in their names
+cargo xtask test everything   the same with every test in every browser, as a release requires
 cargo xtask dist              the release build, into dist/, within its size budget
 cargo xtask pictures [WORD…]  how the panel looks, in target/pictures/; the words choose pictures by name
 cargo xtask bench             how long a reader waits in a long panel, beside the same in a short one
