@@ -38,7 +38,7 @@ function numbered(module) {
   });
   const map = [...leb(names.length), ...names.flat()];
   const content = [4, ...new TextEncoder().encode("name"), 1, ...leb(map.length), ...map];
-  const others = sections.filter(({ id }) => id !== 0).map(({ bytes }) => bytes);
+  const others = sections.filter(({ name }) => name !== "name").map(({ bytes }) => bytes);
   return Buffer.concat([module.subarray(0, 8), ...others, Uint8Array.from([0, ...leb(content.length), ...content])]);
 }
 

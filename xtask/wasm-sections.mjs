@@ -2,7 +2,7 @@
 
 /**
  * @param {Buffer} module
- * @returns {{ bodies: Buffer[], imported: number, sections: { id: number, bytes: Buffer }[], names: Map<number, string> }}
+ * @returns {{ bodies: Buffer[], imported: number, sections: { id: number, name?: string, bytes: Buffer }[], names: Map<number, string> }}
  * the bodies of its functions, how many functions it imports, its sections whole, and the names of its functions
  */
 export function parse(module) {
@@ -15,14 +15,15 @@ export function parse(module) {
     const id = module[read.at++];
     const size = read.number();
     const end = read.at + size;
-    if (id === 0 && read.text() === "name") {
+    const name = id === 0 ? read.text() : undefined;
+    if (name === "name") {
       readNames(read, end, names);
     } else if (id === 2) {
       imported = countImports(read);
     } else if (id === 10) {
       bodies = Array.from({ length: read.number() }, () => read.bytes(read.number()));
     }
-    sections.push({ id, bytes: module.subarray(start, end) });
+    sections.push({ id, name, bytes: module.subarray(start, end) });
     read.at = end;
   }
   return { bodies, imported, sections, names };

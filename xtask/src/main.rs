@@ -12,6 +12,7 @@ mod engines;
 mod jobs;
 mod nearest;
 mod pictures;
+mod release;
 mod run;
 mod size;
 mod stage;
@@ -28,6 +29,7 @@ cargo xtask test [STEP…] [FILE…] [TEXT]
                               browsers only those files, and only the tests with the text in their names
 cargo xtask test everything   the same with every test in every browser, as a release requires
 cargo xtask dist              the release build, into dist/, within its size budget
+cargo xtask release           a release in dist/, after everything that it has to pass
 cargo xtask pictures [WORD…]  how the panel looks, in target/pictures/; the words choose pictures by name
 cargo xtask bench             how long a reader waits in a long panel, beside the same in a short one
 cargo xtask trim              the package with the trimmed Yew, in target/trimmed, as releases build it
@@ -43,6 +45,7 @@ fn main() -> ExitCode {
         ("demo", rest) => demo::demo(rest),
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
+        ("release", []) => release::release(),
         ("pictures", rest) => pictures::pictures(rest),
         ("bench", []) => bench::bench(),
         ("size", []) => size::size(),

@@ -1,10 +1,10 @@
 //! What the words behind `cargo xtask test` choose: steps, files of browser tests, and tests by a part of their names.
 
-use super::steps::{BROWSER, BROWSERS, EVERYTHING, STEPS};
+use super::steps::{BROWSER, BROWSERS, EVERYTHING, REPRODUCIBLE, STEPS};
 use crate::nearest::{nearest, suggestion};
 use crate::run::Outcome;
 
-/// Without any words everything is empty, and all steps run.
+/// Without any words everything is empty, and all steps run but that of [`REPRODUCIBLE`].
 #[derive(Debug, Default, PartialEq)]
 pub struct Choice {
     pub steps: Vec<&'static str>,
@@ -40,7 +40,7 @@ impl Choice {
     }
 
     pub fn has(&self, step: &str) -> bool {
-        self.steps.is_empty() || self.steps.contains(&step)
+        if self.steps.is_empty() { self.everything || step != REPRODUCIBLE } else { self.steps.contains(&step) }
     }
 
     fn add(&mut self, word: &str, files: &[(String, &'static str)]) -> Outcome {
@@ -123,6 +123,13 @@ mod tests {
                 everything,
             };
             assert_eq!(read(words), Ok(expected), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_second_build_is_asked_for() {
+        for (words, expected) in [("", false), ("everything", true), ("reproducible", true), ("native", false)] {
+            assert_eq!(read(words).unwrap().has(REPRODUCIBLE), expected, "{words}");
         }
     }
 

@@ -3,6 +3,7 @@
 use super::verdict::Verdict;
 use crate::dist;
 use crate::engines::Engine;
+use crate::release;
 use crate::run::{Outcome, run};
 use crate::tools::{self, Tool, Tools};
 use std::process::Command;
@@ -25,7 +26,7 @@ pub enum Action {
 
 use Action::{Browser, Faults, Run};
 
-pub const STEPS: [Step; 12] = [
+pub const STEPS: [Step; 13] = [
     step("format", "formatting", &[], Run(|| cargo("fmt --all --check"))),
     step("clippy", "clippy, native", &[], Run(|| cargo("clippy --workspace --all-targets -- -D warnings"))),
     step("clippy-web", "clippy, WebAssembly", &[], Run(clippy_web)),
@@ -38,6 +39,12 @@ pub const STEPS: [Step; 12] = [
         Run(|| Tools::ready().and_then(|tools| dist::build(&tools)).into()),
     ),
     step("size", "the size budget", &[], Run(|| dist::size().into())),
+    step(
+        REPRODUCIBLE,
+        "the release, built again in another folder",
+        &Tool::BUILD,
+        Run(|| release::reproducible().into()),
+    ),
     step("deny", "licences, bans, sources of crates", &[Tool::CargoDeny], Run(deny)),
     step("chromium", "tests of the release in Chromium", &Tool::BUILD, Browser(Engine::Chromium)),
     step("faults", "faults on purpose, and memory, in Chromium", &Tool::BUILD, Faults(Engine::Chromium)),
@@ -49,6 +56,9 @@ pub const STEPS: [Step; 12] = [
     ),
     step("webkit", "tests of the release in WebKitGTK", &Tool::BUILD, Browser(Engine::WebKit)),
 ];
+
+/// It takes as long as a first build, so that it runs only if it is named, or with everything else.
+pub const REPRODUCIBLE: &str = "reproducible";
 
 /// One name for the tests in every browser.
 pub const BROWSER: &str = "browser";
