@@ -24,7 +24,8 @@ pub fn reproducible() -> Outcome {
     dist::build(&Tools::ready()?)?;
     let place = std::env::temp_dir().join(format!("claim-panel-{}", std::process::id()));
     let copy = place.join("another-folder-with-a-longer-path/claim-panel");
-    let same = copied(&copy).and_then(|()| built_again(&copy)).and_then(|()| compared(&copy.join("dist")));
+    let same =
+        copied(&copy).and_then(|()| built_again(&copy)).and_then(|()| compared(Path::new("dist"), &copy.join("dist")));
     fs::remove_dir_all(&place).map_err(|error| format!("{}: {error}", place.display()))?;
     same
 }
@@ -51,8 +52,8 @@ fn built_again(copy: &Path) -> Outcome {
     run(Command::new("cargo").args(["xtask", "dist"]).current_dir(copy).env_remove("CARGO_TARGET_DIR"))
 }
 
-fn compared(again: &Path) -> Outcome {
-    let (first, second) = (files(Path::new("dist"))?, files(again)?);
+fn compared(first: &Path, second: &Path) -> Outcome {
+    let (first, second) = (files(first)?, files(second)?);
     let names: BTreeSet<&PathBuf> = first.keys().chain(second.keys()).collect();
     let differ: Vec<String> = names
         .iter()
@@ -89,4 +90,31 @@ fn git(arguments: &[&str]) -> Outcome<String> {
         return Err(format!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr)));
     }
     String::from_utf8(output.stdout).map_err(|error| format!("git: {error}"))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::compared;
+    use std::fs;
+
+    #[test]
+    fn files_that_differ_are_named() {
+        let place = std::env::temp_dir().join(format!("claim-panel-compared-{}", std::process::id()));
+        let write = |file: &str, text: &str| {
+            let file = place.join(file);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        };
+        let compare = || compared(&place.join("one"), &place.join("two"));
+        for file in ["one/a.js", "two/a.js", "one/npm/b.js", "two/npm/b.js"] {
+            write(file, "same");
+        }
+        assert_eq!(compare(), Ok(()));
+        write("two/npm/b.js", "/home/somebody/b.js");
+        write("one/c.js", "");
+        let expected = std::path::Path::new("npm").join("b.js");
+        assert_eq!(compare(), Err(format!("not the same in two folders: c.js, {}", expected.display())));
+        fs::remove_dir_all(place).unwrap();
+    }
 }
