@@ -1,6 +1,6 @@
-//! The static HTML inside the elements of the demo's page is what `claim-panel fill` writes.
+//! The fallbacks in the demo's page are up to date with `claim-panel fill`.
 //!
-//! After a change to the demo's documents or to how a panel is drawn, write it anew:
+//! After a change to the demo's documents or to rendering, update them:
 //!
 //! ```sh
 //! cargo run -- fill --root www index.html
@@ -43,15 +43,18 @@ fn a_stale_page_is_told_of_and_filled() {
     )
     .unwrap();
     assert!(!fill(&["--check"], &page).status.success());
-    assert!(fs::read_to_string(&page).unwrap().contains(">old<"), "nothing is written where only asked");
+    assert!(fs::read_to_string(&page).unwrap().contains(">old<"), "--check writes nothing");
     assert!(fill(&[], &page).status.success());
     let filled = fs::read_to_string(&page).unwrap();
     assert!(filled.contains("<h2 part=\"claim-title\"") && !filled.contains(">old<") && filled.ends_with(elsewhere));
     let checked = fill(&["--check"], &page);
     assert!(checked.status.success());
-    assert!(String::from_utf8_lossy(&checked.stderr).contains("not a file of this site"), "what is left is told of");
+    assert!(
+        String::from_utf8_lossy(&checked.stderr).contains("not a file of this site"),
+        "skipped elements are reported"
+    );
 
-    // Odd tags are read, comments are left alone, and what holds a document of its own is not touched.
+    // Unusual tags are parsed, comments are ignored, and an element that contains its document is left unchanged.
     let odd = "<!-- <claim-panel src=\"story.json\"> --><claim-panel\n title=\"a > b\" src='/story.json?v=2'>old</claim-panel>";
     fs::write(&page, odd).unwrap();
     assert!(fill(&[], &page).status.success());
