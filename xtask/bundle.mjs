@@ -2,26 +2,18 @@
  * Trunk's last step: element, loader and wasm-bindgen's glue become the one module `claim-panel.js`.
  * Trunk has put the page, and the glue with its WebAssembly in `glue/`, into its staging folder.
  */
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { lighten } from "./lighten.mjs";
 import { reorder } from "./order.mjs";
 import { makePackage } from "./package.mjs";
-import { prune } from "./prune.mjs";
 import { minifiedSheet, panelScript, plainScript } from "./script.mjs";
 import { shorten } from "./shorten.mjs";
+import { makeSmaller } from "./smaller.mjs";
 
 const { CLAIM_PANEL_NODE_MODULES, CLAIM_PANEL_VERSION: version, TRUNK_STAGING_DIR: stage } = process.env;
 const glue = join(stage, "glue/claim-panel.js");
-
-/** The control flow is taken apart and put together anew, twice; `cargo xtask size` says what each of these gives. */
-const SMALLER = [
-  ...["-Oz", "--flatten", "--rereloop", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"],
-  ...["--one-caller-inline-max-function-size=0", "--always-inline-max-function-size=6"],
-];
 
 async function integrity(hash, path) {
   return `${hash}-${createHash(hash).update(await readFile(path)).digest("base64")}`;
@@ -55,8 +47,7 @@ const wasm = join(stage, "claim-panel_bg.wasm");
 await rename(join(stage, "glue/claim-panel_bg.wasm"), wasm);
 if (process.env.TRUNK_PROFILE === "release") {
   const wasmOpt = join(CLAIM_PANEL_NODE_MODULES, ".bin/wasm-opt");
-  await prune(wasm);
-  await promisify(execFile)(wasmOpt, [wasm, "-o", wasm, ...SMALLER]);
+  await makeSmaller(wasmOpt, wasm);
   await lighten(glue);
   await shorten(wasmOpt, wasm, glue);
   await reorder(wasmOpt, wasm);

@@ -116,6 +116,8 @@ async function build(options, constants) {
   const done = await esbuild
     .build({
       bundle: true,
+      // A release is built in a folder of links to the folders of the repository; each module has one path there.
+      preserveSymlinks: true,
       minify: true,
       target,
       charset: "utf8",

@@ -1,23 +1,28 @@
 /**
- * Short names at the border between the glue and the WebAssembly.
+ * Short names at the boundary between the glue and the WebAssembly.
  *
- * wasm-bindgen names each of some hundred imports and exports by what it is and a hash, once in either
- * file. Nobody but the two reads them, and readers would download a fiftieth more.
+ * wasm-bindgen gives each import and export a long name with a hash, which stands in both files. Nothing else reads
+ * these names.
  */
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { replaced } from "./lighten.mjs";
 
-/** @param {string} wasmOpt the program @param {string} wasm its file @param {string} glue the module that uses it */
-export async function shorten(wasmOpt, wasm, glue) {
+/**
+ * Gives each import and export a short name, and returns which.
+ * @param {string} wasmOpt the program @param {string} wasm its file
+ */
+export async function minifyNames(wasmOpt, wasm) {
   const pass = "--minify-imports-and-exports-and-modules";
   const { stdout } = await promisify(execFile)(wasmOpt, [pass, wasm, "-o", wasm], { maxBuffer: 2 ** 24 });
-  const { imports, exports } = JSON.parse(stdout);
+  return JSON.parse(stdout);
+}
+
+/** @param {string} wasmOpt the program @param {string} wasm its file @param {string} glue the module that uses it */
+export async function shorten(wasmOpt, wasm, glue) {
+  const { imports, exports } = await minifyNames(wasmOpt, wasm);
   let code = await readFile(glue, "utf8");
-  // What only the pruned parts called, such as the setting of markup from a string, is not even brought along.
-  const used = new Set(imports.map(([, name]) => name));
-  code = replaced(code, /\n( +)(__wb\w+): [^]*?\n\1\}.*,(?=\n)/g, (whole, _, name) => (used.has(name) ? whole : ""));
   for (const [, name, short] of imports) {
     code = replaced(code, new RegExp(`(?<=\\n\\s+)${escaped(name)}(?=: )`, "g"), short);
   }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { after, before, beforeEach } from "node:test";
+import { after, beforeEach } from "node:test";
 import { RECORDS, SAYS, start } from "./engines/engine.js";
 import { places } from "./engines/told.js";
 import { startServer } from "./server.js";
@@ -26,24 +26,27 @@ const LOOK = `(...values) => new Promise((resolve, reject) => {
   look();
 })`;
 
-/** Starts a browser and a server for the tests of one file. */
+/** A browser and a server for the tests of one file. They start with the first test that runs. */
 export function useBrowser() {
   const use = {};
-  /** @type {import("./engines/engine.js").Session} */
+  /** @type {import("./engines/engine.js").Session | undefined} */
   let session;
   /** What pages said that have been left. @type {string[]} */
   let said = [];
   /** What the reader's system says, if a test cares. @type {import("./engines/engine.js").Wishes | undefined} */
   let wishes;
 
-  before(async () => {
-    use.server = await startServer(RECORDS);
+  async function begin() {
+    use.server ??= await startServer(RECORDS);
     session = await start();
     use.driver = session.driver;
     await use.driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
-  });
+  }
 
   beforeEach(async () => {
+    if (!session) {
+      await begin();
+    }
     use.server.reset();
     await use.visit("about:blank");
     await use.console();

@@ -1,6 +1,6 @@
 /** The words of languages: which are fetched, what becomes of a panel without them, and whether they fit. */
 import assert from "node:assert/strict";
-import { before } from "node:test";
+import { beforeEach } from "node:test";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
 import { LANGUAGES, inside } from "./native.js";
@@ -133,7 +133,7 @@ describe("on the smallest phone", () => {
   const FACE = '<style>body { font-family: "Times New Roman", serif }</style>';
   const { use, ready } = usePanel();
 
-  before(async () => {
+  beforeEach(async () => {
     await use.screen({ width: 320, height: 700 });
     // What turns sticks out while it does.
     await use.media({ still: true });

@@ -1,10 +1,12 @@
 //! `cargo xtask demo`: the demo page, served on this machine and rebuilt on change.
 
 use crate::dist::fetch;
+use crate::jobs::{Job, clock};
 use crate::run::{Outcome, say};
-use crate::tools::Tools;
+use crate::tools::{Tools, WEB};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::time::Duration;
+use std::process::Command;
+use std::time::{Duration, Instant};
 
 const PORT: u16 = 8080;
 
@@ -13,14 +15,15 @@ const PORT: u16 = 8080;
 /// In the dev profile: a change is on the page after about a second, against more than five for a
 /// release, of which four are `wasm-opt`; and a failing debug assertion is seen here first.
 pub fn demo(arguments: &[String]) -> Outcome {
+    let begin = Instant::now();
     let wanted = port(arguments)?;
-    let tools = Tools::ready()?;
+    let tools = Tools::ready_and(|| vec![compile()])?;
     fetch()?;
     let port = free_port(wanted)?;
     if port != wanted {
         say(&format!("port {wanted} is taken, so this is port {port}"));
     }
-    say("building the demo (1 to 2 minutes the first time)");
+    say("building the demo (1 minute the first time)");
     // Trunk cannot ignore a folder that is not there, and a release build must not restart the demo.
     std::fs::create_dir_all("dist").map_err(|error| format!("dist: {error}"))?;
     let mut server = tools
@@ -36,6 +39,7 @@ pub fn demo(arguments: &[String]) -> Outcome {
         }
         std::thread::sleep(Duration::from_millis(200));
     }
+    say(&format!("ready after {}", clock(begin.elapsed())));
     say("serving the demo until you press Ctrl-C; a change of a file rebuilds it");
     println!("http://127.0.0.1:{port}/");
     match server.wait() {
@@ -43,6 +47,16 @@ pub fn demo(arguments: &[String]) -> Outcome {
         Ok(status) => Err(format!("trunk ended ({status})")),
         Err(error) => Err(format!("trunk: {error}")),
     }
+}
+
+/// What Trunk compiles first. Where tools are missing, it is compiled while they are built.
+fn compile() -> Job<'static> {
+    Job::new("the panel", |log| {
+        // Without crates that only other machines need, as in `fetch`.
+        log.run(Command::new("cargo").args(["fetch", "--target", WEB]))?;
+        log.run(Command::new("cargo").args(["build", "--lib", "--target", WEB]))?;
+        Ok(String::new())
+    })
 }
 
 fn port(arguments: &[String]) -> Outcome<u16> {

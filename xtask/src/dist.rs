@@ -1,6 +1,7 @@
 //! `cargo xtask dist`: the files of a release, in `dist/`.
 
 use crate::run::{Outcome, run, say};
+use crate::stage;
 use crate::tools::Tools;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -11,7 +12,7 @@ pub fn dist() -> Outcome {
     size()
 }
 
-/// The release build. Trunk compiles and runs wasm-bindgen and wasm-opt; its last step is
+/// The release build, against the trimmed Yew. Trunk compiles and runs wasm-bindgen; its last step is
 /// `xtask/bundle.mjs`, which makes the one module.
 pub fn build(tools: &Tools) -> Outcome {
     fetch()?;
@@ -20,9 +21,7 @@ pub fn build(tools: &Tools) -> Outcome {
         std::fs::remove_dir_all("dist").map_err(|error| format!("dist: {error}"))?;
     }
     say("building the release into dist/ (1 to 3 minutes the first time)");
-    let mut trunk = tools.command("trunk");
-    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths());
-    run(trunk.args(["build", "--release"]))
+    run(trunk(tools, "dist")?.arg("--release"))
 }
 
 /// A build with the feature `faults`, for the tests of what a mistake of ours does to a page. In the dev profile: it
@@ -30,7 +29,17 @@ pub fn build(tools: &Tools) -> Outcome {
 pub fn faults(tools: &Tools) -> Outcome {
     fetch()?;
     say("building the faults on purpose into target/faults/ (1 minute the first time)");
-    run(tools.command("trunk").args(["build", "--features", "faults", "--dist", "target/faults"]))
+    run(trunk(tools, "target/faults")?.args(["--features", "faults"]))
+}
+
+/// Trunk, about to build the package with the trimmed Yew into this folder.
+fn trunk(tools: &Tools, dist: &str) -> Outcome<Command> {
+    let dist = std::path::absolute(dist).map_err(|error| format!("{dist}: {error}"))?;
+    let mut trunk = tools.command("trunk");
+    trunk.current_dir(stage::ready()?);
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths());
+    trunk.arg("build").arg("--dist").arg(dist);
+    Ok(trunk)
 }
 
 /// A page that is itself a Yew program, for the tests of panels in it, in `target/yew-host/`.

@@ -9,20 +9,30 @@ mod bench;
 mod demo;
 mod dist;
 mod engines;
+mod jobs;
+mod nearest;
 mod pictures;
+mod release;
 mod run;
 mod size;
+mod stage;
 mod test;
 mod tools;
+mod yew;
 
 use std::process::ExitCode;
 
 const USAGE: &str = "\
 cargo xtask demo [--port N]   installs what is missing, builds, serves the demo, rebuilds on change
-cargo xtask test [STEP…]      every check that a change has to pass, or only the steps named
+cargo xtask test [STEP…] [FILE…] [TEXT]
+                              every check that a change has to pass, or only the steps named; of the tests in
+                              browsers only those files, and only the tests with the text in their names
+cargo xtask test everything   the same with every test in every browser, as a release requires
 cargo xtask dist              the release build, into dist/, within its size budget
+cargo xtask release           a release in dist/, after everything that it has to pass
 cargo xtask pictures [WORD…]  how the panel looks, in target/pictures/; the words choose pictures by name
 cargo xtask bench             how long a reader waits in a long panel, beside the same in a short one
+cargo xtask trim              the package with the trimmed Yew, in target/trimmed, as releases build it
 cargo xtask size              what each build setting gives, for docs/size.md";
 
 fn main() -> ExitCode {
@@ -35,9 +45,11 @@ fn main() -> ExitCode {
         ("demo", rest) => demo::demo(rest),
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
+        ("release", []) => release::release(),
         ("pictures", rest) => pictures::pictures(rest),
         ("bench", []) => bench::bench(),
         ("size", []) => size::size(),
+        ("trim", []) => stage::ready().map(|_| ()),
         _ => Err(USAGE.to_owned()),
     });
     match done {

@@ -42,3 +42,15 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
     names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|file| file.is_file())
 }
+
+/// Writes a file, and the folders above it, unless it holds this already: a file that is not touched is not built again.
+pub fn write_if_changed(file: &Path, content: impl AsRef<[u8]>) -> Outcome {
+    let content = content.as_ref();
+    if std::fs::read(file).is_ok_and(|before| before == content) {
+        return Ok(());
+    }
+    let folder = file.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(file, content))
+        .map_err(|error| format!("{}: {error}", file.display()))
+}

@@ -1,53 +1,27 @@
-//! `cargo xtask size`: what each build setting gives, for the table in `docs/size.md`.
+//! `cargo xtask size`: what the WebAssembly would weigh with another setting, what each step of `wasm-opt` gives, and what
+//! each module weighs, for the tables in `docs/size.md`.
 
 use crate::dist::fetch;
 use crate::run::{Outcome, run, say};
+use crate::stage;
 use crate::tools::Tools;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 const PLACE: &str = "target/size";
+const BUILT: &str = "target/size-build";
 
-/// Settings in the order in which they are added to cargo's release profile.
-const SETTINGS: [(&str, &str); 6] = [
-    ("01-release", "opt-level = 3"),
-    ("02-opt-level-z", "opt-level = \"z\""),
-    ("03-fat-lto", "lto = \"fat\""),
-    ("04-one-codegen-unit", "codegen-units = 1"),
-    ("05-panic-abort", "panic = \"abort\""),
-    ("06-dependencies-s", "package.\"*\".opt-level = \"s\""),
+/// Name, and the setting of the profile `web` that differs from a release.
+const OTHERWISE: [(&str, &str); 5] = [
+    ("opt-level-3", "opt-level = 3"),
+    ("opt-level-s", "opt-level = \"s\""),
+    ("dependencies-z", "package.\"*\".opt-level = \"z\""),
+    ("thin-lto", "lto = \"thin\""),
+    ("codegen-units-16", "codegen-units = 16"),
 ];
 
-/// A function copied into its only caller saves a call, but one large body compresses worse than two small ones.
-const APART: &str = "--one-caller-inline-max-function-size=0";
-
-/// What `prune.mjs` makes of the last of these.
-const PRUNED: &str = "07-pruned";
-
-/// What `wasm-opt` makes of that; `bundle.mjs` asks for the last but one, and `shorten.mjs` for the last. The order
-/// in which `order.mjs` then puts the functions is not among these.
-const WASM_OPT: [(&str, &[&[&str]]); 4] = [
-    ("08-wasm-opt-z", &[]),
-    ("09-no-one-caller-inlining", &[&[APART]]),
-    ("10-flattened-twice", &[FLATTENED]),
-    ("11-short-names", &[FLATTENED, &["--minify-imports-and-exports-and-modules"]]),
-];
-
-/// The control flow is taken apart and put together anew, twice, and each time made small.
-const FLATTENED: &[&str] = &[
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    APART,
-    "--always-inline-max-function-size=6",
-];
-
-/// Builds the library once for each setting, with all those before it, and weighs the WebAssembly.
+/// Builds the package as it is released, without the trimmed Yew, and with each of the other settings.
 pub fn size() -> Outcome {
     let tools = Tools::ready()?;
     fetch()?;
@@ -56,36 +30,38 @@ pub fn size() -> Outcome {
         fs::remove_dir_all(PLACE).map_err(told)?;
     }
     fs::create_dir_all(PLACE).map_err(told)?;
-    let mut last = String::new();
-    for (index, (name, _)) in SETTINGS.iter().enumerate() {
-        say(&format!("building {name} (1 minute)"));
-        let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--quiet", "--lib", "--release", "--target-dir", "target/size-build"]);
-        cargo.args(["--target", "wasm32-unknown-unknown"]);
-        for (_, setting) in SETTINGS.iter().take(index + 1) {
-            cargo.arg("--config").arg(format!("profile.release.{setting}"));
-        }
-        run(&mut cargo)?;
-        let built = "target/size-build/wasm32-unknown-unknown/release/claim_panel.wasm";
-        let out = format!("target/size-build/{name}");
-        run(tools.command("wasm-bindgen").args(["--target", "web", "--no-typescript"]).args([
-            "--out-dir",
-            &out,
-            built,
-        ]))?;
-        last = format!("{PLACE}/{name}.wasm");
-        fs::copy(format!("{out}/claim_panel_bg.wasm"), &last).map_err(told)?;
+    let trimmed = stage::ready()?;
+    let released = built(&tools, "released", &trimmed, None)?;
+    run(tools.command("node").args(["xtask/smaller.mjs", "steps", &released, PLACE]))?;
+    let plain = built(&tools, "plain-yew", Path::new("."), None)?;
+    smallest(&tools, &plain)?;
+    for (name, setting) in OTHERWISE {
+        let other = built(&tools, name, &trimmed, Some(setting))?;
+        smallest(&tools, &other)?;
     }
-    let pruned = format!("{PLACE}/{PRUNED}.wasm");
-    fs::copy(&last, &pruned).map_err(told)?;
-    run(tools.command("node").args(["xtask/prune.mjs", &pruned]))?;
-    for (name, more) in WASM_OPT {
-        say(&format!("running wasm-opt for {name}"));
-        let out = format!("{PLACE}/{name}.wasm");
-        let mut command = tools.command("wasm-opt");
-        command.arg(&pruned).args(["-o", &out, "-Oz"]).args(more.concat());
-        // The last one prints every name that it shortens.
-        run(command.stdout(Stdio::null()))?;
+    run(Command::new("node").args(["xtask/sizes.mjs", PLACE]))?;
+    run(Command::new("node").args(["xtask/functions.mjs", &format!("{BUILT}/released.wasm")]))
+}
+
+/// Builds the package in a folder, and returns the WebAssembly for which wasm-bindgen has made the glue.
+fn built(tools: &Tools, name: &str, folder: &Path, setting: Option<&str>) -> Outcome<String> {
+    say(&format!("building “{name}” (1 minute)"));
+    let target = std::path::absolute(BUILT).map_err(|error| format!("{BUILT}: {error}"))?;
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--lib", "--profile=web", "--target=wasm32-unknown-unknown", "--target-dir"]);
+    cargo.arg(target).current_dir(folder);
+    if let Some(setting) = setting {
+        cargo.arg("--config").arg(format!("profile.web.{setting}"));
     }
-    run(Command::new("node").args(["xtask/sizes.mjs", PLACE]))
+    run(&mut cargo)?;
+    let wasm = format!("{BUILT}/wasm32-unknown-unknown/web/claim_panel.wasm");
+    let out = format!("{BUILT}/{name}");
+    run(tools.command("wasm-bindgen").args(["--target", "web", "--no-typescript", "--out-dir", &out, &wasm]))?;
+    let kept = format!("{BUILT}/{name}.wasm");
+    fs::copy(format!("{out}/claim_panel_bg.wasm"), &kept).map_err(|error| format!("{kept}: {error}"))?;
+    Ok(kept)
+}
+
+fn smallest(tools: &Tools, wasm: &str) -> Outcome {
+    run(tools.command("node").args(["xtask/smaller.mjs", "smallest", wasm, PLACE]))
 }

@@ -1,50 +1,118 @@
-//! The tools that a build needs, at the versions it needs, in a place outside the repository:
-//! `$CLAIM_PANEL_TOOLS`, or else `claim-panel` in the user's cache folder. Each version has a folder
-//! of its own, so that branches with different pins do not fight over one place.
+//! The tools that a build needs, at the versions it needs, in a place outside the repository: `$CLAIM_PANEL_TOOLS`, or
+//! else `claim-panel` in the user's cache folder. Each version has a folder of its own, so that branches with different
+//! pins do not overwrite each other's tools.
+
+mod packages;
+mod program;
+mod toolchain;
 
 use crate::engines::Variables;
-use crate::run::{Outcome, find, first_line, run, say};
+use crate::jobs::{Job, side_by_side};
+use crate::run::{Outcome, say};
+use program::{DENY, GECKODRIVER, Program, TRUNK, WASM_BINDGEN};
 use std::ffi::OsString;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread::available_parallelism;
+pub use toolchain::{WEB, web_target};
 
-const WEB: &str = "wasm32-unknown-unknown";
-
-/// The oldest nodes that every npm package in `package.json` supports; between them lie some that not every one does.
-const NODE: [u32; 2] = [20, 19];
-const NEXT_NODE: [u32; 2] = [22, 12];
-
-/// A program that cargo builds from its sources.
-struct Tool {
-    package: &'static str,
-    program: &'static str,
-    /// On two processors; said before the wait begins.
-    minutes: &'static str,
-    options: &'static [&'static str],
+/// What `cargo xtask` can install, in the order in which it begins: the longest first, but for the npm packages, which
+/// are mostly waited for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    NpmPackages,
+    Trunk,
+    Geckodriver,
+    WasmBindgen,
+    CargoDeny,
 }
 
-/// Built without `--locked`: its lock file names a version that the registry no longer has.
-const WASM_BINDGEN: Tool =
-    Tool { package: "wasm-bindgen-cli", program: "wasm-bindgen", minutes: "2 to 3 minutes", options: &[] };
+impl Tool {
+    /// What every build needs.
+    pub const BUILD: [Self; 3] = [Self::NpmPackages, Self::Trunk, Self::WasmBindgen];
 
-/// Built without TLS and update check: it must never download anything, and is ready sooner.
-const TRUNK: (Tool, &str) = (
-    Tool {
-        package: "trunk",
-        program: "trunk",
-        minutes: "about 6 minutes",
-        options: &["--locked", "--no-default-features"],
-    },
-    "0.21.14",
-);
+    const ALL: [Self; 5] = [Self::NpmPackages, Self::Trunk, Self::Geckodriver, Self::WasmBindgen, Self::CargoDeny];
 
-const DENY: (Tool, &str) =
-    (Tool { package: "cargo-deny", program: "cargo-deny", minutes: "2 minutes", options: &["--locked"] }, "0.20.2");
+    fn program(self) -> Option<&'static Program> {
+        match self {
+            Self::NpmPackages => None,
+            Self::Trunk => Some(&TRUNK),
+            Self::Geckodriver => Some(&GECKODRIVER),
+            Self::WasmBindgen => Some(&WASM_BINDGEN),
+            Self::CargoDeny => Some(&DENY),
+        }
+    }
 
-/// Debian has Firefox without its driver.
-const GECKODRIVER: (Tool, &str) =
-    (Tool { package: "geckodriver", program: "geckodriver", minutes: "4 minutes", options: &["--locked"] }, "0.37.1");
+    fn is_ready(self, place: &Path) -> Outcome<bool> {
+        self.program().map_or_else(|| packages::is_ready(place), |program| program.is_ready(place))
+    }
+
+    fn name(self) -> Outcome<String> {
+        self.program().map_or_else(|| Ok("npm packages".to_owned()), Program::name)
+    }
+}
+
+/// Installs those of these tools that are missing, side by side. If there are any, `meanwhile` is done beside them.
+pub fn install(wanted: &[Tool], meanwhile: impl FnOnce() -> Vec<Job<'static>>) -> Outcome {
+    if wanted.iter().any(|tool| matches!(tool, Tool::Trunk | Tool::WasmBindgen)) {
+        web_target()?;
+    }
+    if wanted.contains(&Tool::NpmPackages) {
+        toolchain::node()?;
+    }
+    let place = place()?;
+    if missing(&place, wanted)?.is_empty() {
+        return Ok(());
+    }
+    let _lock = locked(&place)?;
+    // Another `cargo xtask` may have installed them while this one waited.
+    let missing = missing(&place, wanted)?;
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let mut jobs = Vec::new();
+    for tool in missing {
+        let place = place.clone();
+        jobs.push(Job::new(tool.name()?, move |log| {
+            match tool.program() {
+                Some(program) => program.build(&place, log)?,
+                None => packages::install(&place, log)?,
+            }
+            Ok(String::new())
+        }));
+    }
+    jobs.extend(meanwhile());
+    let names: Vec<&str> = jobs.iter().map(|job| job.name.as_str()).collect();
+    say(&format!("installing into {}, once: {}", place.display(), names.join(", ")));
+    let at_once = available_parallelism().map_or(2, |processors| processors.get().max(2));
+    let ended = side_by_side(&place.join("logs"), at_once, jobs)?;
+    let failed: Vec<String> = ended.into_iter().filter(|job| job.outcome.is_err()).map(|job| job.name).collect();
+    if failed.is_empty() { Ok(()) } else { Err(format!("not installed: {}", failed.join(", "))) }
+}
+
+fn missing(place: &Path, wanted: &[Tool]) -> Outcome<Vec<Tool>> {
+    let mut missing = Vec::new();
+    for tool in Tool::ALL.into_iter().filter(|tool| wanted.contains(tool)) {
+        if !tool.is_ready(place)? {
+            missing.push(tool);
+        }
+    }
+    Ok(missing)
+}
+
+/// Held while something is installed; a program that ends lets go of it, however it ends.
+fn locked(place: &Path) -> Outcome<File> {
+    let path = place.join("lock");
+    let failed = |error| format!("{}: {error}", path.display());
+    fs::create_dir_all(place).map_err(failed)?;
+    let file = File::create(&path).map_err(failed)?;
+    if file.try_lock().is_err() {
+        say("waiting for another cargo xtask that installs tools");
+        file.lock().map_err(failed)?;
+    }
+    Ok(file)
+}
 
 /// Tools that are ready for use, and how to call them.
 pub struct Tools {
@@ -56,11 +124,15 @@ pub struct Tools {
 impl Tools {
     /// Installs what is missing for a build and for the tests in a browser.
     pub fn ready() -> Outcome<Self> {
-        web_target()?;
-        node()?;
-        let wasm_bindgen = wasm_bindgen()?;
-        let trunk = TRUNK.0.ready(TRUNK.1)?;
-        let node_modules = npm_packages()?;
+        Self::ready_and(Vec::new)
+    }
+
+    /// The same. If something is missing, other work is done beside installing it.
+    pub fn ready_and(meanwhile: impl FnOnce() -> Vec<Job<'static>>) -> Outcome<Self> {
+        install(&Tool::BUILD, meanwhile)?;
+        let place = place()?;
+        let (wasm_bindgen, trunk) = (WASM_BINDGEN.folder(&place)?, TRUNK.folder(&place)?);
+        let node_modules = packages::folder(&place)?.join("node_modules");
         let folders = [PathBuf::from("xtask/bin"), trunk, node_modules.join(".bin")];
         let before = std::env::var_os("PATH").unwrap_or_default();
         let path = std::env::join_paths(
@@ -70,8 +142,7 @@ impl Tools {
         Ok(Self { path, wasm_bindgen: wasm_bindgen.join("wasm-bindgen"), node_modules })
     }
 
-    /// A command that finds the pinned tools first. What it is told by its environment is listed in
-    /// `xtask/README.md`.
+    /// A command that finds the pinned tools first. The variables in its environment are listed in `xtask/README.md`.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command
@@ -82,7 +153,7 @@ impl Tools {
         command
     }
 
-    /// Node, which is told where a browser and its driver are.
+    /// Node, with the places of a browser and its driver.
     pub fn node(&self, engine: &Variables) -> Command {
         let mut command = self.command("node");
         command.envs(engine.iter().map(|(name, value)| (name, value)));
@@ -92,48 +163,25 @@ impl Tools {
 
 /// The folder of `wasm-bindgen` and its test runner, of the very version that the library uses.
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
-    web_target()?;
-    WASM_BINDGEN.ready(&locked_version("wasm-bindgen")?)
+    install(&[Tool::WasmBindgen], Vec::new)?;
+    WASM_BINDGEN.folder(&place()?)
 }
 
 /// The folder of `cargo-deny`.
 pub fn deny() -> Outcome<PathBuf> {
-    DENY.0.ready(DENY.1)
+    install(&[Tool::CargoDeny], Vec::new)?;
+    DENY.folder(&place()?)
 }
 
 /// The driver of Firefox.
 pub fn geckodriver() -> Outcome<PathBuf> {
-    Ok(GECKODRIVER.0.ready(GECKODRIVER.1)?.join("geckodriver"))
+    install(&[Tool::Geckodriver], Vec::new)?;
+    Ok(GECKODRIVER.folder(&place()?)?.join("geckodriver"))
 }
 
-/// What somebody has said in the environment.
+/// A path from the environment.
 pub fn variable(name: &str) -> Option<PathBuf> {
     std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
-}
-
-impl Tool {
-    /// The folder in which this tool stands at this version; builds it if need be.
-    fn ready(&self, version: &str) -> Outcome<PathBuf> {
-        let Self { package, program, minutes, options } = self;
-        let place = place()?.join(format!("{package}-{version}"));
-        let bin = place.join("bin");
-        let is_there = || {
-            first_line(bin.join(program), "--version").is_some_and(|line| line.split(' ').any(|word| word == version))
-        };
-        if is_there() {
-            return Ok(bin);
-        }
-        say(&format!("building {package} {version}, once ({minutes} on two processors)"));
-        // These tools run for seconds and are built once, so what counts is how soon they are ready.
-        run(Command::new("cargo")
-            .args(["install", package, "--force", "--version", &format!("={version}"), "--root"])
-            .arg(&place)
-            .args(*options)
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"))?;
-        if is_there() { Ok(bin) } else { Err(format!("{package} was built but is not {version}")) }
-    }
 }
 
 fn place() -> Outcome<PathBuf> {
@@ -142,80 +190,4 @@ fn place() -> Outcome<PathBuf> {
         .or_else(|| variable("HOME").map(|home| home.join(".cache/claim-panel")))
         .ok_or("no place for the tools: set CLAIM_PANEL_TOOLS or HOME")?;
     std::path::absolute(&place).map_err(|error| format!("{}: {error}", place.display()))
-}
-
-/// The lock file decides, so that the tool and the library can never differ.
-fn locked_version(package: &str) -> Outcome<String> {
-    let lock = read(Path::new("Cargo.lock"))?;
-    let entry = format!("name = \"{package}\"\nversion = \"");
-    lock.split_once(&entry)
-        .and_then(|(_, rest)| rest.split_once('"'))
-        .map(|(version, _)| version.to_owned())
-        .ok_or_else(|| format!("Cargo.lock names no {package}"))
-}
-
-/// Has rustup install the target for WebAssembly, where it is not there.
-pub fn web_target() -> Outcome {
-    let sysroot = first_line("rustc", "--print=sysroot").ok_or("rustc is missing (see rustup.rs)")?;
-    if Path::new(&sysroot).join("lib/rustlib").join(WEB).is_dir() {
-        return Ok(());
-    }
-    if find(&["rustup"]).is_none() {
-        return Err(format!("the target {WEB} is missing and so is rustup, which installs it (see rustup.rs)"));
-    }
-    say(&format!("installing the target {WEB} (1 minute)"));
-    run(Command::new("rustup").args(["target", "add", WEB]))
-}
-
-fn node() -> Outcome {
-    let [major, minor] = NODE;
-    let [next_major, next_minor] = NEXT_NODE;
-    let oldest = format!("{major}.{minor}, or {next_major}.{next_minor}");
-    let version = first_line("node", "--version")
-        .ok_or_else(|| format!("node is missing: {oldest} or newer (Debian: apt-get install nodejs)"))?;
-    let found: Vec<u32> = version.trim_start_matches('v').split('.').map_while(|word| word.parse().ok()).collect();
-    if !(found >= NODE.to_vec() && found < vec![major + 1] || found >= NEXT_NODE.to_vec()) {
-        return Err(format!("node is {version}, expected {oldest} or newer"));
-    }
-    Ok(())
-}
-
-/// `node_modules` with exactly what the lock file says, under a name made from that file.
-fn npm_packages() -> Outcome<PathBuf> {
-    let (manifest, lock) = (Path::new("xtask/package.json"), Path::new("xtask/package-lock.json"));
-    let name = fingerprint(&(read(manifest)? + &read(lock)?));
-    let place = place()?.join(format!("npm-{name}"));
-    let packages = place.join("node_modules");
-    if packages.is_dir() {
-        return Ok(packages);
-    }
-    if find(&["npm"]).is_none() {
-        return Err("npm is missing (Debian: apt-get install npm)".to_owned());
-    }
-    say("installing the npm packages for the bundler, wasm-opt and the browser tests (1 minute)");
-    // Installed beside its final name, and renamed when whole: an interrupted install is not used.
-    let part = place.with_extension("part");
-    let told = |error| format!("{}: {error}", part.display());
-    if part.exists() {
-        fs::remove_dir_all(&part).map_err(told)?;
-    }
-    fs::create_dir_all(&part).map_err(told)?;
-    for file in [manifest, lock] {
-        fs::copy(file, part.join(file.file_name().unwrap_or_default())).map_err(told)?;
-    }
-    run(Command::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&part))?;
-    fs::rename(&part, &place).map_err(told)?;
-    Ok(packages)
-}
-
-fn read(file: &Path) -> Outcome<String> {
-    fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))
-}
-
-/// FNV-1a: enough to tell lock files apart, and the same on every machine.
-fn fingerprint(text: &str) -> String {
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{:08x}", hash >> 32)
 }

@@ -1,0 +1,47 @@
+/**
+ * What the functions of a WebAssembly file weigh, by crate and module: `node xtask/functions.mjs FILE [COUNT]`, and so
+ * many of the largest. The file must still have the names of its functions.
+ */
+import { readFile } from "node:fs/promises";
+import { parse } from "./wasm-sections.mjs";
+
+/** Smaller modules are summed up. */
+const LEAST = 500;
+
+const [path, most = "0"] = process.argv.slice(2);
+const { bodies, imported, sections, names } = parse(await readFile(path));
+const sizes = bodies.map((body, index) => ({ name: names.get(index + imported) ?? "", size: body.length }));
+
+/** The module of a function: `<yew::html::Scope<A> as b::C>::d` → `yew::html`. That of the type, rather than of the trait. */
+function owner(name) {
+  const path = name.replace(/^[<&[\]()*]*(?:mut |const |dyn )?/, "").replace(/^impl .*? for /, "").replace(/\[\w+\]/g, "");
+  const [crate, module] = path.match(/^[\w:]+/)?.[0].split("::") ?? [];
+  if (module === undefined) {
+    return "no crate";
+  }
+  return crate === "claim_panel" || crate === "yew" ? `${crate}::${/^[a-z]/.test(module) ? module : ""}`.replace(/::$/, "") : crate;
+}
+
+const groups = new Map();
+for (const { name, size } of sizes) {
+  const key = owner(name);
+  const { count = 0, bytes = 0 } = groups.get(key) ?? {};
+  groups.set(key, { count: count + 1, bytes: bytes + size });
+}
+const row = (name, count, bytes) => console.log(`${name.padEnd(32)}${String(count).padStart(9)}${String(bytes).padStart(9)}`);
+const rest = { count: 0, bytes: 0 };
+row("functions of", "count", "bytes");
+for (const [name, { count, bytes }] of [...groups].sort(([, a], [, b]) => b.bytes - a.bytes)) {
+  if (bytes < LEAST) {
+    rest.count += count;
+    rest.bytes += bytes;
+  } else {
+    row(name, count, bytes);
+  }
+}
+row("the rest", rest.count, rest.bytes);
+const data = sections.find(({ id }) => id === 11)?.bytes.length ?? 0;
+row("texts and tables", "", data);
+for (const { name, size } of sizes.sort((a, b) => b.size - a.size).slice(0, Number(most))) {
+  row(name, "", size);
+}

@@ -1,0 +1,58 @@
+/**
+ * How `wasm-opt` makes the WebAssembly of a release smaller.
+ *
+ * For `cargo xtask size`, `node xtask/smaller.mjs steps FILE FOLDER` writes the result of each step into the folder, and
+ * `node xtask/smaller.mjs smallest FILE FOLDER` that of all of them.
+ */
+import { execFile } from "node:child_process";
+import { copyFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { reorder } from "./order.mjs";
+import { minifyNames } from "./shorten.mjs";
+
+const run = promisify(execFile);
+
+/** A function copied into its only caller saves a call, but one large body compresses worse than two small ones. */
+const APART = "--one-caller-inline-max-function-size=0";
+
+/** The control flow is taken apart and put together anew, twice, and each time made small. */
+const FLATTENED = [
+  ...["-Oz", "--flatten", "--rereloop", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"],
+  ...[APART, "--always-inline-max-function-size=6"],
+];
+
+/** @param {string} wasmOpt the program @param {string} wasm its file */
+export async function makeSmaller(wasmOpt, wasm) {
+  await run(wasmOpt, [wasm, "-o", wasm, ...FLATTENED]);
+}
+
+/** All that is done to the WebAssembly, but for the glue that goes with it. */
+async function smallest(wasmOpt, wasm) {
+  await makeSmaller(wasmOpt, wasm);
+  await minifyNames(wasmOpt, wasm);
+  await reorder(wasmOpt, wasm);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [what, wasm, folder] = process.argv.slice(2);
+  const wasmOpt = "wasm-opt";
+  if (what === "smallest") {
+    const file = join(folder, basename(wasm));
+    await copyFile(wasm, file);
+    await smallest(wasmOpt, file);
+  } else {
+    const at = (name) => join(folder, `${name}.wasm`);
+    await run(wasmOpt, [wasm, "-o", at("1-as-built"), "--strip-debug"]);
+    await run(wasmOpt, [wasm, "-o", at("2-oz"), "-Oz"]);
+    await run(wasmOpt, [wasm, "-o", at("3-apart"), "-Oz", APART]);
+    await run(wasmOpt, [wasm, "-o", at("4-flattened"), ...FLATTENED]);
+    await copyFile(at("4-flattened"), at("5-short-names"));
+    await minifyNames(wasmOpt, at("5-short-names"));
+    await copyFile(at("5-short-names"), at("6-released"));
+    await reorder(wasmOpt, at("6-released"));
+    // `functions.mjs` reads the names of functions, which are no part of a release.
+    await run(wasmOpt, [wasm, "-g", "-o", wasm, ...FLATTENED]);
+  }
+}

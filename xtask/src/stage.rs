@@ -1,0 +1,49 @@
+//! The package as a release builds it: against the trimmed Yew. Cargo patches a dependency by a line in its
+//! configuration and two in `Cargo.lock`; in a folder of its own neither touches what plain `cargo build` uses.
+
+use crate::run::{Outcome, write_if_changed};
+use crate::yew;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const PLACE: &str = "target/trimmed";
+
+/// The trimmed Yew stands inside the package: cargo names symbols after the path from the package to a dependency, and
+/// the names must not depend on where the repository is.
+const CONFIGURATION: &str = "[build]\ntarget-dir = \"..\"\n\n[patch.crates-io]\nyew = { path = \"yew\" }\n";
+
+/// What builds write.
+const LEFT_OUT: [&str; 2] = ["dist", "target"];
+
+/// Makes the folder what it should be, and returns its path. Files are copied, since Trunk builds where the page is that
+/// it was told of; folders are linked to.
+pub fn ready() -> Outcome<PathBuf> {
+    let root = std::path::absolute(".").map_err(|error| format!("the repository: {error}"))?;
+    let place = root.join(PLACE);
+    let told = |error| format!("{PLACE}: {error}");
+    write_if_changed(&place.join(".cargo/config.toml"), CONFIGURATION)?;
+    yew::trim(&place.join("yew"))?;
+    for entry in fs::read_dir(&root).map_err(told)? {
+        let entry = entry.map_err(told)?;
+        let (name, own) = (entry.file_name(), place.join(entry.file_name()));
+        if name.to_string_lossy().starts_with('.') || LEFT_OUT.iter().any(|other| name == *other) {
+            continue;
+        }
+        if entry.path().is_file() {
+            write_if_changed(&own, fs::read(entry.path()).map_err(|error| format!("{}: {error}", name.display()))?)?;
+        } else if fs::symlink_metadata(&own).is_err() {
+            link(&Path::new("../..").join(&name), &own)?;
+        }
+    }
+    Ok(place)
+}
+
+#[cfg(unix)]
+fn link(target: &Path, own: &Path) -> Outcome {
+    std::os::unix::fs::symlink(target, own).map_err(|error| format!("{}: {error}", own.display()))
+}
+
+#[cfg(not(unix))]
+fn link(_: &Path, _: &Path) -> Outcome {
+    Err("a release is built on a system with symbolic links".to_owned())
+}

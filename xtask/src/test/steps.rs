@@ -1,0 +1,105 @@
+//! The steps of `cargo xtask test`, in the order in which they run.
+
+use super::verdict::Verdict;
+use crate::dist;
+use crate::engines::Engine;
+use crate::release;
+use crate::run::{Outcome, run};
+use crate::tools::{self, Tool, Tools};
+use std::process::Command;
+
+/// One step: its name, what is announced, the tools that it needs, and what it does.
+pub struct Step {
+    pub name: &'static str,
+    pub what: &'static str,
+    pub tools: &'static [Tool],
+    pub action: Action,
+}
+
+pub enum Action {
+    Run(fn() -> Verdict),
+    /// Tests in this browser, which run side by side with those of the other such steps.
+    Browser(Engine),
+    /// The same, against a build that breaks on purpose.
+    Faults(Engine),
+}
+
+use Action::{Browser, Faults, Run};
+
+pub const STEPS: [Step; 13] = [
+    step("format", "formatting", &[], Run(|| cargo("fmt --all --check"))),
+    step("clippy", "clippy, native", &[], Run(|| cargo("clippy --workspace --all-targets -- -D warnings"))),
+    step("clippy-web", "clippy, WebAssembly", &[], Run(clippy_web)),
+    step("native", "native tests", &[], Run(|| cargo("test --workspace"))),
+    step("web", "WebAssembly tests in Chromium", &[Tool::WasmBindgen], Run(web)),
+    step(
+        "dist",
+        "the release build",
+        &Tool::BUILD,
+        Run(|| Tools::ready().and_then(|tools| dist::build(&tools)).into()),
+    ),
+    step("size", "the size budget", &[], Run(|| dist::size().into())),
+    step(
+        REPRODUCIBLE,
+        "the release, built again in another folder",
+        &Tool::BUILD,
+        Run(|| release::reproducible().into()),
+    ),
+    step("deny", "licences, bans, sources of crates", &[Tool::CargoDeny], Run(deny)),
+    step("chromium", "tests of the release in Chromium", &Tool::BUILD, Browser(Engine::Chromium)),
+    step("faults", "faults on purpose, and memory, in Chromium", &Tool::BUILD, Faults(Engine::Chromium)),
+    step(
+        "firefox",
+        "tests of the release in Firefox",
+        &[Tool::NpmPackages, Tool::Trunk, Tool::WasmBindgen, Tool::Geckodriver],
+        Browser(Engine::Firefox),
+    ),
+    step("webkit", "tests of the release in WebKitGTK", &Tool::BUILD, Browser(Engine::WebKit)),
+];
+
+/// It takes as long as a first build, so that it runs only if it is named, or with everything else.
+pub const REPRODUCIBLE: &str = "reproducible";
+
+/// One name for the tests in every browser.
+pub const BROWSER: &str = "browser";
+pub const BROWSERS: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// All steps, every file in every browser, and nothing skipped: what a release has to pass.
+pub const EVERYTHING: &str = "everything";
+
+const fn step(name: &'static str, what: &'static str, tools: &'static [Tool], action: Action) -> Step {
+    Step { name, what, tools, action }
+}
+
+fn cargo(arguments: &str) -> Verdict {
+    run(Command::new("cargo").args(arguments.split(' '))).into()
+}
+
+fn clippy_web() -> Verdict {
+    match tools::web_target() {
+        Ok(()) => {
+            cargo("clippy --lib --bins --test web --example yew-host --target wasm32-unknown-unknown -- -D warnings")
+        }
+        Err(reason) => Verdict::Failed(reason),
+    }
+}
+
+fn web() -> Verdict {
+    let chromium = match Engine::Chromium.found() {
+        Ok(found) => found,
+        Err(reason) => return Verdict::Skipped(reason),
+    };
+    let test = |runner| {
+        run(Command::new("cargo")
+            .args(["test", "--target", tools::WEB, "--test", "web"])
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", "xtask/webdriver.json")
+            .envs(chromium))
+    };
+    tools::wasm_bindgen().and_then(|folder| test(folder.join("wasm-bindgen-test-runner"))).into()
+}
+
+fn deny() -> Verdict {
+    let check = |deny| -> Outcome { run(Command::new(deny).args(["check", "licenses", "bans", "sources"])) };
+    tools::deny().and_then(|folder| check(folder.join("cargo-deny"))).into()
+}

@@ -1,0 +1,13 @@
+//! Nodes are made by the page's document, without asking first for the window and then for its document.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Text};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
+    pub fn create_element_ns(namespace: &str, tag: &str) -> Element;
+
+    #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
+    pub fn create_text_node(text: &str) -> Text;
+}
