@@ -54,7 +54,7 @@ macro_rules! texts {
 texts! {
     /// Text for readers.
     Text Type::Text;
-    /// The id of the object that it stands in.
+    /// The id of the object that contains it.
     Id Type::Id;
     /// A date as written.
     Date Type::Date;

@@ -63,7 +63,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// Scans a number. If what stands here is no number in JSON's grammar, the cursor does not move.
+    /// Scans a number. If no valid JSON number begins here, the cursor does not move.
     pub(super) fn number(&mut self) -> Option<&'a str> {
         let before = self.rest;
         let written = self.eat_while(in_number);
