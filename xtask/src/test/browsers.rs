@@ -99,12 +99,15 @@ fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<
 }
 
 /// Builds what the tests need besides the release.
-fn prepare(runs: &[&Run]) -> Outcome<Tools> {
+fn prepare(runs: &[&Run], choice: &Choice) -> Outcome<Tools> {
     let tools = Tools::ready()?;
     say("building what the tests in browsers need (2 minutes the first time)");
     if runs.iter().any(|run| run.step != "faults") {
-        // A test has the command line write pages, and would wait for it to be built.
-        run(Command::new("cargo").args(["build", "--quiet"]))?;
+        // A test has the command line write pages, and would wait for it to be built. The native tests have built it
+        // already, with other features of its dependencies than `cargo build` would.
+        let has_native = choice.has("native");
+        let arguments: &[_] = if has_native { &["test", "--workspace", "--no-run"] } else { &["build"] };
+        run(Command::new("cargo").arg("--quiet").args(arguments))?;
         dist::yew_host(&tools)?;
     }
     if runs.iter().any(|run| run.step == "faults") {
@@ -114,7 +117,7 @@ fn prepare(runs: &[&Run]) -> Outcome<Tools> {
 }
 
 fn go(runs: &[&Run], choice: &Choice, reports: &Reports) -> Outcome<Vec<Ended>> {
-    let tools = &prepare(runs)?;
+    let tools = &prepare(runs, choice)?;
     let at_once = available_parallelism().map_or(1, usize::from);
     say(&format!("browsers: {} files of tests, {} at a time", runs.len(), at_once.min(runs.len())));
     let name = |run: &Run| format!("{} {}", run.step, run.file);
