@@ -28,6 +28,9 @@ const RESULTS: &str = "target/test";
 /// These need a build of their own, which breaks on purpose.
 const FAULTS: [&str; 2] = ["faults.test.js", "memory.test.js"];
 
+/// These take longest. They begin first, lest one of them runs alone at the end.
+const FIRST: [&str; 5] = ["access.test.js", "hosts.test.js", "long.test.js", "theming.test.js", "adapt.test.js"];
+
 /// Only a test that hangs takes this long, in milliseconds.
 const TIMEOUT: &str = "--test-timeout=600000";
 
@@ -57,7 +60,8 @@ pub fn files() -> Outcome<Vec<(String, &'static str)>> {
 pub fn test(steps: &[&Step], choice: &Choice, all: &[(String, &'static str)]) -> Vec<Line> {
     let begin = Instant::now();
     let plans: Vec<_> = steps.iter().map(|step| (step.name, plan(step, choice, all))).collect();
-    let runs: Vec<&Run> = plans.iter().filter_map(|(_, plan)| plan.as_ref().ok()).flatten().collect();
+    let mut runs: Vec<&Run> = plans.iter().filter_map(|(_, plan)| plan.as_ref().ok()).flatten().collect();
+    runs.sort_by_key(|run| !FIRST.contains(&run.file.as_str()));
     let reports = Reports::default();
     let ended = if runs.is_empty() { Ok(Vec::new()) } else { go(&runs, choice, &reports) };
     let reports = reports.into_inner().unwrap_or_else(PoisonError::into_inner);
