@@ -123,7 +123,9 @@ fn prepare(runs: &[&Run], choice: &Choice) -> Outcome<Tools> {
 fn go(runs: &[&Run], choice: &Choice, reports: &Reports) -> Outcome<Vec<Ended>> {
     let tools = &prepare(runs, choice)?;
     let at_once = available_parallelism().map_or(1, usize::from);
-    say(&format!("browsers: {} files of tests, {} at a time", runs.len(), at_once.min(runs.len())));
+    if runs.len() > 1 {
+        say(&format!("{} files of tests in browsers, {} at a time", runs.len(), at_once.min(runs.len())));
+    }
     let name = |run: &Run| format!("{} {}", run.step, run.file);
     let jobs = runs.iter().map(|run| Job::new(name(run), |log| act(tools, run, choice, reports, log)));
     side_by_side(Path::new(RESULTS), at_once, jobs.collect())
