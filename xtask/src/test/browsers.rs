@@ -96,7 +96,9 @@ fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<
     } else if choice.everything || matches!(engine, Engine::Chromium) {
         own
     } else {
-        coverage::everywhere(&own).map_err(Verdict::Failed)?
+        let names: Vec<&str> = all.iter().map(|(file, _)| file.as_str()).collect();
+        let everywhere = coverage::everywhere(&names).map_err(Verdict::Failed)?;
+        own.into_iter().filter(|file| everywhere.contains(file)).collect()
     };
     let run = |file| Run { step: step.name, engine, file, browser: browser.clone() };
     Ok(files.into_iter().map(run).collect())
