@@ -17,7 +17,7 @@ function owner(name) {
   const path = name.replace(/^[<&[\]()*]*(?:mut |const |dyn )?/, "").replace(/^impl .*? for /, "").replace(/\[\w+\]/g, "");
   const [crate, module] = path.match(/^[\w:]+/)?.[0].split("::") ?? [];
   if (module === undefined) {
-    return "no crate";
+    return "names without a crate";
   }
   return crate === "claim_panel" || crate === "yew" ? `${crate}::${/^[a-z]/.test(module) ? module : ""}`.replace(/::$/, "") : crate;
 }

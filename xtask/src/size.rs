@@ -14,9 +14,9 @@ const BUILT: &str = "target/size-build";
 
 /// Name, and the setting of the profile `web` that differs from a release.
 const OTHERWISE: [(&str, &str); 5] = [
-    ("opt-level-3", "opt-level = 3"),
-    ("opt-level-s", "opt-level = \"s\""),
-    ("dependencies-z", "package.\"*\".opt-level = \"z\""),
+    ("opt-level-3", "package.claim-panel.opt-level = 3"),
+    ("opt-level-s", "package.claim-panel.opt-level = \"s\""),
+    ("dependencies-z", "opt-level = \"z\""),
     ("thin-lto", "lto = \"thin\""),
     ("codegen-units-16", "codegen-units = 16"),
 ];

@@ -1,5 +1,5 @@
 //! The trimmed Yew that a release is built against: the pinned release of the registry, with the parts left out that
-//! no view of the panel enters. `yew/edits.rs` has every edit; whatever a view would need of them does not compile.
+//! no view of the panel enters. `yew/edits/` has every edit; whatever a view would need of them does not compile.
 
 mod edit;
 mod edits;
@@ -20,7 +20,7 @@ pub fn trim(place: &Path) -> Outcome {
     let mut files = vec![PathBuf::from("Cargo.toml")];
     list(&source, Path::new("src"), &mut files)?;
     let has = |file: &str| files.iter().any(|other| other == Path::new(file));
-    for (file, change) in edits::TOPICS.iter().flat_map(|topic| topic.edits) {
+    for (file, change) in edits::topics().flat_map(|topic| topic.edits) {
         match change {
             Change::New(text) if !has(file) => write_if_changed(&place.join(file), text)?,
             Change::New(_) => return Err(format!("yew {VERSION} has a file {file} of its own")),
@@ -38,7 +38,7 @@ pub fn trim(place: &Path) -> Outcome {
 /// A file after all its edits.
 fn edited(file: &Path, text: String) -> Outcome<String> {
     let mut text = text;
-    for topic in &edits::TOPICS {
+    for topic in edits::topics() {
         for (_, change) in topic.edits.iter().filter(|(of, _)| Path::new(of) == file) {
             text = change.applied(&text).map_err(|misfit| {
                 format!("yew {VERSION}, {}: {misfit}. The edit belongs to: {}", file.display(), topic.why)
@@ -62,7 +62,7 @@ fn source() -> Outcome<PathBuf> {
         .and_then(|manifest| Path::new(manifest).parent())
         .map(Path::to_owned)
         .ok_or_else(|| {
-            format!("the edits in xtask/src/yew/edits.rs are for yew {VERSION}, which Cargo.lock does not have")
+            format!("the edits in xtask/src/yew/edits are for yew {VERSION}, which Cargo.lock does not have")
         })
 }
 
