@@ -22,7 +22,8 @@ cargo xtask demo [--port N]   installs what is missing, builds, serves the demo,
 cargo xtask test [STEP…]      every check that a change has to pass, or only the steps named
 cargo xtask dist              the release build, into dist/, within its size budget
 cargo xtask pictures [WORD…]  how the panel looks, in target/pictures/; the words choose pictures by name
-cargo xtask bench             how long a reader waits in a long panel, beside the same in a short one
+cargo xtask bench             how long a reader waits, for docs/speed.md; --quick prints it after fewer rounds,
+                              and words choose what is measured
 cargo xtask size              what each build setting gives, for docs/size.md";
 
 fn main() -> ExitCode {
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
         ("test", rest) => test::test(rest),
         ("dist", []) => dist::dist(),
         ("pictures", rest) => pictures::pictures(rest),
-        ("bench", []) => bench::bench(),
+        ("bench", rest) => bench::bench(rest),
         ("size", []) => size::size(),
         _ => Err(USAGE.to_owned()),
     });

@@ -1,0 +1,71 @@
+/** Many panels: fifty on one page, and a thousand that come and go. */
+import { PANELS, article, empty } from "./pages.js";
+import * as reader from "./reader.js";
+import { FIFTY, KEPT, ONE } from "./rows.js";
+import { heap } from "./using.js";
+
+/** @type {[string, number][]} */
+const COUNTS = [
+  [ONE, 1],
+  [FIFTY, 50],
+];
+const MOUNTS = 1_000;
+/** So many come and go before anything is counted: what is made once is made then. */
+const WARM = 100;
+/** A short document: what a mount keeps does not depend on its length. */
+const SHORT = 10;
+
+/** @param {import("./bench.js").Tools} tools */
+export async function fifty({ browser, server, rounds, record, wants }) {
+  if (!wants(ONE) && !wants(FIFTY)) {
+    return;
+  }
+  const attributes = `src="/documents/${SHORT}.json" loading="eager"`;
+  for (let round = 0; round < rounds.fifty; round += 1) {
+    for (const [row, count] of COUNTS) {
+      for (const panel of PANELS) {
+        const page = await browser.open();
+        await page.visit(server.page(`/fifty/${panel.name}-${count}.html`, article(panel, { count, attributes })));
+        record(row, panel.name, round, await page.run(() => window.painted));
+        await page.close();
+      }
+    }
+  }
+}
+
+/** @param {import("./bench.js").Tools} tools */
+export async function kept({ browser, server, rounds, record, wants }) {
+  if (!wants(KEPT)) {
+    return;
+  }
+  for (let round = 0; round < rounds.kept; round += 1) {
+    for (const panel of PANELS) {
+      const page = await browser.open();
+      await page.visit(server.page(`/${panel.name}.html`, empty(panel)));
+      await page.run(reader.stopwatch);
+      await page.run(reader.prepare, panel.tag, SHORT);
+      await page.run(() => window.panel.remove());
+      await page.run(comeAndGo, panel.tag, WARM);
+      const before = await heap(page);
+      await page.run(comeAndGo, panel.tag, MOUNTS);
+      record(KEPT, panel.name, round, (1_000 * ((await heap(page)) - before)) / MOUNTS);
+      await page.close();
+    }
+  }
+}
+
+/** Runs in the page. @param {string} tag @param {number} count */
+async function comeAndGo(tag, count) {
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  for (let left = count; left > 0; left -= 1) {
+    const panel = document.createElement(tag);
+    panel.setAttribute("loading", "eager");
+    document.body.append(panel);
+    panel.data = window.text;
+    await panel.ready;
+    panel.remove();
+    // Only who is still outside in a later task has left.
+    await turn();
+  }
+  await turn();
+}

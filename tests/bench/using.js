@@ -1,0 +1,55 @@
+/** What a reader does with a panel of ten, a hundred and a thousand claims, each with ten statements. */
+import { PANELS, empty } from "./pages.js";
+import * as reader from "./reader.js";
+import { SIZES, rowsOf, sized } from "./rows.js";
+
+/** Name in the protocol → what the table calls that part of the processor time until all is drawn. */
+const PROCESSOR = {
+  LayoutDuration: "all drawn, layout",
+  RecalcStyleDuration: "all drawn, style",
+};
+
+/** @param {import("./bench.js").Tools} tools */
+export async function using({ browser, server, rounds, record, wants }) {
+  for (const size of SIZES.filter((size) => rowsOf(size).some(({ name }) => wants(name)))) {
+    for (let round = 0; round < rounds.using; round += 1) {
+      for (const panel of PANELS) {
+        const note = (name, value) => record(sized(name, size), panel.name, round, value);
+        await one(browser, server, panel, size, note);
+      }
+    }
+  }
+}
+
+/** A page of its own, in which one panel is used once. */
+async function one(browser, server, panel, size, note) {
+  const page = await browser.open();
+  await page.visit(server.page(`/${panel.name}.html`, empty(panel)));
+  await page.run(reader.stopwatch);
+  await page.run(reader.prepare, panel.tag, size);
+  const stop = await page.marks();
+  const before = await page.metrics();
+  const mounted = await page.run(reader.mount, size);
+  await page.run(() => window.settled());
+  const after = await page.metrics();
+  note("heap", await heap(page));
+  const used = await page.run(reader.use, size);
+  const marks = await stop();
+  for (const { name, begin, end, wait } of [...mounted, ...used]) {
+    note(name, marks.get(end) - marks.get(begin));
+    note(`wait: ${name}`, wait);
+  }
+  for (const [metric, name] of Object.entries(PROCESSOR)) {
+    note(name, 1_000 * (after[metric] - before[metric]));
+  }
+  await page.close();
+}
+
+/** What is in use after the garbage is gone: JavaScript's heap and the WebAssembly's memory, in kilobytes. @param {import("./chromium.js").Page} page */
+export async function heap(page) {
+  await page.send("HeapProfiler.collectGarbage");
+  await page.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await page.send("Runtime.getHeapUsage");
+  const memories = await page.run(() => window.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
+  return (usedSize + memories) / 1_000;
+}
