@@ -1,4 +1,4 @@
-/** Makes one minified script of the vanilla panel, as a site would. */
+/** Bundles the vanilla panel into one minified script, as a site would. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,7 @@ export async function vanillaScript() {
   return outputFiles[0].text;
 }
 
-/** A module that is made here. @param {string} name @param {string} loader @param {() => Promise<string>} make */
+/** An esbuild plugin that provides a generated module. @param {string} name @param {string} loader @param {() => Promise<string>} make */
 function inPlace(name, loader, make) {
   return {
     name,
@@ -44,8 +44,8 @@ async function minifiedSheet() {
 }
 
 /**
- * The English words as a module: a constant where a text has no places, and otherwise a function that fills them and
- * returns the pieces. What the panel does not use, the bundler leaves out.
+ * The English words as a module. A text without placeholders is a constant. Any other text is a function that returns its
+ * pieces. The bundler drops unused texts.
  */
 async function wordsModule() {
   const lines = (await readFile(WORDS, "utf8")).split("\n").filter((line) => /^[^#].* = /.test(line));
@@ -66,7 +66,7 @@ function wordCode(text) {
   return /\{\d\}/.test(text) ? `(a, b) => ${pieces(text, "a", "b")}` : JSON.stringify(text);
 }
 
-/** The code of an array in which the places of a text are these. @param {string} text @param {string[]} places */
+/** The source of an array: the pieces of a text, with these variables for its placeholders. @param {string} text @param {string[]} places */
 function pieces(text, ...places) {
   const code = text.split(/(\{\d\})/).filter(Boolean).map((piece) => (/^\{\d\}$/.test(piece) ? places[Number(piece[1])] : JSON.stringify(piece)));
   return `[${code.join(", ")}]`;

@@ -1,6 +1,6 @@
 /**
- * Headless Chromium over its own protocol, through a pipe. The benchmark needs what WebDriver has no words for: a
- * fresh process for each page, a slower network and processor, metrics, the heap and traces.
+ * Headless Chromium, driven by the DevTools protocol through a pipe. WebDriver cannot give each page a fresh process, slow
+ * down the network and the processor, or read metrics, the heap and traces.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -16,10 +16,9 @@ const FLAGS = [
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
-  "--js-flags=--expose-gc",
 ];
 
-/** In CSS pixels; a window of a laptop. */
+/** In CSS pixels: a laptop's window. */
 const WINDOW = { width: 1000, height: 800 };
 
 /** @typedef {Awaited<ReturnType<typeof launch>>} Browser @typedef {Awaited<ReturnType<Browser["open"]>>} Page */
@@ -33,9 +32,9 @@ export async function launch() {
   const connection = connect(child);
 
   return {
-    /** What the browser calls itself. @returns {Promise<string>} */
+    /** The name and version of the browser. @returns {Promise<string>} */
     version: async () => (await connection.send("Browser.getVersion")).product,
-    /** An empty page in a context of its own, which no other page shares a process or a cache with. */
+    /** Opens an empty page in its own browser context, so that it shares neither process nor cache with another page. */
     async open() {
       const { browserContextId } = await connection.send("Target.createBrowserContext");
       const { targetId } = await connection.send("Target.createTarget", { url: "about:blank", browserContextId, ...WINDOW });
@@ -97,7 +96,7 @@ function connect(child) {
 function makePage(connection, sessionId) {
   /** @param {string} method @param {object} [params] */
   const send = (method, params) => connection.send(method, params, sessionId);
-  /** Hears one kind of event; returns what stops that. @param {string} method @param {(params: any) => void} hear */
+  /** Listens for one kind of event; returns a function that stops listening. @param {string} method @param {(params: any) => void} hear */
   const on = (method, hear) => {
     const listener = (message) => message.sessionId === sessionId && message.method === method && hear(message.params);
     connection.listeners.add(listener);
@@ -127,7 +126,7 @@ function makePage(connection, sessionId) {
     on,
     once,
     run,
-    /** Goes to an address and waits until it is loaded. @param {string} url */
+    /** Navigates, and waits for the load event. @param {string} url */
     async visit(url) {
       const loaded = once("Page.loadEventFired");
       const { errorText } = await send("Page.navigate", { url });
@@ -136,13 +135,13 @@ function makePage(connection, sessionId) {
       }
       await loaded;
     },
-    /** Name → value; durations in seconds of processor time, so that other programs do not count. @returns {Promise<Record<string, number>>} */
+    /** Metrics by name. Durations are seconds of processor time, which other programs do not affect. @returns {Promise<Record<string, number>>} */
     async metrics() {
       await send("Performance.enable", { timeDomain: "threadTicks" });
       const { metrics } = await send("Performance.getMetrics");
       return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
     },
-    /** Begins to collect the marks that the page sets; returns what ends that: mark → milliseconds of processor time. */
+    /** Starts collecting performance marks. The returned function stops, and gives each mark's processor time in milliseconds. */
     async marks() {
       const traceConfig = { includedCategories: ["blink.user_timing"] };
       await send("Tracing.start", { transferMode: "ReturnAsStream", traceConfig });

@@ -6,13 +6,13 @@ import { SETTINGS } from "./rows.js";
 const DOCUMENT = "/documents/10.json";
 const WASM = "/yew/claim-panel_bg.wasm";
 
-/** The preset “Slow 4G” of Chromium's developer tools: latency in milliseconds, throughput in bytes a second. */
+/** The preset “Slow 4G” of Chromium's developer tools. Latency is in milliseconds, throughput in bytes per second. */
 const SLOW_4G = { offline: false, latency: 562.5, downloadThroughput: 180_000, uploadThroughput: 84_375 };
 const SLOWER = 4;
 
 /**
- * What lets the browser ask for everything at once. A hint is used only if it asks in the way in which the panel does; a
- * file that is asked for twice ends the benchmark.
+ * Links that make the browser request everything at once. It uses a preloaded file only if the later request has the same
+ * mode. The benchmark stops if a file is requested twice.
  * @param {import("./pages.js").Panel} panel
  */
 async function hints({ name, script }) {
@@ -47,7 +47,7 @@ export async function cold({ browser, server, rounds, record, wants }) {
 /** @param {import("./chromium.js").Browser} browser @param {import("./server.js").Server} server @param {string} address */
 async function start(browser, server, address, network, rate) {
   const page = await browser.open();
-  // The process is the one of the page to come, and what it is to be slowed by stays.
+  // The next page of the same origin keeps this process and its throttling.
   await page.visit(server.page("/blank.html", "<!doctype html><title>Blank</title>"));
   if (network) {
     await page.send("Network.emulateNetworkConditions", network);
@@ -67,7 +67,7 @@ async function start(browser, server, address, network, rate) {
   return milliseconds;
 }
 
-/** What a reader downloads of each panel, compressed, in bytes. @param {import("./server.js").Server} server */
+/** The compressed download of each panel, in bytes. @param {import("./server.js").Server} server */
 export async function downloads(server) {
   const [script, wasm, vanilla] = await Promise.all(["/yew/claim-panel.js", WASM, "/vanilla/panel.js"].map(server.weight));
   return { yew: script + wasm, vanilla };

@@ -1,4 +1,4 @@
-/** Many panels: fifty on one page, and a thousand that come and go. */
+/** Many panels: fifty on one page, and a thousand mounted one after another. */
 import { PANELS, article, empty } from "./pages.js";
 import * as reader from "./reader.js";
 import { FIFTY, KEPT, ONE } from "./rows.js";
@@ -10,10 +10,10 @@ const COUNTS = [
   [FIFTY, 50],
 ];
 const MOUNTS = 1_000;
-/** So many come and go before anything is counted: what is made once is made then. */
+/** Mounts before the first measurement, so that what is allocated once does not count. */
 const WARM = 100;
-/** A short document: what a mount keeps does not depend on its length. */
-const SHORT = 10;
+/** Claims in a short story. Each has five statements. */
+const SHORT = 5;
 
 /** @param {import("./bench.js").Tools} tools */
 export async function fifty({ browser, server, rounds, record, wants }) {
@@ -45,9 +45,9 @@ export async function kept({ browser, server, rounds, record, wants }) {
       await page.run(reader.stopwatch);
       await page.run(reader.prepare, panel.tag, SHORT);
       await page.run(() => window.panel.remove());
-      await page.run(comeAndGo, panel.tag, WARM);
+      await page.run(mountRepeatedly, panel.tag, WARM);
       const before = await heap(page);
-      await page.run(comeAndGo, panel.tag, MOUNTS);
+      await page.run(mountRepeatedly, panel.tag, MOUNTS);
       record(KEPT, panel.name, round, (1_000 * ((await heap(page)) - before)) / MOUNTS);
       await page.close();
     }
@@ -55,7 +55,7 @@ export async function kept({ browser, server, rounds, record, wants }) {
 }
 
 /** Runs in the page. @param {string} tag @param {number} count */
-async function comeAndGo(tag, count) {
+async function mountRepeatedly(tag, count) {
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   for (let left = count; left > 0; left -= 1) {
     const panel = document.createElement(tag);
@@ -64,7 +64,7 @@ async function comeAndGo(tag, count) {
     panel.data = window.text;
     await panel.ready;
     panel.remove();
-    // Only who is still outside in a later task has left.
+    // The panel cleans up in a later task, as a removed element may be on its way to another place.
     await turn();
   }
   await turn();

@@ -15,7 +15,7 @@ export const PANELS = [
 
 const PARAGRAPH = `<p>${"Words of an article that stands around its panel, as long as paragraphs are. ".repeat(4)}</p>`;
 
-/** Keeps the memory of each WebAssembly instance, which no protocol tells. */
+/** Keeps the memory of each WebAssembly instance: the DevTools protocol does not report its size. */
 function keepMemories() {
   globalThis.memories = [];
   for (const name of ["instantiate", "instantiateStreaming"]) {
@@ -29,7 +29,7 @@ function keepMemories() {
   }
 }
 
-/** Resolves `painted` once so many panels have been painted, with the milliseconds since the navigation began. */
+/** Makes `painted`, a promise of the milliseconds from the navigation to the frame that shows all panels. */
 function watchPaint(tag, count) {
   globalThis.painted = new Promise((resolve) => {
     const look = () => {
@@ -37,7 +37,7 @@ function watchPaint(tag, count) {
       const drawn = panels.filter(({ shadowRoot }) => shadowRoot?.querySelector("[part~=claim]"));
       if (panels.length && drawn.length === count) {
         const { port1, port2 } = new MessageChannel();
-        // The first task after the frame: what was drawn is painted.
+        // The first task after the frame: the panels have been painted.
         port1.onmessage = () => resolve(performance.now());
         port2.postMessage(null);
       } else {
@@ -51,7 +51,7 @@ function watchPaint(tag, count) {
 /**
  * An article with its panels.
  * @param {Panel} panel
- * @param {{ body?: string, head?: string, count?: number, attributes?: string }} [more] `head` stands before the script
+ * @param {{ body?: string, head?: string, count?: number, attributes?: string }} [more] `head` goes before the script
  */
 export function article({ tag, script }, { head = "", count = 0, attributes = "" } = {}) {
   const panels = `<${tag} ${attributes}><p>What readers see without scripts.</p></${tag}>`.repeat(count);
@@ -61,5 +61,5 @@ export function article({ tag, script }, { head = "", count = 0, attributes = ""
 <body><h1>Article</h1>${PARAGRAPH}${panels}${PARAGRAPH.repeat(3)}</body></html>`;
 }
 
-/** A page without a panel, into which scripts put some. @param {Panel} panel */
+/** A page without a panel; a script adds one later. @param {Panel} panel */
 export const empty = (panel) => article(panel, { head: `<script>(${keepMemories})()</script>` });

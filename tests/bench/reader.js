@@ -1,6 +1,6 @@
-/** What runs in a page: a stopwatch, and what a reader does with a panel. Every function here is sent to the page as text. */
+/** Functions that run in the page: a stopwatch, and a reader's actions. They are sent as text, so they cannot share variables. */
 
-/** Puts `watch` and `settled` into the page. */
+/** Adds `watch` and `settled` to the page. */
 export function stopwatch() {
   const turn = () =>
     new Promise((resolve) => {
@@ -12,8 +12,8 @@ export function stopwatch() {
 
   let times = 0;
   /**
-   * Does something right after a frame and waits until the first frame with what came of it is painted. Marks the begin
-   * and the end, of which a trace says how long the processor worked in between, and returns how long a reader waits.
+   * Performs an action right after a frame, and waits until the first frame with its result has been painted. Marks begin
+   * and end, so that a trace can tell the processor time in between. Returns how long a reader waits, in milliseconds.
    */
   window.watch = async (name, action, isThere = () => true) => {
     times += 1;
@@ -23,7 +23,7 @@ export function stopwatch() {
     performance.mark(begin);
     const start = performance.now();
     action();
-    // Yew draws in a microtask, and may go on in a task.
+    // Yew renders in a microtask and may continue in a task.
     await turn();
     for (let isDone = false; !isDone; ) {
       await frame();
@@ -34,7 +34,7 @@ export function stopwatch() {
     return { name, begin, end, wait: performance.now() - start };
   };
 
-  /** Resolves when nothing has been drawn for a while. */
+  /** Resolves when the number of elements has not changed for twenty frames. */
   window.settled = async () => {
     const count = () => window.panel.shadowRoot.querySelectorAll("[part]").length;
     for (let [quiet, before] = [0, 0]; quiet < 20; quiet += 1) {
@@ -46,9 +46,9 @@ export function stopwatch() {
 }
 
 /**
- * Shows a small document first, so that the program is downloaded, compiled and warm, and then puts an empty panel into
- * the page and the document into `text`.
- * @param {string} tag @param {number} size so many claims the document has
+ * Shows a small document first, so that the program is downloaded, compiled and warm. Then adds an empty panel to the page
+ * and puts the document's text into `text`.
+ * @param {string} tag @param {number} size number of claims in the document
  */
 export async function prepare(tag, size) {
   const read = async (size) => (await fetch(`/documents/${size}.json`)).text();
@@ -65,12 +65,12 @@ export async function prepare(tag, size) {
   await window.settled();
   window.panel.remove();
   window.text = await read(size);
-  // A panel that is only moved is back at once.
+  // The panel cleans up in a later task, as a removed element may be on its way to another place.
   await new Promise((resolve) => setTimeout(resolve));
   window.panel = add();
 }
 
-/** Shows the document. @param {number} size so many claims it has */
+/** Shows the document. @param {number} size number of claims in the document */
 export async function mount(size) {
   const drawn = () => window.panel.shadowRoot.querySelector("[part=claims]")?.childElementCount ?? 0;
   const first = window.watch("first paint", () => (window.panel.data = window.text), () => drawn() > 0);
@@ -79,7 +79,7 @@ export async function mount(size) {
   return [paint, { ...whole, begin: paint.begin }];
 }
 
-/** Uses the panel as a reader does. Returns what was done, and how long it took. @param {number} size */
+/** Performs a reader's actions and measures each. @param {number} size number of claims in the document */
 export async function use(size) {
   const measured = [];
   const one = (selector) => window.panel.shadowRoot.querySelector(selector);
@@ -112,7 +112,7 @@ export async function use(size) {
   await measure("click that ends the search", click("[data-act=search]"));
   await window.settled();
   for (const [view, part] of [["people", "party"], ["timeline", "moment"], ["sources", "route"], ["claims", "claim"]]) {
-    // Nobody has to wait for all of a view before the next one.
+    // A reader need not wait for a whole view before choosing the next one.
     measured.push(await window.watch(`view: ${view}`, click(`[data-value=${view}]`), () => one(`[part~=${part}]`)));
   }
   return measured;

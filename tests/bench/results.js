@@ -1,11 +1,14 @@
-/** What was measured, and the tables of it. */
+/** The measured values and the tables made of them. */
 import { ACTIONS, ROWS, SIZES, sized } from "./rows.js";
 import { median, quartiles } from "./stats.js";
 
-/** In milliseconds, on the screens that most readers have. */
+/** The rows that show how the panel behaves in long stories. */
+const STEPS = ["first paint", "all drawn", ...ACTIONS.map(({ name }) => name)];
+
+/** Milliseconds per frame at 60 Hz. */
 const FRAME = 1_000 / 60;
 
-/** The values of one row in the order of the rounds. @typedef {Record<string, number[][]>} Values panel → round → values */
+/** @typedef {Record<string, number[][]>} Values panel → round → values */
 
 export class Results {
   /** @type {Map<string, Values>} */
@@ -23,7 +26,7 @@ export class Results {
     return (this.#rows.get(row)?.[panel] ?? []).map(median);
   }
 
-  /** Ours and theirs, the ratio of their medians, and the quartiles of the ratios of rounds. @param {import("./rows.js").Row} row */
+  /** Medians of both panels, and the median and quartiles of the ratios of single rounds. @param {import("./rows.js").Row} row */
   compared({ name, of = [name, name] }) {
     const [ours, theirs] = [this.values(of[0], "yew"), this.values(of[1], "vanilla")];
     const ratios = ours.map((value, round) => value / theirs[round]);
@@ -38,7 +41,7 @@ const markdown = (head, rows) => [head, head.map(() => "---"), ...rows].map((row
 const figure = (value) => (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en"));
 
 /**
- * Both panels side by side.
+ * The table of both panels.
  * @param {Results} results @param {(row: string) => boolean} wants
  */
 export function comparison(results, wants = () => true) {
@@ -58,18 +61,32 @@ export function comparison(results, wants = () => true) {
   return markdown(["what", "ours", "by hand", "ratio", "quartiles of the ratio", "goal, at most", "met"], rows);
 }
 
-/** Our panel alone: the longest document beside the shortest. @param {Results} results */
+const [SMALL, LARGE] = [SIZES[0], SIZES[SIZES.length - 1]];
+
+/**
+ * Our panel's processor time for an action, and how long a reader waits for it.
+ * @param {Results} results @param {string} name @param {number} size
+ */
+function ours(results, name, size) {
+  const row = sized(name, size);
+  const [work, wait] = [row, `wait: ${row}`].map((name) => median(results.values(name, "yew")));
+  // Frames jitter by a fraction of their length.
+  return { work, wait, frames: Math.max(1, Math.ceil(wait / FRAME - 0.2)) };
+}
+
+/** The table of our panel alone: the shortest and the longest document. @param {Results} results */
 export function growth(results) {
-  const [small, large] = [SIZES[0], SIZES[SIZES.length - 1]];
-  const rows = ACTIONS.map(({ name }) => {
-    const [less, more] = [small, large].map((size) => ({
-      work: median(results.values(sized(name, size), "yew")),
-      wait: median(results.values(`wait: ${sized(name, size)}`, "yew")),
-    }));
-    // A frame is not always ready on the dot.
-    const frames = Math.max(1, Math.ceil(more.wait / FRAME - 0.2));
-    return [name, (more.work / less.work).toFixed(1), String(frames), figure(less.work), figure(more.work), figure(less.wait), figure(more.wait)];
+  const rows = STEPS.map((name) => {
+    const [small, large] = [SMALL, LARGE].map((size) => ours(results, name, size));
+    const figures = [small.work, large.work, small.wait, large.wait].map(figure);
+    return [name, `${(large.work / small.work).toFixed(1)}×`, String(large.frames), ...figures];
   });
-  const sizes = [small, large].map((size) => `${(10 * size).toLocaleString("en")} statements`);
-  return markdown(["what a reader does", "ratio of work", `frames until painted, ${sizes[1]}`, `work, ${sizes[0]}, ms`, `work, ${sizes[1]}, ms`, `wait, ${sizes[0]}, ms`, `wait, ${sizes[1]}, ms`], rows);
+  const [less, more] = [SMALL, LARGE].map((size) => (10 * size).toLocaleString("en"));
+  const head = ["ratio of work", `frames until painted, ${more}`, ...["work", "wait"].flatMap((what) => [`${what} on ${less}, ms`, `on ${more}, ms`])];
+  return markdown(["what a reader does", ...head], rows);
+}
+
+/** The most frames that a row with this word takes in the longest document. @param {Results} results @param {string} word */
+export function mostFrames(results, word) {
+  return Math.max(...STEPS.filter((name) => name.includes(word)).map((name) => ours(results, name, LARGE).frames));
 }

@@ -1,6 +1,6 @@
-/** The rows of the tables, in their order, with what each may be at most. */
+/** The rows of the tables, in order, with their goals. */
 
-/** So many claims have the documents; each has ten statements. */
+/** Numbers of claims in the documents. Each claim has ten statements. */
 export const SIZES = [10, 100, 1000];
 
 /** Settings of cold starts: a slower network, a slower processor. */
@@ -10,9 +10,9 @@ export const SETTINGS = ["plain", "slow 4G", "processor ÷4", "slow 4G and ÷4"]
  * @typedef {object} Row
  * @property {string} name
  * @property {string} unit
- * @property {number} [goal] so many times as much as the panel written by hand, at most
- * @property {{ most: number, of?: string }} [own] what our panel has at most by itself, or as a multiple of another row
- * @property {[ours: string, vanilla: string]} [of] the rows that this one compares, where they are others
+ * @property {number} [goal] the most, as a multiple of the panel written by hand
+ * @property {{ most: number, of?: string }} [own] the most for our panel alone, in the row's unit or as a multiple of another row
+ * @property {[ours: string, vanilla: string]} [of] the rows that this one compares, if they are others
  */
 
 const cold = SETTINGS.flatMap((setting) => [
@@ -21,7 +21,7 @@ const cold = SETTINGS.flatMap((setting) => [
   { name: `cold, ${setting}, hints for ours alone`, unit: "ms", goal: 1, of: [`cold, ${setting}, hints`, `cold, ${setting}`] },
 ]);
 
-/** What a reader does with a panel of each size; the value is processor time until it is painted. */
+/** A reader's actions. The value is processor time until the result is painted. */
 export const ACTIONS = [
   { name: "click that opens a claim", goal: 1.1 },
   { name: "click that closes it", goal: 1.1 },

@@ -1,4 +1,4 @@
-/** Serves both panels, their documents and the pages around them, each compressed as a publisher's server would. */
+/** Serves both panels, the documents and the pages, compressed as on a publisher's server. */
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
@@ -18,11 +18,11 @@ const TYPES = {
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
 
 export async function startServer() {
-  /** Path → what makes the file. @type {Map<string, () => Promise<Buffer | string>>} */
+  /** Path → function that makes the file. @type {Map<string, () => Promise<Buffer | string>>} */
   const makers = new Map();
-  /** Path → its compressed bytes, made when they are first asked for. @type {Map<string, Promise<Buffer>>} */
+  /** Path → compressed file, made at the first request. @type {Map<string, Promise<Buffer>>} */
   const files = new Map();
-  /** Every path that was asked for. @type {string[]} */
+  /** Paths of all requests. @type {string[]} */
   const requests = [];
 
   const add = (path, make) => {
@@ -71,9 +71,9 @@ export async function startServer() {
       add(path, async () => html);
       return origin + path;
     },
-    /** How many bytes a file has on its way. @param {string} path */
+    /** The size of a compressed file in bytes. @param {string} path */
     weight: async (path) => (await file(path))?.length ?? 0,
-    /** Every path that was asked for since the last time. */
+    /** Paths of all requests since the last call. */
     asked: () => requests.splice(0),
     stop() {
       server.closeAllConnections();

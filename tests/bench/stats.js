@@ -1,6 +1,6 @@
 /** Medians and quartiles. */
 
-/** @param {number[]} numbers @param {number} part of them that is below: a quarter, a half … */
+/** @param {number[]} numbers @param {number} part the fraction of numbers below it */
 export function quantile(numbers, part) {
   const sorted = numbers.toSorted((one, other) => one - other);
   const place = (sorted.length - 1) * part;

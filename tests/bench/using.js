@@ -1,9 +1,9 @@
-/** What a reader does with a panel of ten, a hundred and a thousand claims, each with ten statements. */
+/** A reader's actions in a panel of ten, a hundred and a thousand claims, each with ten statements. */
 import { PANELS, empty } from "./pages.js";
 import * as reader from "./reader.js";
 import { SIZES, rowsOf, sized } from "./rows.js";
 
-/** Name in the protocol → what the table calls that part of the processor time until all is drawn. */
+/** Metric → row: its share of the processor time until everything is drawn. */
 const PROCESSOR = {
   LayoutDuration: "all drawn, layout",
   RecalcStyleDuration: "all drawn, style",
@@ -21,7 +21,7 @@ export async function using({ browser, server, rounds, record, wants }) {
   }
 }
 
-/** A page of its own, in which one panel is used once. */
+/** Measures one panel once, in its own page. */
 async function one(browser, server, panel, size, note) {
   const page = await browser.open();
   await page.visit(server.page(`/${panel.name}.html`, empty(panel)));
@@ -45,11 +45,15 @@ async function one(browser, server, panel, size, note) {
   await page.close();
 }
 
-/** What is in use after the garbage is gone: JavaScript's heap and the WebAssembly's memory, in kilobytes. @param {import("./chromium.js").Page} page */
+/**
+ * Kilobytes in use after a garbage collection: JavaScript's heap, the elements, buffers and the WebAssembly's memory.
+ * @param {import("./chromium.js").Page} page
+ */
 export async function heap(page) {
   await page.send("HeapProfiler.collectGarbage");
+  // The first collection may release objects that hold others.
   await page.send("HeapProfiler.collectGarbage");
-  const { usedSize } = await page.send("Runtime.getHeapUsage");
-  const memories = await page.run(() => window.memories.reduce((sum, memory) => sum + memory.buffer.byteLength, 0));
-  return (usedSize + memories) / 1_000;
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await page.send("Runtime.getHeapUsage");
+  const memory = await page.run(() => window.memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0));
+  return (usedSize + embedderHeapUsedSize + backingStorageSize + memory) / 1_000;
 }

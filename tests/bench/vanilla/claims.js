@@ -1,14 +1,14 @@
-/** A claim, closed with the answers to it, or open with everything that was said about it. */
+/** A claim: closed with the answers to it, or open with all statements about it. */
 import * as texts from "words";
 import { brackets, button, el, icon, list, name, own, pair, piece, time, words } from "./dom.js";
 import { GROUPS, carries, groupOf, position, positions } from "./story.js";
 
-/** So many names are shown of those who say so or report it. */
+/** The most names in a row of those who assert or report a claim. */
 const MOST_NAMES = 8;
 
 const NAMES = new Intl.ListFormat("en-GB");
 
-/** Stances by whose names a row begins. @type {[string, string[]][]} */
+/** The rows of a closed claim, each with its stances. @type {[string, string[]][]} */
 const ROWS = [
   [texts.assertedBy, ["asserts", "confirms", "corroborates", "stands-by"]],
   [texts.reportedBy, ["reports"]],
@@ -53,7 +53,7 @@ export const GROUP_TITLES = {
   "no-answer": texts.noAnswer,
 };
 
-/** What somebody answers, with its sign. @param {import("./story.js").Taken} [position] */
+/** A party's answer with its icon. @param {import("./story.js").Taken} [position] */
 export function answer(position) {
   return position
     ? [icon(groupOf(position.stance)), piece("span", "stance", STANCES[position.stance])]
@@ -83,7 +83,7 @@ export function answers(claim) {
   return piece("dl", "answers", ...rows);
 }
 
-/** Names with what stands between them. @param {import("./story.js").Taken[]} named @param {string[]} stances */
+/** A list of names in a sentence. @param {import("./story.js").Taken[]} named @param {string[]} stances */
 function inRow(named, stances) {
   const isCut = named.length > MOST_NAMES && (stances.includes("asserts") || stances.includes("reports"));
   const shown = isCut ? named.slice(0, MOST_NAMES) : named;

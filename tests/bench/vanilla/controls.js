@@ -1,10 +1,10 @@
-/** The row of buttons above the view, and the fields to search with. */
+/** The buttons above the view, and the search fields. */
 import * as texts from "words";
 import { GROUP_TITLES } from "./claims.js";
 import { button, el, piece } from "./dom.js";
 import { GROUPS } from "./story.js";
 
-/** Above so many claims their order is something to choose. */
+/** A story with more claims offers a choice of their order. */
 const MOST_WITHOUT_ORDER = 5;
 
 /** @type {[string, string][]} */
@@ -54,7 +54,7 @@ export function makeControls(story) {
         }
       }
       wanted.push(search);
-      // A button that stays where it is keeps the focus.
+      // A button that is not moved keeps the focus.
       if (wanted.length !== tools.childElementCount || wanted.some((one, index) => one !== tools.children[index])) {
         tools.replaceChildren(...wanted);
       }
@@ -65,7 +65,7 @@ export function makeControls(story) {
         root.append((fields = makeFields(story)));
       }
     },
-    /** The lists show that nothing is chosen. */
+    /** Resets the fields. */
     clear() {
       if (fields) {
         const fresh = makeFields(story);
@@ -79,7 +79,8 @@ export function makeControls(story) {
 /** @param {import("./story.js").Story} story */
 function makeFields({ parties }) {
   const words = texts.search;
-  const field = { type: "search", part: "field", "data-act": "find", "aria-label": words, placeholder: words, autocomplete: "off", enterkeyhint: "search" };
+  const names = { "aria-label": words, placeholder: words };
+  const field = { type: "search", part: "field", "data-act": "find", ...names, autocomplete: "off", enterkeyhint: "search" };
   return el(
     "div",
     { part: "search", role: "search" },

@@ -1,10 +1,10 @@
-/** Elements of the panel. What several views show has its function here. */
+/** Functions that create elements which several views share. */
 import { inBrackets, listRemarks, quotation } from "words";
 
 /** @typedef {Node | string} Child */
 
 /**
- * An element; attributes that are undefined are left out.
+ * Creates an element. Undefined attributes are left out.
  * @param {string} tag @param {Record<string, string | undefined>} attributes @param {Child[]} children
  */
 export function el(tag, attributes, ...children) {
@@ -19,7 +19,7 @@ export function el(tag, attributes, ...children) {
   return element;
 }
 
-/** An element that has nothing but a part. @param {string} tag @param {string} part @param {Child[]} children */
+/** Creates an element whose only attribute is its part. @param {string} tag @param {string} part @param {Child[]} children */
 export function piece(tag, part, ...children) {
   const element = document.createElement(tag);
   element.setAttribute("part", part);
@@ -31,7 +31,7 @@ export function piece(tag, part, ...children) {
 export const list = (tag, part, ...children) => el(tag, { part, role: "list" }, ...children);
 
 /**
- * A button that the element hears by the name of its action.
+ * Creates a button. The panel's click listener performs the named action.
  * @param {string} part @param {string} act @param {Child} content @param {string} [value] @param {boolean} [pressed]
  */
 export function button(part, act, content, value, pressed) {
@@ -47,7 +47,7 @@ export const name = (party) => piece("bdi", "name", party.name);
 /** @param {string} part @param {Child[]} term @param {Child[]} said */
 export const pair = (part, term, said) => piece("div", part, el("dt", {}, ...term), " ", el("dd", {}, ...said));
 
-/** Remarks in brackets behind something. @param {Child[]} content @param {Child[]} remarks @returns {Child[]} */
+/** Content followed by remarks in brackets. @param {Child[]} content @param {Child[]} remarks @returns {Child[]} */
 export function brackets(content, remarks) {
   if (!remarks.length) {
     return content;
@@ -63,7 +63,7 @@ export const words = (quote) => piece("blockquote", "quote", el("p", { dir: "aut
 export const claimLink = (claim) => button("claim-link", "visit", own(claim.text), claim.id);
 
 const DAY = new Intl.DateTimeFormat("en", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
-/** Date → its words: stories name the same days again and again. @type {Map<string, string>} */
+/** Dates in words, cached: stories repeat the same days. @type {Map<string, string>} */
 const days = new Map();
 
 /** @param {string} date */
@@ -79,7 +79,7 @@ export function day(date) {
 /** @param {string} date */
 export const time = (date) => el("time", { datetime: date }, day(date));
 
-/** Paths of the signs, of which a copy is put in wherever one is shown. @type {Record<string, string>} */
+/** Paths of the icons. Each icon is created once and then cloned. @type {Record<string, string>} */
 const PATHS = {
   chevron: "M4 6l4 4 4-4",
   "says-so": "M2.5 3.5h11v7.5h-6l-3 2.5v-2.5h-2z",

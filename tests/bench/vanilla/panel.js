@@ -1,20 +1,21 @@
 /**
- * `<vanilla-panel>`: the panel as one would write it by hand, for comparison with the one that is made with Yew. It
- * draws the same elements in the same steps with the same stylesheet.
+ * `<vanilla-panel>`: the panel written by hand, for comparison with the one that is made with Yew. It draws the same
+ * elements in the same steps with the same stylesheet.
  */
 import css from "panel.css";
 import * as texts from "words";
 import { entry, setOpen } from "./claims.js";
 import { makeControls } from "./controls.js";
 import { button, el, own, piece } from "./dom.js";
+import { Growth } from "./grow.js";
 import { isFiltered, makeIndex, mark } from "./search.js";
 import { GROUPS, newestFirst, read } from "./story.js";
 import { people, sources, timeline } from "./views.js";
 
-/** So much is drawn at once, and at a keystroke; an opened statement counts three, a line one. */
+/** The weight of entries that are drawn at once, and at a keystroke. */
 const AT_ONCE = 300;
 const AT_A_KEYSTROKE = 50;
-/** So many entries are shown of what a search leaves. */
+/** The most entries that a search shows at first. */
 const MOST_FOUND = 40;
 
 const VIEWS = { people, timeline, sources };
@@ -37,10 +38,9 @@ class VanillaPanel extends HTMLElement {
   #wanted = NOTHING;
   /** @type {Set<string>} */
   #open = new Set();
-  /** Claim → its entry, once drawn. @type {Map<import("./story.js").Claim, HTMLElement>} */
+  /** Claim → entry, for all that have been drawn. @type {Map<import("./story.js").Claim, HTMLElement>} */
   #items = new Map();
-  /** What is still to be drawn, once the last steps are seen. */
-  #step = () => {};
+  #growth = new Growth();
   #resolve = () => {};
   /** @type {Promise<void>} */
   ready = new Promise((resolve) => (this.#resolve = resolve));
@@ -62,6 +62,10 @@ class VanillaPanel extends HTMLElement {
         .then((response) => response.text())
         .then((text) => (this.data = text));
     }
+  }
+
+  disconnectedCallback() {
+    this.#growth.end();
   }
 
   /** @type {import("./story.js").Story | undefined} */
@@ -121,7 +125,9 @@ class VanillaPanel extends HTMLElement {
   #act(act, value) {
     const [state, story] = [this.#state, /** @type {import("./story.js").Story} */ (this.#story)];
     if (act === "toggle") {
-      this.#toggle(value);
+      const open = !this.#open.has(value);
+      this.#setOpen(value, open);
+      this.dispatchEvent(new CustomEvent("claim-panel-select", { bubbles: true, composed: true, detail: { claim: value, open } }));
     } else if (act === "visit") {
       state.view = "claims";
       this.#choose();
@@ -155,12 +161,6 @@ class VanillaPanel extends HTMLElement {
     }
   }
 
-  /** @param {string} id */
-  #toggle(id) {
-    this.#setOpen(id, !this.#open.has(id));
-    this.dispatchEvent(new CustomEvent("claim-panel-select", { bubbles: true, composed: true, detail: { claim: id, open: this.#open.has(id) } }));
-  }
-
   /** @param {string} id @param {boolean} isOpen */
   #setOpen(id, isOpen) {
     if (this.#open.has(id) !== isOpen) {
@@ -173,7 +173,7 @@ class VanillaPanel extends HTMLElement {
     }
   }
 
-  /** Looks for claims, and shows those that are found. @param {import("./search.js").Wanted} wanted */
+  /** Searches, and shows the claims that are found. @param {import("./search.js").Wanted} wanted */
   #look(wanted = this.#wanted) {
     const { claims = [] } = this.#story ?? {};
     this.#wanted = wanted;
@@ -183,7 +183,7 @@ class VanillaPanel extends HTMLElement {
     this.#state.view === "claims" ? this.#show() : this.#choose();
   }
 
-  /** Begins to draw the chosen view. */
+  /** Starts drawing the chosen view. */
   #choose() {
     const make = VIEWS[/** @type {keyof VIEWS} */ (this.#state.view)];
     const { root, entries } = make
@@ -191,15 +191,15 @@ class VanillaPanel extends HTMLElement {
       : { root: el("ol", { part: "claims", role: "list" }), entries: [] };
     this.#view.replaceWith(root);
     this.#view = root;
-    make ? this.#grow(entries) : this.#show();
+    make ? this.#grow(entries.slice(0, this.#most), entries.length) : this.#show();
   }
 
-  /** The most entries that are shown. */
+  /** The most entries to show. */
   get #most() {
     return this.#state.isSearching && !this.#state.isWhole ? MOST_FOUND : Infinity;
   }
 
-  /** Shows the claims that are found: those at once that stand there already, and the others step by step. */
+  /** Shows the claims that are found. Those that are missing are drawn in steps. */
   #show() {
     const wanted = this.#found.slice(0, this.#most);
     const [list, isWanted] = [this.#view, new Set(wanted)];
@@ -221,10 +221,10 @@ class VanillaPanel extends HTMLElement {
         list.insertBefore(item, next);
       }
     }
-    this.#grow(missing);
+    this.#grow(missing, this.#found.length);
   }
 
-  /** Puts a claim in right behind another. @param {import("./story.js").Claim} claim @param {import("./story.js").Claim} [before] */
+  /** Inserts a claim after another one. @param {import("./story.js").Claim} claim @param {import("./story.js").Claim} [before] */
   #put(claim, before) {
     let item = this.#items.get(claim);
     if (!item) {
@@ -234,34 +234,13 @@ class VanillaPanel extends HTMLElement {
     before ? this.#items.get(before)?.after(item) : this.#view.prepend(item);
   }
 
-  /** Draws entries, so many at once, and the rest of them when those are seen. @param {import("./views.js").Entry[]} entries */
-  #grow(entries) {
-    let at = 0;
-    const end = Math.min(entries.length, this.#most);
-    const step = () => {
-      let room = this.#state.isSearching ? AT_A_KEYSTROKE : AT_ONCE;
-      for (; at < end && room > 0; at += 1) {
-        room -= entries[at].weight;
-        entries[at].put();
-      }
-      return at < end;
-    };
-    this.#step = () => {
-      if (step()) {
-        this.#later();
-      }
-    };
-    this.#step();
-    const isShort = (this.#state.view === "claims" ? this.#found.length : entries.length) > this.#most;
-    isShort ? this.#view.after(this.#rest) : this.#rest.remove();
+  /** Starts drawing entries. @param {import("./grow.js").Entry[]} entries @param {number} count how many the view has without a limit */
+  #grow(entries, count) {
+    this.#growth.begin(entries, this.#state.isSearching ? AT_A_KEYSTROKE : AT_ONCE);
+    count > this.#most ? this.#view.after(this.#rest) : this.#rest.remove();
   }
 
-  #later() {
-    const step = this.#step;
-    requestAnimationFrame(() => setTimeout(() => step === this.#step && this.isConnected && step()));
-  }
-
-  /** What stands above the view. */
+  /** Updates what is above the view. */
   #update() {
     const found = this.#found;
     this.#controls.update(this.#state, found.some(({ id }) => !this.#open.has(id)), found.length > 0);

@@ -1,11 +1,11 @@
-/** Which claims a search leaves, and the marks on the words that it has found. */
+/** Finds claims, and highlights the words that were found. */
 import { groupOf, isSilent, position, positions } from "./story.js";
 
 /** @param {string} text */
 const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{Diacritic}/gu, "");
 
 /**
- * What a reader looks for.
+ * What the reader searches for.
  * @typedef {{ words: string, party: string, group: string }} Wanted
  */
 
@@ -51,7 +51,7 @@ const MOST_MARKS = 2000;
 const AT_ONCE = 4;
 let due = 0;
 
-/** Marks words in what is shown, bit by bit. @param {HTMLElement} view @param {string} words */
+/** Highlights words in the view, a few milliseconds at a time. @param {HTMLElement} view @param {string} words */
 export function mark(view, words) {
   clearTimeout(due);
   CSS.highlights?.delete(NAME);

@@ -1,4 +1,4 @@
-/** The document as the views need it. Like a page that trusts its own newsroom, it checks nothing. */
+/** Reads the document. It checks nothing, like a page that trusts its own newsroom. */
 
 /**
  * @typedef {{ id: string, name: string, kind: string }} Party
@@ -8,7 +8,7 @@
  * @typedef {{ title: string, lang: string, parties: Party[], claims: Claim[], statements: Statement[] }} Story
  */
 
-/** Group → its stances, in the order in which groups are shown. @type {[string, string[]][]} */
+/** Groups in the order in which they are shown, each with its stances. @type {[string, string[]][]} */
 export const GROUPS = [
   ["says-so", ["asserts", "confirms", "corroborates", "stands-by"]],
   ["reported", ["reports", "could-not-verify"]],
@@ -62,10 +62,10 @@ function byDate({ date: one = "~" }, { date: other = "~" }) {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The latest statement that is no silence, or else the latest. @param {Taken[]} own */
+/** The latest answer, or else the latest statement. @param {Taken[]} own */
 const latest = (own) => own.findLast(({ stance }) => groups[stance] !== "no-answer") ?? own.at(-1);
 
-/** Everybody's position on a claim, in the order in which they first spoke. @param {Claim} claim */
+/** All positions on a claim, in the order in which the parties first spoke. @param {Claim} claim */
 export function positions(claim) {
   /** @type {Map<Party, Taken[]>} */
   const own = new Map();
@@ -79,7 +79,7 @@ export function positions(claim) {
 /** @param {Claim} claim @param {Party} party */
 export const position = (claim, party) => latest(claim.statements.filter(({ statement }) => statement.by === party));
 
-/** The claims of which something was said last come first. @param {Claim[]} claims */
+/** Sorts claims by their latest statements, newest first. @param {Claim[]} claims */
 export function newestFirst(claims) {
   const last = (/** @type {Claim} */ { statements }) => statements.findLast((one) => !isSilent(one))?.statement.date ?? "";
   return claims

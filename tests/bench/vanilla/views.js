@@ -1,6 +1,6 @@
 /**
- * The other views: people, timeline, sources. Each is a frame, and the entries that are put into it piece by piece.
- * @typedef {{ weight: number, put: () => void }} Entry
+ * The other views: people, timeline, sources. Each is an empty frame and the entries that are put into it.
+ * @typedef {import("./grow.js").Entry} Entry
  * @typedef {{ root: HTMLElement, entries: Entry[] }} View
  */
 import * as texts from "words";
@@ -54,7 +54,7 @@ export function people(story, found) {
   return { root, entries };
 }
 
-/** A part of a view that is there once it has an entry. @param {HTMLElement} root @param {string} title @param {string} part */
+/** A section that is added to the view with its first entry. @param {HTMLElement} root @param {string} title @param {string} part */
 function section(root, title, part) {
   /** @type {HTMLElement | undefined} */
   let all;
