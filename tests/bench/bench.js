@@ -22,6 +22,7 @@ import { write } from "./write.js";
  * @property {typeof FULL} rounds
  * @property {(row: string, panel: string, round: number, value: number) => void} record
  * @property {(row: string) => boolean} wants whether a row was asked for
+ * @property {(what: string) => void} say shows progress
  */
 
 /** How often everything is done. */
@@ -45,8 +46,10 @@ const results = new Results();
 const server = await startServer();
 const browser = await launch();
 try {
+  const say = (what) => console.error(`» ${what}`);
+  say("comparing what the two panels draw");
   await requireSame(browser, server);
-  const tools = { browser, server, rounds, wants, record: (...all) => results.record(...all) };
+  const tools = { browser, server, rounds, wants, say, record: (...all) => results.record(...all) };
   for (const scenario of [cold, using, fifty, kept]) {
     await scenario(tools);
   }

@@ -24,7 +24,7 @@ async function hints({ name, script }) {
 }
 
 /** @param {import("./bench.js").Tools} tools */
-export async function cold({ browser, server, rounds, record, wants }) {
+export async function cold({ browser, server, rounds, record, wants, say }) {
   const pages = [];
   for (const isHinted of [false, true]) {
     for (const panel of PANELS) {
@@ -34,6 +34,7 @@ export async function cold({ browser, server, rounds, record, wants }) {
     }
   }
   for (const name of SETTINGS.filter((name) => ["", ", hints", ", hints for ours alone"].some((more) => wants(`cold, ${name}${more}`)))) {
+    say(`cold starts: ${name}`);
     const [network, rate] = [name.includes("4G") && SLOW_4G, name.includes("÷") && SLOWER];
     for (let round = 0; round < rounds.cold; round += 1) {
       for (const { panel, isHinted, address } of pages) {

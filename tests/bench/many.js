@@ -16,10 +16,11 @@ const WARM = 100;
 const SHORT = 5;
 
 /** @param {import("./bench.js").Tools} tools */
-export async function fifty({ browser, server, rounds, record, wants }) {
+export async function fifty({ browser, server, rounds, record, wants, say }) {
   if (!wants(ONE) && !wants(FIFTY)) {
     return;
   }
+  say("fifty panels on a page");
   const attributes = `src="/documents/${SHORT}.json" loading="eager"`;
   for (let round = 0; round < rounds.fifty; round += 1) {
     for (const [row, count] of COUNTS) {
@@ -34,10 +35,11 @@ export async function fifty({ browser, server, rounds, record, wants }) {
 }
 
 /** @param {import("./bench.js").Tools} tools */
-export async function kept({ browser, server, rounds, record, wants }) {
+export async function kept({ browser, server, rounds, record, wants, say }) {
   if (!wants(KEPT)) {
     return;
   }
+  say(`${MOUNTS.toLocaleString("en")} mounts, one after another`);
   for (let round = 0; round < rounds.kept; round += 1) {
     for (const panel of PANELS) {
       const page = await browser.open();

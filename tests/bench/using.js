@@ -5,14 +5,16 @@ import { SIZES, rowsOf, sized } from "./rows.js";
 
 /** Metric → row: its share of the processor time until everything is drawn. */
 const PROCESSOR = {
+  ScriptDuration: "all drawn, script",
   LayoutDuration: "all drawn, layout",
   RecalcStyleDuration: "all drawn, style",
 };
 
 /** @param {import("./bench.js").Tools} tools */
-export async function using({ browser, server, rounds, record, wants }) {
+export async function using({ browser, server, rounds, record, wants, say }) {
   for (const size of SIZES.filter((size) => rowsOf(size).some(({ name }) => wants(name)))) {
     for (let round = 0; round < rounds.using; round += 1) {
+      say(`a panel of ${size.toLocaleString("en")} claims: round ${round + 1} of ${rounds.using}`);
       for (const panel of PANELS) {
         const note = (name, value) => record(sized(name, size), panel.name, round, value);
         await one(browser, server, panel, size, note);
