@@ -5,6 +5,7 @@ import { useBrowser } from "./browser.js";
 import { ENTER, press, seek } from "./hands.js";
 import { long } from "./long.js";
 import { describe, test } from "./suite.js";
+import { styledDuring } from "./trace.js";
 import { tree } from "./tree.js";
 
 const CLAIMS = 300;
@@ -77,6 +78,25 @@ describe("a long panel", () => {
       const texts = await use.run((part) => [...panel.shadowRoot.querySelectorAll(`[part~=${part}]`)].map(({ textContent }) => textContent), part);
       assert.equal(new Set(texts).size, wanted);
       assert.deepEqual(await use.console(), []);
+    });
+  }
+
+  // A sibling combinator whose right side fits any element makes Chromium style the whole list again for each new entry.
+  for (const [view, part, wanted] of [
+    ["claims", "claim", CLAIMS],
+    ["people", "party", 10 + 200],
+    ["timeline", "moment", CLAIMS],
+    ["sources", "route", CLAIMS],
+  ]) {
+    test(`styles each element of the view of ${view} a few times while it grows, however long it is`, async () => {
+      await use.open({ body: `<claim-panel id="panel" loading="eager" view="${view}"></claim-panel>` });
+      const styled = await styledDuring(use, async () => {
+        await use.run((data) => void (panel.data = data), long(CLAIMS));
+        await drawn(part, wanted);
+        await use.run(() => new Promise(requestAnimationFrame));
+      });
+      const elements = await use.run(() => panel.shadowRoot.querySelectorAll("*").length);
+      assert.ok(styled >= elements && styled < 3 * elements, `${styled} for ${elements} elements`);
     });
   }
 
