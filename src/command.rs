@@ -2,7 +2,9 @@
 
 mod check;
 mod fill;
+mod hints;
 mod render;
+mod tags;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -12,7 +14,8 @@ claim-panel: who claimed what, who denied it, and through whom we know
 
   claim-panel check FILE…    print every problem with its place; exit 1 on errors
   claim-panel render FILE    write the static HTML that belongs inside <claim-panel>
-  claim-panel fill PAGE      write that HTML into each <claim-panel> of a page
+  claim-panel fill PAGE      write that HTML into each <claim-panel> of a page, and into its
+                             head preload hints for those that load at once
   claim-panel schema         write the JSON Schema of the format
   claim-panel problems       write the sentences of every problem, as the browser reads them
 
