@@ -2,7 +2,9 @@
 
 mod check;
 mod fill;
+mod hints;
 mod render;
+mod tags;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -12,7 +14,8 @@ claim-panel: who claimed what, who denied it, and through whom we know
 
   claim-panel check FILE…    print all problems of each document; exit 1 on errors
   claim-panel render FILE    print the static HTML that belongs inside <claim-panel>
-  claim-panel fill PAGE      write that HTML into each <claim-panel> of a page
+  claim-panel fill PAGE      write that HTML into each <claim-panel> of a page, and preload
+                             hints for those that load at once into its head
   claim-panel schema         print the JSON Schema of the format
   claim-panel problems       print the messages and remedies of all problems as JSON
 

@@ -103,7 +103,7 @@ impl Drawn {
 #[wasm_bindgen_test]
 async fn a_click_opens_one_claim_and_tells_of_it() {
     let drawn = draw(BRIDGE).await;
-    assert_eq!(*drawn.events.borrow(), [Event::Drawn]);
+    assert_eq!(*drawn.events.borrow(), [Event::Drawn(false)]);
     assert!(drawn.expanded().iter().all(|open| open == "false"));
     assert!(drawn.all("[part=statement]").is_empty(), "closed claims are not rendered");
 
@@ -112,7 +112,7 @@ async fn a_click_opens_one_claim_and_tells_of_it() {
     assert_eq!(drawn.expanded()[1], "true");
     assert!(!drawn.all("[part=statement]").is_empty());
     let select = Event::Select { claim: "private-meeting".to_owned(), open: true };
-    assert_eq!(*drawn.events.borrow(), [Event::Drawn, select]);
+    assert_eq!(*drawn.events.borrow(), [Event::Drawn(false), select]);
 
     drawn.click(1).await;
     assert!(drawn.all("[part=statement]").is_empty());

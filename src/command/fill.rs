@@ -1,16 +1,17 @@
-//! `claim-panel fill`: updates the fallbacks in a page from their documents.
+//! `claim-panel fill`: updates the fallbacks and preload hints in a page from their documents.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use claim_panel::{check, page};
 
-use super::{BAD, GOOD, HEADING_LEVEL};
+use super::tags::{attribute, end_of_tag};
+use super::{BAD, GOOD, HEADING_LEVEL, hints};
 
 /// Replaces the content of each `<claim-panel src="…">` in a page by the static HTML of its document, which is
-/// below `root`. With `is_dry`, nothing is written, and a page that would change is a failure. Elements that are
-/// not filled are reported. One that should have been filled is a failure, so that the page does not pass as up
-/// to date.
+/// below `root`, and writes the hints for those that load at once into the head. With `is_dry`, nothing is written, and
+/// a page that would change is a failure. Elements that are not filled are reported. One that should have been filled is
+/// a failure, so that the page does not pass as up to date.
 pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let Some(bytes) = super::bytes(file, err)? else {
         return Ok(BAD);
@@ -20,7 +21,7 @@ pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut
         return Ok(BAD);
     };
     let mut page = String::new();
-    let (mut count, mut left) = (0, Vec::new());
+    let (mut documents, mut left) = (Vec::new(), Vec::new());
     let mut rest = html.as_str();
     while let Some((before, piece)) = rest.split_once("<claim-panel") {
         page.push_str(before);
@@ -31,15 +32,17 @@ pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut
             continue;
         }
         match filled(piece, root) {
-            Ok((element, after)) => {
-                count += 1;
-                page.push_str(&element);
-                rest = after;
+            Ok(filled) => {
+                page.push_str(&filled.element);
+                documents.push((filled.source, filled.is_eager));
+                rest = filled.after;
             }
             Err(why) => left.push((page.lines().count(), why)),
         }
     }
     page.push_str(rest);
+    let page = hints::hinted(&page, &documents).unwrap_or(page);
+    let count = documents.len();
     for (line, left) in &left {
         writeln!(err, "{file}:{line}: not filled: {}", left.why)?;
     }
@@ -76,8 +79,20 @@ fn not_ours(why: impl Into<String>) -> Left {
     Left { why: why.into(), is_failure: false }
 }
 
-/// The filled element, from the end of its tag's name on, and the rest of the page; or why it is not filled.
-fn filled<'a>(piece: &'a str, root: &str) -> Result<(String, &'a str), Left> {
+/// An element that was filled.
+struct Filled<'a> {
+    /// The element, from the end of its tag's name on.
+    element: String,
+    /// The address of its document.
+    source: String,
+    /// Whether it loads at once, wherever the reader is.
+    is_eager: bool,
+    /// The rest of the page.
+    after: &'a str,
+}
+
+/// Fills an element, given from the end of its tag's name on, or says why it is not filled.
+fn filled<'a>(piece: &'a str, root: &str) -> Result<Filled<'a>, Left> {
     let end = end_of_tag(piece).and_then(|end| piece.split_at_checked(end));
     let (tag, rest) = end.ok_or_else(|| failure("its start tag is not closed"))?;
     let (content, after) = rest.split_once("</claim-panel>").ok_or_else(|| failure("its end tag is missing"))?;
@@ -99,33 +114,10 @@ fn filled<'a>(piece: &'a str, root: &str) -> Result<(String, &'a str), Left> {
     let panel = check::read(&bytes).panel;
     let panel =
         panel.ok_or_else(|| failure(format!("{} cannot be shown; run claim-panel check on it", path.display())))?;
-    Ok((format!("{tag}>{}</claim-panel>", page::render(panel, level)), after))
-}
-
-/// The position of the `>` that ends the tag: the first one outside quotation marks.
-fn end_of_tag(piece: &str) -> Option<usize> {
-    let mut quote = None;
-    piece.find(|c| match quote {
-        Some(mark) => {
-            if c == mark {
-                quote = None;
-            }
-            false
-        }
-        None if matches!(c, '"' | '\'') => {
-            quote = Some(c);
-            false
-        }
-        None => c == '>',
-    })
-}
-
-/// The value of an attribute, in single or double quotation marks.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    tag.match_indices(name).find_map(|(at, _)| {
-        let is_name = tag.get(..at)?.ends_with(char::is_whitespace);
-        let value = tag.get(at + name.len()..)?.trim_start().strip_prefix('=')?.trim_start();
-        let mark = value.chars().next().filter(|mark| is_name && matches!(mark, '"' | '\''))?;
-        Some(value.get(1..)?.split(mark).next().unwrap_or_default())
+    Ok(Filled {
+        element: format!("{tag}>{}</claim-panel>", page::render(panel, level)),
+        source: source.trim().to_owned(),
+        is_eager: attribute(tag, "loading") == Some("eager"),
+        after,
     })
 }
