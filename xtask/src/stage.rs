@@ -12,6 +12,9 @@ const PLACE: &str = "target/trimmed";
 /// the names must not depend on where the repository is.
 const CONFIGURATION: &str = "[build]\ntarget-dir = \"..\"\n\n[patch.crates-io]\nyew = { path = \"yew\" }\n";
 
+/// What is in the folder besides.
+const OWN: [&str; 2] = [".cargo", "yew"];
+
 /// What builds write.
 const LEFT_OUT: [&str; 2] = ["dist", "target"];
 
@@ -23,6 +26,12 @@ pub fn ready() -> Outcome<PathBuf> {
     let told = |error| format!("{PLACE}: {error}");
     write_if_changed(&place.join(".cargo/config.toml"), CONFIGURATION)?;
     yew::trim(&place.join("yew"))?;
+    for entry in fs::read_dir(&place).map_err(told)? {
+        let name = entry.map_err(told)?.file_name();
+        if !OWN.iter().any(|own| name == *own) && !root.join(&name).exists() {
+            fs::remove_file(place.join(&name)).map_err(|error| format!("{}: {error}", name.display()))?;
+        }
+    }
     for entry in fs::read_dir(&root).map_err(told)? {
         let entry = entry.map_err(told)?;
         let (name, own) = (entry.file_name(), place.join(entry.file_name()));

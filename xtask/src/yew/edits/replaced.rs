@@ -50,6 +50,9 @@ pub const REPLACED: [Topic; 7] = [
                 TEXT,
                 Text("let text_node = document().create_text_node(&text);", "let text_node = create_text_node(&text);"),
             ),
+            // A marker for debug builds that nothing without hydration can meet.
+            (POSITION, Without(1, "thread_local! {")),
+            (POSITION, Body("pub fn is_trap(", " false ")),
             (POSITION, Body("pub(super) fn insert(", include_str!("../../../yew/insert.rs"))),
             (DRAWN_ATTRIBUTES, Without(1, "fn remove(el: &Element")),
             (DRAWN_ATTRIBUTES, Item("fn set(el: &Element", include_str!("../../../yew/set_attribute.rs"))),
