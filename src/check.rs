@@ -1,6 +1,6 @@
-//! From a document to a panel, or to every problem that it has. The only editorial rules.
+//! Turns a document into a panel, or into a list of its problems. All editorial rules are here.
 
-mod circles;
+mod cycles;
 mod ids;
 mod story;
 mod values;
@@ -12,16 +12,16 @@ use crate::problem::*;
 use ids::Ids;
 use values::{date, link, required, words};
 
-/// What became of a document.
+/// The result of checking a document.
 #[derive(Debug)]
 pub struct Reading {
-    /// The panel, unless there are errors: half a document could show an accusation without its denial.
+    /// The panel, or `None` if there are errors: a partial panel could show an accusation without its denial.
     pub panel: Option<Panel>,
-    /// Everything that is wrong with it, in the order of the document.
+    /// All problems in document order.
     pub problems: Vec<Problem>,
 }
 
-/// Reads a document from bytes that should be UTF-8 JSON, whatever they are.
+/// Reads and checks a document. Any bytes are accepted; those that are not UTF-8 JSON give problems.
 pub fn read(bytes: &[u8]) -> Reading {
     fault::at("read", bytes);
     let mut source = document::read(bytes);
@@ -32,9 +32,9 @@ pub fn read(bytes: &[u8]) -> Reading {
     Reading { panel, problems: source.into_problems() }
 }
 
-/// Builds the panel. Where an error was found the result is incomplete; `read` throws it away.
+/// Builds the panel. It is incomplete if there are errors, and `read` then discards it.
 fn panel(document: Document<'_>, findings: &mut Findings) -> Panel {
-    // A document of another version was not held against these fields.
+    // A document of another version was not validated against these fields.
     if document.version().is_some_and(|version| version.0 != "1") {
         return Panel::default();
     }
@@ -76,11 +76,11 @@ fn panel(document: Document<'_>, findings: &mut Findings) -> Panel {
         };
         panel.corrections.push(one);
     }
-    circles::break_representations(&mut panel, document, findings);
-    circles::break_citations(&mut panel, document, findings);
+    cycles::break_representations(&mut panel, document, findings);
+    cycles::break_citations(&mut panel, document, findings);
     story::attach_statements(&mut panel);
     story::require(&panel, document, findings);
-    // Advice on a document that cannot be read as it was meant would mislead.
+    // With errors, the panel is not what the editor intended, and advice on it would mislead.
     if ADVISES && !findings.has_errors() {
         story::advise(&panel, document, findings);
         ids.advise_unused(document, findings);

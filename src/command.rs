@@ -1,8 +1,10 @@
-//! The verbs of the command line.
+//! The subcommands of the command line.
 
 mod check;
 mod fill;
+mod hints;
 mod render;
+mod tags;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -10,29 +12,33 @@ use std::process::ExitCode;
 const HELP: &str = "\
 claim-panel: who claimed what, who denied it, and through whom we know
 
-  claim-panel check FILE…    print every problem with its place; exit 1 on errors
-  claim-panel render FILE    write the static HTML that belongs inside <claim-panel>
-  claim-panel fill PAGE      write that HTML into each <claim-panel> of a page
-  claim-panel schema         write the JSON Schema of the format
-  claim-panel problems       write the sentences of every problem, as the browser reads them
+  claim-panel check FILE…    print all problems of each document; exit 1 on errors
+  claim-panel render FILE    print the static HTML that belongs inside <claim-panel>
+  claim-panel fill PAGE      write that HTML into each <claim-panel> of a page, and preload
+                             hints for those that load at once into its head
+  claim-panel schema         print the JSON Schema of the format
+  claim-panel problems       print the messages and remedies of all problems as JSON
 
-render takes --heading-level N before FILE: the level of the claims' headings, from 2
-to 6, as on the element; 3 if it is not given. fill takes --root FOLDER before PAGE,
-where the documents lie if not beside the page, and --check, to write nothing and
-exit 1 where the page is stale.
-FILE is a document of the format, or - for standard input.
+Options of render, before FILE:
+  --heading-level N          level of the claims' headings, from 2 to 6; 3 by default
+
+Options of fill, before PAGE:
+  --root FOLDER              folder of the documents; by default, that of the page
+  --check                    write nothing; exit 1 if the page is out of date
+
+FILE is a document in the claim-panel format, or - for standard input.
 ";
 
-/// The level that the element has too, unless told otherwise.
+/// Default level of the claims' headings, the same as the element's.
 const HEADING_LEVEL: u8 = 3;
-/// Everything went well.
+/// Exit status: success.
 const GOOD: u8 = 0;
-/// A document has errors, or a file could not be read.
+/// Exit status: a document has errors, or a file could not be read.
 const BAD: u8 = 1;
-/// The command line itself is wrong.
+/// Exit status: the command line is invalid.
 const USAGE: u8 = 2;
 
-/// Runs a command line without its program's name.
+/// Runs the command line, given without the name of the program.
 pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
@@ -55,16 +61,16 @@ pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> Ex
         ["--version" | "-V"] => writeln!(out, "claim-panel {}", env!("CARGO_PKG_VERSION")).map(|()| GOOD),
         _ => err.write_all(HELP.as_bytes()).map(|()| USAGE),
     };
-    // A reader that closes the pipe has seen enough.
+    // A write fails when the reader of a pipe closes it; that needs no message.
     ExitCode::from(outcome.unwrap_or(BAD))
 }
 
-/// The folder of a page.
+/// The folder that contains a page.
 fn beside(page: &str) -> &str {
     std::path::Path::new(page).parent().and_then(|folder| folder.to_str()).unwrap_or_default()
 }
 
-/// The bytes of a file, or of standard input for `-`; that it cannot be read is said on `err`.
+/// Reads a file, or standard input for `-`. If that fails, writes a message to `err` and returns `None`.
 fn bytes(file: &str, err: &mut dyn Write) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
     let read = if file == "-" {

@@ -1,8 +1,8 @@
-//! The JSON as publishers write it.
+//! The JSON document as publishers write it.
 //!
-//! [`read`] turns bytes into a tree that keeps positions, within limits, and holds it against the
-//! fields of the format. What comes out is typed but not yet checked: that ids exist and dates
-//! mean something is the business of `check`.
+//! [`read`] parses bytes into a tree with source offsets, within limits, and validates the tree
+//! against the fields of the format. The result is typed but not fully checked: `check` resolves ids
+//! and parses dates.
 
 mod fields;
 mod json;
@@ -37,16 +37,16 @@ pub(crate) use suggest::Suggestions;
 use crate::problem::*;
 use node::Node;
 
-/// Bytes of text that a document may have.
+/// Maximum size of a document in bytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
-/// Levels of brackets that may stand within one another.
+/// Maximum nesting depth of brackets.
 pub const MAX_DEPTH: usize = 24;
-/// Values of all kinds that a document may hold.
+/// Maximum number of JSON values of all kinds in a document.
 pub const MAX_ITEMS: usize = 20_000;
-/// Characters (Unicode scalar values) that one text may have.
+/// Maximum length of one string in characters (Unicode scalar values).
 pub const MAX_CHARACTERS: usize = 20_000;
 
-/// A document that was read: its text, its tree, and what was wrong with it so far.
+/// A parsed document: its text, its tree and the problems found so far.
 #[derive(Debug)]
 pub(crate) struct Source {
     text: String,
@@ -54,14 +54,14 @@ pub(crate) struct Source {
     pub(crate) findings: Findings,
 }
 
-/// Reads a document; all that is wrong with its bytes, its JSON and its fields is among the findings.
+/// Reads a document. All problems of its bytes, its JSON and its fields are in the findings.
 pub(crate) fn read(bytes: &[u8]) -> Source {
     let mut findings = Findings::default();
     if bytes.len() > MAX_BYTES {
         findings.add(0, &TOO_LARGE, &[]);
         return Source { text: String::new(), root: None, findings };
     }
-    // JSON begins with two letters of ASCII: a zero among them is half of a letter in UTF-16.
+    // JSON begins with two ASCII characters, so a zero byte among them is half of a UTF-16 code unit.
     if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..]) {
         findings.add(0, &WRONG_ENCODING, &[]);
         return Source { text: String::new(), root: None, findings };
@@ -69,7 +69,7 @@ pub(crate) fn read(bytes: &[u8]) -> Source {
     let text = decode(bytes, &mut findings);
     let root = json::parse(&text, &mut findings);
     if let Some(root) = &root {
-        // Under another version every other sentence would be a guess.
+        // The fields of another version are unknown here, so any further diagnostic would be a guess.
         match root.get("version").and_then(Version::read) {
             Some(Version(version, at)) if version != "1" => findings.add(at, &UNKNOWN_VERSION, &[version]),
             _ => shape::conform(root, &Document::TYPE, &mut Suggestions::default(), &mut findings),
@@ -78,7 +78,7 @@ pub(crate) fn read(bytes: &[u8]) -> Source {
     Source { text, root, findings }
 }
 
-/// UTF-8 to text: without a byte order mark, and with “�” for what is not UTF-8.
+/// Decodes UTF-8, removes a byte order mark, and replaces each invalid sequence with U+FFFD.
 fn decode(bytes: &[u8], findings: &mut Findings) -> String {
     let without_mark = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]);
     if without_mark.is_some() {
@@ -100,12 +100,12 @@ fn decode(bytes: &[u8], findings: &mut Findings) -> String {
 }
 
 impl Source {
-    /// The document, unless its JSON could not be read to the end.
+    /// The document, unless the parser gave up on its JSON.
     pub(crate) fn document(&self) -> Option<Document<'_>> {
         self.root.as_ref().and_then(Document::read)
     }
 
-    /// Every problem with its place, in the order of the document.
+    /// All problems with their locations, in document order.
     pub(crate) fn into_problems(self) -> Vec<Problem> {
         self.findings.into_problems(&self.text, self.root.as_ref())
     }

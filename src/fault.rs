@@ -1,9 +1,10 @@
-//! Mistakes of ours, made on purpose: where a test says so, the program panics, or worse.
+//! Fault injection: tests make the program panic, trap or run out of memory at a chosen point.
 //!
-//! Only a build with the feature `faults` has them, which no release is; in every other one nothing of this is left.
+//! Only builds with the feature `faults` contain it. A release never has that feature, and without it [`at`]
+//! compiles to nothing.
 
-/// Here something may go wrong, while the program works on this text. In a build with the feature it does where
-/// `claimPanelFault` of the page is `{ place, word }` with this place and a word that stands in the text.
+/// Marks a point at which a fault can be injected while the program processes `text`. The fault occurs if the
+/// page's global `claimPanelFault` is `{ place, word }` with this place and a word that `text` contains.
 #[inline(always)]
 pub fn at(place: &str, text: impl AsRef<[u8]>) {
     #[cfg(all(feature = "faults", target_arch = "wasm32"))]
@@ -18,12 +19,14 @@ mod injected {
     use wasm_bindgen::JsValue;
 
     pub fn at(place: &str, text: &[u8]) {
-        if told("place").is_some_and(|wanted| wanted == place) && told("word").is_some_and(|word| has(text, &word)) {
-            strike(place);
+        if setting("place").is_some_and(|wanted| wanted == place)
+            && setting("word").is_some_and(|word| has(text, &word))
+        {
+            fail(place);
         }
     }
 
-    fn told(key: &str) -> Option<String> {
+    fn setting(key: &str) -> Option<String> {
         let fault = Reflect::get(&global(), &JsValue::from_str("claimPanelFault")).ok()?;
         Reflect::get(&fault, &JsValue::from_str(key)).ok()?.as_string()
     }
@@ -32,8 +35,8 @@ mod injected {
         text.windows(word.len().max(1)).any(|part| part == word.as_bytes())
     }
 
-    #[allow(clippy::panic, reason = "this is what it is for")]
-    fn strike(place: &str) {
+    #[allow(clippy::panic, reason = "a fault on purpose")]
+    fn fail(place: &str) {
         match place {
             "memory" => loop {
                 std::mem::forget(Vec::<u8>::with_capacity(1 << 30));
@@ -46,8 +49,8 @@ mod injected {
         }
     }
 
-    /// Calls itself until there is no stack left.
-    #[allow(unconditional_recursion, reason = "this is what it is for")]
+    /// Recurses until the stack overflows.
+    #[allow(unconditional_recursion, reason = "a fault on purpose")]
     fn descend(before: &mut [u8; 64]) -> u8 {
         let mut next = *before;
         let deeper = descend(std::hint::black_box(&mut next));

@@ -3,7 +3,7 @@
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
 
-/// In a browser there is no command line; the library is all there is.
+/// The browser build has no command line, but Cargo still builds this binary.
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 

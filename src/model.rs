@@ -1,9 +1,8 @@
-//! The story as the panel shows it: valid by construction.
+//! The story as the panel shows it, valid by construction.
 //!
-//! A [`Panel`] is only made by `check`. Every reference in it leads somewhere, nothing in it is
-//! circular, and the statements on each claim stand in order of time. What readers need beyond
-//! that is computed here: [positions](Panel::positions), [origins](Panel::sources) and
-//! [chains](Panel::chain).
+//! Only `check` makes a [`Panel`]. All its references resolve, it contains no cycles, and the
+//! statements on each claim are in chronological order. This module derives from it the
+//! [positions](Panel::positions), the [origins](Panel::sources) and the [chains](Panel::chain) of reports.
 
 mod chain;
 mod date;
@@ -18,22 +17,22 @@ pub(crate) use position::in_order_of_time;
 pub use position::{Order, Other, Position};
 pub use stance::{Group, Stance};
 
-/// So many parties can stand behind one another: a spokesperson, an office, whom it serves, and more.
-const MOST_REPRESENTED: usize = 8;
+/// Maximum length of a chain of representation: a spokesperson, an office, the person it serves, and so on.
+const MAX_REPRESENTED: usize = 8;
 
-/// The number of a party in its panel.
+/// Index of a party in its panel, in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PartyId(pub(crate) u32);
 
-/// The number of a claim in its panel.
+/// Index of a claim in its panel, in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ClaimId(pub(crate) u32);
 
-/// The number of a statement in its panel, in the order of the document.
+/// Index of a statement in its panel, in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct StatementId(pub(crate) u32);
 
-/// The number of a report in its panel.
+/// Index of a report in its panel, in document order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReportId(pub(crate) u32);
 
@@ -42,19 +41,19 @@ pub struct ReportId(pub(crate) u32);
 pub struct Panel {
     /// BCP 47 tag of the document's language.
     pub lang: String,
-    /// The heading.
+    /// The heading of the panel.
     pub title: String,
     /// What the story is about.
     pub summary: Option<String>,
-    /// When the newsroom last changed it.
+    /// When the newsroom last changed the document.
     pub updated: Option<When>,
-    /// IANA name of the zone for clock times.
+    /// IANA name of the zone in which clock times are shown.
     pub time_zone: Option<String>,
     /// The page that the panel belongs to.
     pub article: Option<Link>,
-    /// Who answers for it.
+    /// Who is responsible for the panel.
     pub publisher: Option<Publisher>,
-    /// What the newsroom got wrong.
+    /// The newsroom's own mistakes that it has corrected.
     pub corrections: Vec<Correction>,
     pub(crate) parties: Vec<Party>,
     pub(crate) claims: Vec<Claim>,
@@ -63,7 +62,7 @@ pub struct Panel {
     pub(crate) none: Nothing,
 }
 
-/// What an id of another panel finds.
+/// Empty entries, to which the ids of another panel resolve.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Nothing {
     party: Party,
@@ -72,49 +71,49 @@ pub(crate) struct Nothing {
     report: Report,
 }
 
-/// Who answers for a panel.
+/// Who is responsible for a panel.
 #[derive(Debug, PartialEq)]
 pub struct Publisher {
     /// The newsroom's name.
     pub name: String,
-    /// Its page.
+    /// Its website.
     pub url: Option<Link>,
     /// Its page about corrections.
     pub corrections_url: Option<Link>,
-    /// Where a person named here can reach it.
+    /// Where people named in the panel can contact it.
     pub contact_url: Option<Link>,
 }
 
-/// What sort of party somebody is.
+/// The kind of a party.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PartyKind {
-    /// A human being, named.
+    /// A named human being.
     #[default]
     Person,
     /// A company, an office, a campaign.
     Organisation,
-    /// Whoever publishes reports.
+    /// A publisher of reports.
     Outlet,
     /// A source whose name is withheld.
     Unnamed,
 }
 
-/// Whoever can say something.
+/// Anybody who can say something.
 #[derive(Debug, Default, PartialEq)]
 pub struct Party {
     /// Its id in the document.
     pub key: String,
     /// Its name; for an unnamed source, its description.
     pub name: String,
-    /// What sort of party it is.
+    /// The kind of party.
     pub kind: PartyKind,
-    /// What makes it matter here.
+    /// Its role in the story.
     pub role: Option<String>,
     /// A page about it.
     pub url: Option<Link>,
-    /// Whom it speaks for. Never circular.
+    /// The party that it speaks for. Never part of a cycle.
     pub represents: Option<PartyId>,
-    /// Whom it would also speak for, had that not led back to it.
+    /// The party that `represents` names in the document, if that was removed to break a cycle.
     pub circular: Option<PartyId>,
     /// What more a named party is said to be.
     pub description: Option<String>,
@@ -133,41 +132,41 @@ pub struct Claim {
     pub key: String,
     /// The proposition.
     pub text: String,
-    /// Whom it is about.
+    /// The parties that the claim is about.
     pub about: Vec<PartyId>,
-    /// Words of the article in which it is made.
+    /// Passages of the article in which the claim is made.
     pub passages: Vec<Passage>,
-    /// The editor's note.
+    /// A note from the editor.
     pub note: Option<String>,
     /// Signed judgements.
     pub findings: Vec<Finding>,
-    /// The statements on it in order of time, each with its stance on this claim.
+    /// The statements on it in chronological order, each with its stance on this claim.
     pub statements: Vec<(StatementId, Stance)>,
 }
 
-/// Words of the article (W3C TextQuoteSelector).
+/// A passage of the article (W3C TextQuoteSelector).
 #[derive(Debug, PartialEq)]
 pub struct Passage {
-    /// The words.
+    /// The exact words of the passage.
     pub exact: String,
-    /// What stands right before.
+    /// The text immediately before it.
     pub prefix: Option<String>,
-    /// What stands right after.
+    /// The text immediately after it.
     pub suffix: Option<String>,
 }
 
-/// A judgement on a claim, signed by whoever made it.
+/// A judgement on a claim, signed by the party that made it.
 #[derive(Debug, PartialEq)]
 pub struct Finding {
-    /// Who judges.
+    /// Who made the judgement.
     pub by: PartyId,
-    /// The judgement in their words.
+    /// The judgement, in their own words.
     pub label: String,
     /// Their reasons.
     pub explanation: Option<String>,
     /// Where it was published.
     pub url: Option<Link>,
-    /// When.
+    /// When it was published.
     pub date: Option<When>,
 }
 
@@ -178,42 +177,42 @@ pub struct Statement {
     pub key: Option<String>,
     /// Who speaks.
     pub by: PartyId,
-    /// On whose behalf, as the document says of this statement.
+    /// The party on whose behalf this statement is made, if the document names one.
     pub on_behalf_of: Option<PartyId>,
-    /// What it does about each claim, in the order of the document.
+    /// The stance that it takes on each claim, in document order.
     pub stances: Vec<(ClaimId, Stance)>,
     /// The words that were said.
     pub quote: Option<String>,
     /// What was said, in the newsroom's words.
     pub text: Option<String>,
-    /// BCP 47 tag of the quotation's language, if not the document's.
+    /// BCP 47 tag of the quotation's language, if it differs from the document's.
     pub lang: Option<String>,
-    /// The quotation in the document's language.
+    /// The quotation, translated into the document's language.
     pub translation: Option<String>,
     /// When it was said.
     pub date: Option<When>,
     /// How it was said.
     pub medium: Option<String>,
-    /// Where it can be found.
+    /// Where the statement can be found.
     pub url: Option<Link>,
-    /// Where a copy is kept.
+    /// Where an archived copy is kept.
     pub archive_url: Option<Link>,
-    /// Through which reports it is known.
+    /// The reports through which it is known.
     pub reports: Vec<ReportId>,
-    /// The editor's note.
+    /// A note from the editor.
     pub note: Option<String>,
     /// When and how somebody was asked for an answer.
     pub attempts: Vec<Attempt>,
-    /// Until when they were asked to answer.
+    /// The deadline that they were given.
     pub deadline: Option<When>,
 }
 
 /// One attempt to get an answer.
 #[derive(Debug, PartialEq)]
 pub struct Attempt {
-    /// When.
+    /// When it was made.
     pub date: Option<When>,
-    /// By which means.
+    /// The means, such as an e-mail.
     pub by: Option<String>,
 }
 
@@ -228,22 +227,22 @@ pub struct Report {
     pub title: Option<String>,
     /// Where it can be read.
     pub url: Option<Link>,
-    /// Where a copy is kept.
+    /// Where an archived copy is kept.
     pub archive_url: Option<Link>,
     /// When it was published.
     pub date: Option<When>,
-    /// On which reports it relies. Never circular.
+    /// The reports that it relies on. Never part of a cycle.
     pub cites: Vec<ReportId>,
-    /// On which it would also rely, had that not led back to it.
+    /// The reports that `cites` names in the document and that were removed to break cycles.
     pub circular: Vec<ReportId>,
 }
 
-/// What the newsroom got wrong and has put right.
+/// A mistake of the newsroom's own that it has corrected.
 #[derive(Debug, PartialEq)]
 pub struct Correction {
-    /// When it was put right.
+    /// When it was corrected.
     pub date: Option<When>,
-    /// What was wrong, and what is right.
+    /// What was wrong and what is right.
     pub text: String,
     /// The claim that it concerns.
     pub claim: Option<ClaimId>,
@@ -252,22 +251,22 @@ pub struct Correction {
 }
 
 impl Default for PartyId {
-    /// A number that no panel gives.
+    /// An id that no panel contains.
     fn default() -> Self {
         Self(u32::MAX)
     }
 }
 
-macro_rules! shelves {
+macro_rules! accessors {
     ($($(#[doc = $doc:literal])* $one:ident $all:ident $id:ident $type:ident $numbered:ident)*) => {
         impl Panel {$(
             $(#[doc = $doc])*
             pub fn $one(&self, id: $id) -> &$type {
-                // An id only comes from its own panel; that of another finds an empty entry.
+                // The id of another panel may be out of range; it then resolves to an empty entry.
                 self.$all.get(id.0 as usize).unwrap_or(&self.none.$one)
             }
 
-            /// All of them with their ids, in the order of the document.
+            /// All entries of this kind with their ids, in document order.
             pub fn $numbered(&self) -> impl Iterator<Item = ($id, &$type)> {
                 self.$all.iter().enumerate().map(|(number, one)| ($id(number as u32), one))
             }
@@ -275,7 +274,7 @@ macro_rules! shelves {
     };
 }
 
-shelves! {
+accessors! {
     /// The party with this id.
     party parties PartyId Party all_parties
     /// The claim with this id.
@@ -287,26 +286,27 @@ shelves! {
 }
 
 impl Panel {
-    /// The party that a statement is the position of: the speaker, or whom the speaker speaks for.
+    /// The party whose position a statement is: the speaker, or the party that the speaker ultimately represents.
     pub fn speaks_for(&self, statement: &Statement) -> PartyId {
         self.speaks_as(statement).last().unwrap_or(statement.by)
     }
 
-    /// Everybody whose word a statement is: the speaker, or on whose behalf it is made, then whom
-    /// that party speaks for, and so on. Who speaks on their own behalf speaks for nobody else.
+    /// The parties for which a statement speaks: the speaker, or the party on whose behalf it is made,
+    /// followed by the parties that this one represents, directly and indirectly. A speaker who speaks on
+    /// their own behalf represents nobody else.
     pub fn speaks_as(&self, statement: &Statement) -> impl Iterator<Item = PartyId> {
         let is_own = statement.on_behalf_of == Some(statement.by);
         let first = statement.on_behalf_of.unwrap_or(statement.by);
-        self.represented(first).take(if is_own { 1 } else { MOST_REPRESENTED })
+        self.represented(first).take(if is_own { 1 } else { MAX_REPRESENTED })
     }
 
-    /// A party, then whom it speaks for, whom that one speaks for, and so on.
+    /// A party, followed by the parties that it represents, directly and indirectly.
     pub fn represented(&self, party: PartyId) -> impl Iterator<Item = PartyId> {
-        // It is never circular; the bound is for documents that nobody wrote by hand.
-        std::iter::successors(Some(party), |party| self.party(*party).represents).take(MOST_REPRESENTED)
+        // There are no cycles; the limit is for long chains in generated documents.
+        std::iter::successors(Some(party), |party| self.party(*party).represents).take(MAX_REPRESENTED)
     }
 
-    /// Whether a clock time stands anywhere in what is shown.
+    /// Whether the panel shows a clock time anywhere.
     pub fn has_clock_times(&self) -> bool {
         let has = |when: &Option<When>| when.as_ref().is_some_and(When::has_clock_time);
         let is_said = |one: &Statement| {

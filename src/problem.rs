@@ -1,8 +1,8 @@
-//! Problems: everything that can be wrong with a document, in sentences that an editor can act on.
+//! Diagnostics: everything that can be wrong with a document, in sentences that an editor can act on.
 //!
-//! A [`Problem`] is a [`Rule`] that was broken, the place where, and the words that belong in the
-//! rule's sentences. The rules are data, not code, so that the browser carries little more than
-//! their codes, and so that one test can hold every rule against a document that breaks it.
+//! A [`Problem`] is a violated [`Rule`], its location, and the words that fill the placeholders of
+//! the rule's sentences. Rules are data, so that the browser build contains little more than their
+//! codes, and so that one test can check that some case violates each rule.
 
 mod phrases;
 mod rules;
@@ -11,16 +11,17 @@ pub(crate) use phrases::*;
 pub(crate) use rules::*;
 pub use rules::{ALL, Rule, Severity};
 
-/// Whether advice is given. It is for editors, who have the command line; readers' browsers, which
-/// could do nothing with it, do not download it.
+/// Whether this build gives advice. Only editors can act on it, and they have the command line, so
+/// the browser build does without it.
 pub(crate) const ADVISES: bool = cfg!(not(target_arch = "wasm32"));
 
-/// Where in a document something is, in the three ways that its readers need.
+/// A location in a document: for programs (`pointer`), for people (`path`) and for text editors
+/// (`line` and `column`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     /// JSON pointer (RFC 6901), such as `/statements/3/by`; empty for the whole document.
     pub pointer: String,
-    /// The same for people: `statements[3].by`; empty for the whole document.
+    /// The same location for people, such as `statements[3].by`; empty for the whole document.
     pub path: String,
     /// Line, counted from 1.
     pub line: u32,
@@ -31,9 +32,9 @@ pub struct Place {
 /// Something wrong with a document: where, what, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The rule that is broken: its code, its severity and its sentences.
+    /// The violated rule, with its code, severity and sentences.
     pub rule: &'static Rule,
-    /// Where.
+    /// Where the document violates it.
     pub place: Place,
     words: Vec<String>,
 }
@@ -43,12 +44,13 @@ impl Problem {
         Self { rule, place, words }
     }
 
-    /// What fills the places in the sentences. A phrase of ours is in the browser only its key.
+    /// The values of the placeholders in the sentences. In the browser build, a phrase of this crate is
+    /// represented by its key.
     pub fn words(&self) -> &[String] {
         &self.words
     }
 
-    /// Whether the document cannot be shown because of this.
+    /// Whether this problem alone prevents the panel from showing the document.
     pub fn is_error(&self) -> bool {
         self.rule.severity == Severity::Error
     }
@@ -62,7 +64,7 @@ mod sentences {
     use crate::sentence::fill;
 
     impl Problem {
-        /// What is wrong, as half a sentence: `there is no party “rwe”; did you mean “rowe”?`
+        /// What is wrong, such as `there is no party “rwe”; did you mean “rowe”?`
         pub fn message(&self) -> String {
             self.fill(self.rule.message)
         }

@@ -1,15 +1,15 @@
-//! Sentences with places for words: `Updated {0}`.
+//! Sentence templates with numbered placeholders, such as `Updated {0}`.
 
-/// A piece of a sentence.
+/// A piece of a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Piece<'a> {
-    /// Words of the sentence itself.
+    /// Literal text.
     Words(&'a str),
-    /// The place of the word with this number.
+    /// The placeholder with this number.
     Place(usize),
 }
 
-/// The pieces of a sentence in their order.
+/// Splits a template into its pieces. Everything from the first brace that opens no placeholder is literal text.
 pub(crate) fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = sentence;
@@ -24,7 +24,7 @@ pub(crate) fn pieces(sentence: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// The sentence with its words put in; a place without a word stays empty.
+/// Fills a template; a placeholder without a value stays empty.
 pub(crate) fn fill(sentence: &str, words: &[String]) -> String {
     let mut filled = String::new();
     for piece in pieces(sentence) {

@@ -1,8 +1,8 @@
-//! Every word that readers see and that is not the publisher's.
+//! All interface text that readers see.
 //!
-//! One file for each language, `texts/languages/*.txt`, which `build.rs` holds against the English
-//! one. English is inside; in the browser another language is [learnt](learn) when a document asks
-//! for it. What differs by language besides words comes from [`Intl`].
+//! Each language has a file in `texts/languages/`, which `build.rs` validates against the English one.
+//! English is compiled in; the browser build [loads](learn) another language when a document needs it.
+//! [`Intl`] provides what differs by language besides text.
 
 mod dates;
 mod intl;
@@ -16,47 +16,47 @@ use crate::sentence;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// The words of one language, and how it writes numbers, dates and lists.
+/// The interface text of one language, and its number, date and list formats.
 #[derive(Clone, Debug)]
 pub struct Texts {
-    /// BCP 47 tag of the language of these words.
+    /// BCP 47 tag of the language of the text.
     pub lang: &'static str,
-    /// The same with the region of the document, for dates and numbers.
+    /// BCP 47 tag for dates and numbers, with the document's region.
     tag: String,
-    /// What is not a matter of words.
+    /// Language-dependent formats.
     pub intl: Intl,
     words: &'static [&'static str],
 }
 
 impl Texts {
-    /// The words for a document in this language; English where there are none.
+    /// The text for a document in this language, or the English text if there is none.
     pub fn for_language(tag: &str, intl: Intl) -> Self {
         let lang = language::of(tag);
         let (lang, words) = match language::table(lang) {
             Some(words) => (lang, words),
             None => ("en", language::english()),
         };
-        // English words that stand in for those of another language do not take its dates and numbers.
+        // If English text replaces that of another language, dates and numbers are English too.
         let is_of = |tag: &str| primary(tag).eq_ignore_ascii_case(primary(lang));
         let tag = if is_of(tag) { tag } else { lang };
         Self { lang, tag: tag.to_owned(), intl, words }
     }
 
-    /// A word or a sentence with places.
+    /// The text of an entry, with its placeholders.
     pub fn say(&self, word: Word) -> &'static str {
         self.words.get(word as usize).copied().unwrap_or_default()
     }
 
-    /// A sentence with its places filled.
+    /// The text of an entry with its placeholders filled.
     pub fn fill(&self, word: Word, words: &[String]) -> String {
         sentence::fill(self.say(word), words)
     }
 
-    /// The form of a sentence that fits a number, with the number in it.
+    /// The plural form of an entry for a number, with the number filled in.
     pub fn number(&self, number: usize, word: Word) -> String {
         let category = (self.intl.plural)(&self.tag, number as u32);
         let mut fitting = "";
-        // Single characters are looked for: to look for more is six kilobytes of code.
+        // Searching for single characters avoids six kilobytes of code for longer patterns.
         for form in self.say(word).split('|') {
             if let Some((name, form)) = form.split_once(':') {
                 fitting = form.trim();
@@ -68,12 +68,12 @@ impl Texts {
         sentence::fill(fitting, &[(self.intl.number)(&self.tag, number as u32)])
     }
 
-    /// What stands between the names of a list, one text less than there are names.
+    /// The separators between the names of a list: one fewer than there are names.
     pub fn between(&self, names: &[String]) -> Vec<String> {
         (self.intl.list)(&self.tag, names)
     }
 
-    /// What a stance is called.
+    /// The text of a stance.
     pub fn stance(&self, stance: Stance) -> &'static str {
         self.say(match stance {
             Stance::Asserts => Word::Asserts,
@@ -97,7 +97,7 @@ impl Texts {
         })
     }
 
-    /// What stands above the statements of a group.
+    /// The heading of a group.
     pub fn group(&self, group: Group) -> &'static str {
         self.say(match group {
             Group::SaysSo => Word::SaysSo,

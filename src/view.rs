@@ -38,8 +38,8 @@ use state::{Action, State, View};
 /// Something that the reader did and the page may want to know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The panel stands, for the first time.
-    Drawn,
+    /// The panel is drawn for the first time, and this is whether there is more to draw.
+    Drawn(bool),
     /// A claim was opened or closed.
     Select {
         /// The claim's id in the document.
@@ -304,10 +304,11 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         fault::at("rendered", &self.scene.panel.title);
         let emit = &context.props().emit;
+        let is_unfinished = self.drawn.get_mut().shelf.is_unfinished;
         if first {
-            emit.emit(Event::Drawn);
+            emit.emit(Event::Drawn(is_unfinished));
         }
-        emit.emit(Event::Progress(self.drawn.get_mut().shelf.is_unfinished));
+        emit.emit(Event::Progress(is_unfinished));
     }
 }
 

@@ -1,8 +1,8 @@
-//! The cases: documents on disk, each with the problems and the panel that come of it.
+//! The cases: documents on disk, each with its expected problems and panel.
 //!
-//! A case is a folder below `tests/cases/` with `document.json`, or with `recipe.txt` where the
-//! document would be megabytes, and `expected.txt`. After a change that is meant, write what is
-//! expected anew and read the difference before you keep it:
+//! A case is a folder below `tests/cases/` with an `expected.txt` and a `document.json`, or a
+//! `recipe.txt` if the document would be megabytes. After an intended change, update the expectations
+//! and read the diff before you commit it:
 //!
 //! ```sh
 //! UPDATE_CASES=1 cargo test --test cases
@@ -31,7 +31,7 @@ use claim_panel::check::{self, Reading};
 use claim_panel::model::Group;
 use claim_panel::problem::{self, Problem};
 
-/// Holds the document of one folder against what is expected of it.
+/// Compares the result for one case with its expectation.
 fn check(case: &Path) -> Result<(), String> {
     let expected = case.join("expected.txt");
     let found = print(&check::read(&document(case)));
@@ -42,7 +42,7 @@ fn check(case: &Path) -> Result<(), String> {
     if found == wanted { Ok(()) } else { Err(difference(&expected, &wanted, &found)) }
 }
 
-/// The bytes of a case's document, made from its recipe where it has one.
+/// The document of a case, made from its recipe if it has one.
 fn document(case: &Path) -> Vec<u8> {
     match fs::read_to_string(case.join("recipe.txt")) {
         Ok(recipe) => recipe::cook(&recipe).unwrap_or_else(|error| panic!("{}: {error}", case.display())),
@@ -57,7 +57,7 @@ fn print(reading: &Reading) -> String {
         let (severity, code) = (problem.rule.severity.word(), problem.rule.code);
         writeln!(out, "{line}:{column}: {severity}: {problem} [{code}]").unwrap();
         writeln!(out, "    {}", problem.remedy()).unwrap();
-        // The path is part of the sentence; the pointer only tells more where it has to be escaped.
+        // The message begins with the path. The pointer differs from it only where it is escaped.
         if problem.place.pointer.contains('~') {
             writeln!(out, "    at {}", problem.place.pointer).unwrap();
         }
@@ -74,22 +74,22 @@ fn print(reading: &Reading) -> String {
     out
 }
 
-/// The first lines that differ, which is what one wants to see of two long texts.
+/// The first lines that differ.
 fn difference(file: &Path, wanted: &str, found: &str) -> String {
     let mut lines = wanted.lines().zip(found.lines()).enumerate();
     let at = lines.find(|(_, (wanted, found))| wanted != found).map(|(number, _)| number);
     let at = at.unwrap_or_else(|| wanted.lines().count().min(found.lines().count()));
-    let line = |text: &str| text.lines().nth(at).unwrap_or("(nothing more)").to_owned();
+    let line = |text: &str| text.lines().nth(at).unwrap_or("(end of text)").to_owned();
     format!("{}:{}:\n  expected: {}\n  found:    {}", file.display(), at + 1, line(wanted), line(found))
 }
 
-/// Every case and what it is read as.
+/// All cases with their results.
 fn readings() -> Vec<(String, Reading)> {
     let reading = |case: &std::path::PathBuf| (folder::name(case), check::read(&document(case)));
     folder::cases().iter().map(reading).collect()
 }
 
-/// Every problem of every case.
+/// All problems of all cases.
 fn problems() -> Vec<(String, Problem)> {
     let cases = readings().into_iter();
     cases.flat_map(|(case, reading)| reading.problems.into_iter().map(move |one| (case.clone(), one))).collect()
@@ -100,7 +100,7 @@ fn every_case_is_read_as_expected() {
     let failures: Vec<String> = folder::cases().iter().filter_map(|case| check(case).err()).collect();
     assert!(
         failures.is_empty(),
-        "{} cases differ; if that is meant: UPDATE_CASES=1 cargo test --test cases\n\n{}",
+        "{} cases differ; if that is intended: UPDATE_CASES=1 cargo test --test cases\n\n{}",
         failures.len(),
         failures.join("\n\n"),
     );
@@ -111,7 +111,7 @@ fn every_rule_is_broken_by_some_case() {
     let problems = problems();
     let unbroken = problem::ALL.iter().filter(|rule| !problems.iter().any(|(_, one)| one.rule == **rule));
     let codes: Vec<&str> = unbroken.map(|rule| rule.code).collect();
-    assert!(codes.is_empty(), "no case in tests/cases shows: {codes:?}");
+    assert!(codes.is_empty(), "no case in tests/cases violates: {codes:?}");
 }
 
 #[test]
@@ -120,16 +120,12 @@ fn every_rule_has_a_code_of_its_own_and_two_sentences() {
         let others = problem::ALL.iter().skip(number + 1);
         assert!(!others.clone().any(|other| other.code == rule.code), "{} is used twice", rule.code);
         assert!(rule.code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-' || b == b'8'), "{}", rule.code);
-        assert!(
-            !rule.message.is_empty() && !rule.message.ends_with('.'),
-            "{}: the message is half a sentence",
-            rule.code
-        );
+        assert!(!rule.message.is_empty() && !rule.message.ends_with('.'), "{}: a message has no full stop", rule.code);
         assert!(!rule.remedy.is_empty(), "{}: there is no remedy", rule.code);
     }
 }
 
-/// A word that is missing from a sentence would leave a hole that nobody notices in the code.
+/// A missing word would leave a gap in a sentence, which is hard to see in the code.
 #[test]
 fn every_place_in_a_rules_sentences_is_filled() {
     let mut filled: BTreeMap<(&str, usize), bool> = BTreeMap::new();
@@ -137,14 +133,14 @@ fn every_place_in_a_rules_sentences_is_filled() {
         for (template, sentence) in [(problem.rule.message, problem.message()), (problem.rule.remedy, problem.remedy())]
         {
             let words = sentence::words(template, &sentence)
-                .unwrap_or_else(|| panic!("{case}: “{sentence}” does not follow “{template}” [{}]", problem.rule.code));
+                .unwrap_or_else(|| panic!("{case}: “{sentence}” does not match “{template}” [{}]", problem.rule.code));
             for (number, word) in words {
                 *filled.entry((problem.rule.code, number)).or_default() |= !word.is_empty();
             }
         }
     }
     let empty: Vec<_> = filled.iter().filter(|(_, filled)| !**filled).map(|(place, _)| place).collect();
-    assert!(empty.is_empty(), "no case fills these places of these rules: {empty:?}");
+    assert!(empty.is_empty(), "no case fills these placeholders of these rules: {empty:?}");
 }
 
 #[test]
@@ -160,7 +156,7 @@ fn every_stance_is_taken_in_some_case_and_stands_in_its_group() {
             }
         }
     }
-    // As the design has them; written down apart from the code so that a slip there is seen.
+    // A second copy, independent of the code, so that a mistake there fails this test.
     let design = [
         ("says-so", "asserts confirms corroborates stands-by"),
         ("reported", "reports could-not-verify"),
@@ -181,16 +177,16 @@ fn there_are_enough_cases() {
     assert!(folder::cases().len() >= 80, "only {} cases", folder::cases().len());
 }
 
-/// Documents that are promised to be shown for ever must not even draw a warning.
+/// Published documents must be shown for ever, and without new warnings.
 #[test]
 fn frozen_documents_are_shown_as_they_always_were() {
     let frozen: Vec<_> =
         folder::cases().into_iter().filter(|case| case.components().any(|c| c.as_os_str() == "frozen")).collect();
-    assert!(!frozen.is_empty(), "tests/cases/frozen holds nothing");
+    assert!(!frozen.is_empty(), "tests/cases/frozen has no cases");
     for case in frozen {
         let reading = check::read(&document(&case));
         assert!(reading.panel.is_some(), "{} is refused: {:?}", case.display(), reading.problems);
         let warned = reading.problems.iter().any(|problem| problem.rule.severity != problem::Severity::Advice);
-        assert!(!warned, "{} draws a warning: {:?}", case.display(), reading.problems);
+        assert!(!warned, "{} has a warning: {:?}", case.display(), reading.problems);
     }
 }

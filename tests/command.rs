@@ -1,4 +1,4 @@
-//! The command line as an editor and a script meet it: what is printed where, and how it exits.
+//! The command line: its output on both streams and its exit status.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
@@ -10,7 +10,7 @@ const GOOD: &str = "tests/cases/frozen/smallest/document.json";
 const WARNED: &str = "tests/cases/date-invalid-everywhere/document.json";
 const BAD: &str = "tests/cases/stances-unknown/document.json";
 
-/// How a run ended and what it printed.
+/// The result of a run.
 struct Ran {
     code: Option<i32>,
     out: String,
@@ -26,7 +26,7 @@ fn run(arguments: &[&str], input: &[u8]) -> Ran {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // A command that does not read its input may be gone before all of it is written.
+    // A command that does not read its input may exit before all of it is written.
     let _ = child.stdin.take().unwrap().write_all(input);
     let output = child.wait_with_output().unwrap();
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
@@ -57,7 +57,7 @@ fn errors_are_printed_with_file_line_and_column_and_fail() {
     let line = ran.out.lines().nth(1).unwrap();
     assert!(
         line.starts_with("    | ") && line.get(mark.len() - 1..).unwrap().starts_with('"'),
-        "the mark stands below the word"
+        "the caret is below the word"
     );
     assert!(ran.out.lines().nth(3).unwrap().starts_with("    Use one of: "), "the remedy is on a line of its own");
     assert!(ran.out.ends_with("document.json: cannot be shown: 2 errors\n"), "{}", ran.out);
@@ -75,7 +75,7 @@ fn several_files_are_all_checked_and_one_bad_one_fails_them() {
 fn standard_input_is_read_for_a_dash() {
     let ran = run(&["check", "-"], b"{}");
     assert_eq!(ran.code, Some(1));
-    assert!(ran.out.starts_with("-:1:1: error: \u{201c}version\u{201d} is missing"), "{}", ran.out);
+    assert!(ran.out.starts_with("-:1:1: error: the required field \u{201c}version\u{201d} is missing"), "{}", ran.out);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What is written down beside the code says what the code does: fields, stances, problems, looks.
+//! The documentation agrees with the code on fields, stances, problems, the element and theming.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -52,10 +52,10 @@ fn the_committed_sentences_are_those_of_the_rules() {
     let sentences = problem_sentences();
     assert!(
         read("schema/claim-panel-problems.json") == sentences,
-        "schema/claim-panel-problems.json is stale; write it anew with\n\n    \
+        "schema/claim-panel-problems.json is stale; update it with\n\n    \
          cargo run -- problems > schema/claim-panel-problems.json\n"
     );
-    // Two phrases with one key would be one in the browser.
+    // Two phrases with the same key would become one in the browser.
     let problems = claim_panel::check::read(sentences.as_bytes()).problems;
     assert!(!problems.iter().any(|problem| problem.rule.code == "duplicate-key"), "{problems:?}");
 }
@@ -104,7 +104,7 @@ fn the_readme_lists_what_pages_can_set_call_and_hear_and_nothing_else() {
         let name = entry["name"].as_str().unwrap();
         let row = listed.get(name).unwrap_or_else(|| panic!("README.md lacks a row of `{name}`"));
         names.insert(name.to_owned());
-        // Its property, its words, its default and its details stand in the row too; numbers as a range.
+        // The row also has its property, its values, its default and its details.
         let words = ["values", "list"].iter().filter_map(|key| entry[*key].as_array()).flatten();
         let words = words.filter_map(Value::as_str).chain(entry["property"].as_str());
         let details = entry["detail"].as_object().into_iter().flat_map(|detail| detail.keys().map(String::as_str));
@@ -122,26 +122,26 @@ fn the_readme_lists_what_pages_can_set_call_and_hear_and_nothing_else() {
     }
 }
 
-/// The part of the page about looks below one of its headings.
+/// The section of docs/theming.md with this heading.
 fn looks(heading: &str) -> String {
     let text = read("docs/theming.md");
     let section = text.split("\n## ").find(|section| section.starts_with(heading));
     section.unwrap_or_else(|| panic!("docs/theming.md lacks the heading {heading:?}")).to_owned()
 }
 
-/// What stands between backticks.
+/// The code spans of a text.
 fn code(text: &str) -> Vec<String> {
     text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// The files of a folder that end so, by their paths from the root.
+/// The files of a folder whose names have this ending, as paths from the root.
 fn files(folder: &str, end: &str) -> Vec<String> {
     let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     names.filter(|name| name.ends_with(end)).map(|name| format!("{folder}/{name}")).collect()
 }
 
-/// The words that stand alone in quotation marks in the code of the view and are no parts.
+/// String literals of one word in the view's code that are not parts.
 const NO_PARTS: &[&str] = &[
     "auto",
     "button",
@@ -167,9 +167,9 @@ const NO_PARTS: &[&str] = &[
 fn the_page_about_looks_lists_every_part_and_no_other() {
     let mut known = BTreeSet::new();
     let is_word = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-    // Actions have names, too, but are no parts.
+    // The names of actions in state.rs are not parts.
     for path in files("src/view", ".rs").iter().chain([&"src/view.rs".to_owned()]) {
-        // And so have the places of faults on purpose.
+        // Neither are the names of injected faults.
         let text: String = read(path).split_inclusive('\n').filter(|line| !line.contains("fault::at(")).collect();
         let quoted = text.split('"').skip(1).step_by(2).filter(|_| !path.ends_with("/state.rs"));
         known.extend(
@@ -177,10 +177,7 @@ fn the_page_about_looks_lists_every_part_and_no_other() {
         );
     }
     for word in NO_PARTS {
-        assert!(
-            known.remove(*word),
-            "nothing in src/view is called {word:?} any more: take it off the list in tests/docs.rs"
-        );
+        assert!(known.remove(*word), "src/view no longer contains {word:?}: remove it from the list in tests/docs.rs");
     }
     for sheet in ["www/panel.css", "www/claim-panel.css"] {
         let text = read(sheet);
@@ -192,7 +189,7 @@ fn the_page_about_looks_lists_every_part_and_no_other() {
         assert!(listed.contains(part), "docs/theming.md lacks the part `{part}`");
     }
     for part in &listed {
-        assert!(known.contains(part), "docs/theming.md lists the part `{part}`, which nothing has");
+        assert!(known.contains(part), "docs/theming.md lists the part `{part}`, which does not exist");
     }
     assert_eq!(listed.len(), known.len(), "docs/theming.md lists a part twice");
 }
@@ -208,7 +205,7 @@ fn the_page_about_looks_lists_every_custom_property_with_its_default() {
             depth += i32::from(c == '(') - i32::from(c == ')');
             depth == 0
         });
-        // The first is that without a theme.
+        // The first default is the one without a theme.
         known.entry(format!("--claim-panel-{name}")).or_insert(&rest[..end.unwrap()]);
     }
     let rows = rows(&looks("Custom properties"));
@@ -221,7 +218,7 @@ fn the_page_about_looks_lists_every_custom_property_with_its_default() {
     for name in
         listed.keys().chain(code(&read("docs/theming.md")).iter().filter(|code| code.starts_with("--claim-panel-")))
     {
-        assert!(known.contains_key(name), "docs/theming.md speaks of `{name}`, which nothing reads");
+        assert!(known.contains_key(name), "docs/theming.md mentions `{name}`, which no stylesheet reads");
     }
 }
 

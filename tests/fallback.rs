@@ -1,6 +1,6 @@
-//! The static HTML inside the elements of the demo's page is what `claim-panel fill` writes.
+//! `claim-panel fill` on pages: the static HTML inside the elements, as in the demo's page, and the preload hints.
 //!
-//! After a change to the demo's documents or to how a panel is drawn, write it anew:
+//! After a change to the demo's documents or to rendering, update them:
 //!
 //! ```sh
 //! cargo run -- fill --root www index.html
@@ -43,15 +43,18 @@ fn a_stale_page_is_told_of_and_filled() {
     )
     .unwrap();
     assert!(!fill(&["--check"], &page).status.success());
-    assert!(fs::read_to_string(&page).unwrap().contains(">old<"), "nothing is written where only asked");
+    assert!(fs::read_to_string(&page).unwrap().contains(">old<"), "--check writes nothing");
     assert!(fill(&[], &page).status.success());
     let filled = fs::read_to_string(&page).unwrap();
     assert!(filled.contains("<h2 part=\"claim-title\"") && !filled.contains(">old<") && filled.ends_with(elsewhere));
     let checked = fill(&["--check"], &page);
     assert!(checked.status.success());
-    assert!(String::from_utf8_lossy(&checked.stderr).contains("not a file of this site"), "what is left is told of");
+    assert!(
+        String::from_utf8_lossy(&checked.stderr).contains("not a file of this site"),
+        "skipped elements are reported"
+    );
 
-    // Odd tags are read, comments are left alone, and what holds a document of its own is not touched.
+    // Unusual tags are parsed, comments are ignored, and an element that contains its document is left unchanged.
     let odd = "<!-- <claim-panel src=\"story.json\"> --><claim-panel\n title=\"a > b\" src='/story.json?v=2'>old</claim-panel>";
     fs::write(&page, odd).unwrap();
     assert!(fill(&[], &page).status.success());
@@ -71,5 +74,46 @@ fn a_stale_page_is_told_of_and_filled() {
         assert!(!fill(&[], &page).status.success(), "{left_alone}");
         assert_eq!(fs::read_to_string(&page).unwrap(), left_alone);
     }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+/// A page without what stands inside its elements.
+fn without_fallbacks(page: &str) -> String {
+    let (mut out, mut rest) = (String::new(), page);
+    while let Some((piece, after)) = rest.split_once("</claim-panel>") {
+        let (before, element) = piece.split_once("<claim-panel").unwrap();
+        let (tag, _) = element.split_once('>').unwrap();
+        out.push_str(&format!("{before}<claim-panel{tag}></claim-panel>"));
+        rest = after;
+    }
+    out + rest
+}
+
+/// Each folder in `tests/hints/` holds a page before and after. `UPDATE_CASES=1` writes what is expected.
+#[test]
+fn hints_are_written_where_they_are_certain_to_be_used() {
+    let folder = std::env::temp_dir().join(format!("claim-panel-hints-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    for story in ["story.json", "other.json"] {
+        fs::copy(root().join("tests/cases/frozen/smallest/document.json"), folder.join(story)).unwrap();
+    }
+    let page = folder.join("page.html");
+    let mut count = 0;
+    for case in fs::read_dir(root().join("tests/hints")).unwrap() {
+        let case = case.unwrap().path();
+        fs::copy(case.join("page.html"), &page).unwrap();
+        assert!(fill(&[], &page).status.success(), "{}", case.display());
+        let filled = fs::read_to_string(&page).unwrap();
+        if std::env::var_os("UPDATE_CASES").is_some() {
+            fs::write(case.join("expected.html"), without_fallbacks(&filled)).unwrap();
+        }
+        let expected = fs::read_to_string(case.join("expected.html")).unwrap();
+        assert_eq!(without_fallbacks(&filled), expected, "{}", case.display());
+        assert!(fill(&["--check"], &page).status.success(), "{} is stale at once", case.display());
+        assert!(fill(&[], &page).status.success());
+        assert_eq!(fs::read_to_string(&page).unwrap(), filled, "{} changes again", case.display());
+        count += 1;
+    }
+    assert!(count > 10, "{count} cases");
     fs::remove_dir_all(&folder).unwrap();
 }

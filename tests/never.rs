@@ -1,4 +1,4 @@
-//! What never happens, as far as the model can promise it. Each test names the promise.
+//! The promises of the panel, as far as native tests can check them. Each test names its promise.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]

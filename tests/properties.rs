@@ -1,6 +1,6 @@
-//! What holds for every document, shown on random ones.
+//! Property tests: invariants that hold for every document.
 //!
-//! Each property that is broken prints the smallest input that breaks it: make that a case.
+//! A failing property prints its minimal counterexample, which then becomes a case.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -29,7 +29,7 @@ mod states;
 #[path = "support/story.rs"]
 mod story;
 
-/// Failures are shown and not kept: what is worth keeping becomes a case.
+/// Counterexamples are not persisted, because they become cases.
 fn config(cases: u32) -> proptest::test_runner::Config {
     proptest::test_runner::Config { cases, failure_persistence: None, ..Default::default() }
 }

@@ -1,4 +1,4 @@
-//! The JSON Schema: it is not stale, takes what is good and refuses what is of the wrong kind.
+//! The JSON Schema is up to date, accepts good documents and rejects values of the wrong type.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
@@ -19,7 +19,7 @@ fn schema() -> Validator {
     jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("the schema itself is wrong: {error}"))
 }
 
-/// What the schema has against a document.
+/// The errors that the schema finds in a document.
 fn objections(schema: &Validator, document: &Value) -> Vec<String> {
     schema.iter_errors(document).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
@@ -32,9 +32,9 @@ fn text(path: &str) -> String {
     fs::read_to_string(root(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// A document that people are told to copy: it draws neither a problem nor an objection.
+/// Checks a document that people copy: it has neither problems nor schema errors.
 fn is_exemplary(name: &str, text: &str) {
-    // Advice may come with a later release; a document that is frozen cannot follow it.
+    // A frozen document is never edited, so it cannot follow advice that a later release adds.
     let problems = check::read(text.as_bytes()).problems;
     let is_frozen = name == "every-field";
     let problems = problems.iter().filter(|problem| !is_frozen || problem.rule.severity != Severity::Advice);
@@ -49,7 +49,7 @@ fn the_committed_schema_is_the_one_that_the_fields_make() {
     let committed = text("schema/claim-panel-1.json");
     assert!(
         committed == claim_panel::document::json_schema(),
-        "schema/claim-panel-1.json is stale; write it anew with\n\n    cargo run -- schema > schema/claim-panel-1.json\n"
+        "schema/claim-panel-1.json is stale; update it with\n\n    cargo run -- schema > schema/claim-panel-1.json\n"
     );
 }
 
@@ -62,7 +62,7 @@ fn the_smallest_document_is_exemplary() {
 fn a_document_with_every_field_is_exemplary() {
     let document = text("tests/cases/frozen/every-field/document.json");
     is_exemplary("every-field", &document);
-    // Else a field could be forgotten in that document, and here.
+    // The document must really have every field of the schema.
     let schema: Value = serde_json::from_str(&claim_panel::document::json_schema()).unwrap();
     for (shape, definition) in schema["$defs"].as_object().unwrap() {
         for field in definition["properties"].as_object().unwrap().keys() {
@@ -75,7 +75,7 @@ fn a_document_with_every_field_is_exemplary() {
 fn the_demos_are_exemplary() {
     let demos = fs::read_dir(root("www/demo")).unwrap().map(|entry| entry.unwrap().path());
     let demos: Vec<_> = demos.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
-    assert!(!demos.is_empty(), "www/demo holds no document");
+    assert!(!demos.is_empty(), "www/demo has no documents");
     for demo in demos {
         let text = fs::read_to_string(&demo).unwrap();
         let objections = objections(&schema(), &serde_json::from_str(&text).unwrap());
@@ -105,7 +105,7 @@ fn what_draws_no_warning_draws_no_objection() {
         let Ok(bytes) = fs::read(case.join("document.json")) else { continue };
         let reading = check::read(&bytes);
         if reading.panel.is_some() && reading.problems.iter().all(|one| one.rule.severity == Severity::Advice) {
-            // An address may stand between spaces, and a blank one is left out with a word of advice.
+            // The panel trims addresses and ignores blank ones with advice; the schema does not.
             let case = folder::name(&case);
             if !matches!(case.as_str(), "link-good" | "fields-empty-but-not-needed") {
                 let objections = objections(&schema, &serde_json::from_slice(&bytes).unwrap());
@@ -127,9 +127,9 @@ fn what_is_of_the_wrong_kind_draws_an_objection() {
         let known = ["wrong-type", "unknown-word", "bad-count", "unknown-version"];
         let problems = check::read(&bytes).problems;
         if let Some(problem) = problems.iter().find(|one| known.contains(&one.rule.code)) {
-            // To JSON Schema 1.0 is the number 1 and 100.0 is a whole one; documents write them plainly.
+            // JSON Schema accepts 1.0 as 1 and 100.0 as an integer; the panel does not.
             if !matches!(folder::name(&case).as_str(), "version-with-a-fraction" | "fields-count-written-otherwise") {
-                assert!(!schema.is_valid(&document), "{}: nothing is said of {problem}", case.display());
+                assert!(!schema.is_valid(&document), "{}: the schema does not find {problem}", case.display());
                 compared += 1;
             }
         }

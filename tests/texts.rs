@@ -1,7 +1,6 @@
-//! The words of every language: what `build.rs` holds against English, and what takes tables that a build has not.
+//! The interface text of every language: the checks of `build.rs`, and those that need data that a build does not have.
 //!
-//! Whoever reviews a language needs its file alone: the comments in it are written by this test, which says
-//! when they are stale.
+//! A reviewer of a language needs only its file. This test generates the comments in it and fails if they are stale.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
@@ -12,7 +11,7 @@
     reason = "a test fails by panicking"
 )]
 
-#[allow(dead_code, clippy::print_stdout, reason = "a build does more than is looked at here, and speaks to cargo")]
+#[allow(dead_code, clippy::print_stdout, reason = "the build script also has a main function, which prints to Cargo")]
 #[path = "../build.rs"]
 mod build;
 
@@ -27,8 +26,8 @@ use claim_panel::texts::{OTHERS, Texts, Word, learn, missing};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 
-/// How the comments are written anew.
-const ANEW: &str = "UPDATE_TEXTS=1 cargo test --test texts";
+/// The command that updates the comments.
+const UPDATE: &str = "UPDATE_TEXTS=1 cargo test --test texts";
 
 fn path(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -46,17 +45,17 @@ fn all() -> impl Iterator<Item = &'static str> {
     ["en"].into_iter().chain(OTHERS)
 }
 
-/// Key, text and comment of everything that a language says.
+/// All entries of a language: key, text and comment.
 fn words(lang: &str) -> Vec<Entry> {
     entries(lang, &read(lang)).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Fails with whatever breaks a rule, all of it at once.
+/// Fails with a list of all breaches.
 fn fail(breaches: &[String]) {
     assert!(breaches.is_empty(), "{} breaches:\n{}", breaches.len(), breaches.join("\n"));
 }
 
-/// Fails where this breaks a rule for any text of any language.
+/// Applies a rule to every text of every language, and fails with all texts that break it.
 fn each_text(rule: impl Fn(&str, &str, &str) -> Option<&'static str>) {
     let mut breaches = Vec::new();
     for lang in all() {
@@ -82,8 +81,7 @@ const CATEGORIES: [(PluralCategory, &str); 6] = [
     (PluralCategory::Other, "other"),
 ];
 
-/// What the Unicode CLDR tells apart in a language, and the numbers that stand in each: those up to 200, and a
-/// few beyond.
+/// The plural categories of a language by the Unicode CLDR, each with its numbers up to 200 and a few larger ones.
 fn categories(lang: &str) -> Vec<(&'static str, Vec<u32>)> {
     let rules = rules(lang);
     let known: Vec<PluralCategory> = rules.categories().collect();
@@ -98,7 +96,7 @@ fn forms(text: &str) -> Vec<(&str, &str)> {
     text.split(" | ").map(|form| form.split_once(": ").unwrap_or((form, ""))).collect()
 }
 
-/// The comment that says which numbers the forms of a language are for.
+/// The numbers of each plural category, for the comment at the top of a language's file.
 fn numbers(lang: &str) -> String {
     let said = categories(lang).into_iter().map(|(name, numbers)| {
         let first: Vec<String> = numbers.iter().take(3).map(u32::to_string).collect();
@@ -111,8 +109,8 @@ fn numbers(lang: &str) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// The file of a language as it should be: its own first line and its own words, between them all that somebody
-/// has to know who reads nothing else.
+/// The file of a language as it should be: its own first line and its own texts, with the comments that a reviewer
+/// needs.
 fn in_step(lang: &str, english: &str, own: &str) -> String {
     let own_words = entries(lang, own).unwrap_or_else(|error| panic!("{error}"));
     let mut file = format!(
@@ -150,10 +148,11 @@ fn every_file_can_be_reviewed_by_itself() {
             fs::write(file(lang), wanted).unwrap();
         } else if text != wanted {
             let line = text.lines().zip(wanted.lines()).position(|(one, other)| one != other);
-            breaches.push(format!("{lang}.txt:{}: is not in step with en.txt; {ANEW} mends it", line.unwrap_or(0) + 1));
+            breaches
+                .push(format!("{lang}.txt:{}: differs from en.txt; update it with {UPDATE}", line.unwrap_or(0) + 1));
         }
         if !text.starts_with("# ") {
-            breaches.push(format!("{lang}.txt:1: says which language this is, and whether it was reviewed"));
+            breaches.push(format!("{lang}.txt:1: must name the language and say whether it was reviewed"));
         }
     }
     fail(&breaches);
@@ -168,13 +167,13 @@ fn numbers_have_the_forms_that_their_language_tells_apart() {
             let named: Vec<&str> = forms(&text).iter().map(|(name, _)| *name).collect();
             let known: Vec<&str> = categories.iter().map(|(name, _)| *name).collect();
             if named != known {
-                breaches.push(format!("{lang}: {key}: has the forms {named:?}, and its numbers {known:?}"));
+                breaches.push(format!("{lang}: {key}: has the forms {named:?}, but the language has {known:?}"));
             }
             for (name, form) in forms(&text) {
-                // “one” is 1, 21, 31 … in Russian: only a form for one number may say it in a word.
+                // In Russian, “one” covers 1, 21, 31 …, so only a form for a single number may spell it out.
                 let is_for_one = categories.iter().any(|(other, numbers)| *other == name && numbers.len() == 1);
                 if !form.contains("{0}") && !is_for_one {
-                    breaches.push(format!("{lang}: {key}: “{name}” is for several numbers and does not say which"));
+                    breaches.push(format!("{lang}: {key}: “{name}” covers several numbers but has no {{0}}"));
                 }
             }
         }
@@ -214,15 +213,15 @@ fn no_text_begins_or_ends_with_a_blank_or_has_two_in_a_row() {
         let pieces = forms(text);
         let pieces = if has_forms(text) { pieces.iter().map(|(_, form)| *form).collect() } else { vec![text] };
         if pieces.iter().any(|piece| piece.is_empty() || piece.trim() != *piece) {
-            return Some("begins or ends with a blank, or is empty");
+            return Some("begins or ends with whitespace, or is empty");
         }
         let is_blank = |c: char| c.is_whitespace();
         let chars: Vec<char> = text.chars().collect();
-        chars.windows(2).any(|pair| pair.iter().copied().all(is_blank)).then_some("has two blanks in a row")
+        chars.windows(2).any(|pair| pair.iter().copied().all(is_blank)).then_some("has two spaces in a row")
     });
 }
 
-/// Who denies says that something is not true. Whoever refutes has shown it, which is not for this panel to say.
+/// To deny is to say that something is not true; to refute is to prove it, which the panel never asserts.
 #[test]
 fn nobody_refutes() {
     let asserting = |lang: &str| match lang {
@@ -245,7 +244,7 @@ fn nobody_refutes() {
         _ => "",
     };
     for lang in all() {
-        assert_ne!(asserting(lang), "", "{lang}: say here which of its words assert that a denial is right");
+        assert_ne!(asserting(lang), "", "{lang}: list its words that assert that a denial is right");
     }
     each_text(|lang, _, text| {
         let text = text.to_lowercase();
@@ -253,7 +252,7 @@ fn nobody_refutes() {
     });
 }
 
-/// As wide as so many small letters. Signs above and below letters have no width, and ideographs that of two.
+/// The approximate width of a text in Latin letters: 0 for combining marks, 2 for ideographs.
 fn width(text: &str) -> usize {
     let width = |c| match c {
         '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' => 0,
@@ -263,7 +262,7 @@ fn width(text: &str) -> usize {
     text.chars().map(width).sum()
 }
 
-/// The four buttons stand in one row, on a phone too.
+/// The four buttons must fit into one row on a phone.
 #[test]
 fn the_names_of_the_views_are_short() {
     let mut breaches = Vec::new();
@@ -281,7 +280,7 @@ fn the_names_of_the_views_are_short() {
     fail(&breaches);
 }
 
-/// What every language says differently from English is not forgotten in it.
+/// A sentence that equals the English one was probably never translated.
 #[test]
 fn what_is_said_in_english_is_said_in_english_only() {
     let english = words("en");
@@ -343,11 +342,11 @@ fn a_document_has_the_words_of_its_language_or_english_ones() {
         ("no such tag", "en"),
     ] {
         assert_eq!(Texts::for_language(tag, INTL).lang, lang, "{tag}");
-        assert_eq!(missing(tag), None, "a program that nobody downloads has all words inside");
+        assert_eq!(missing(tag), None, "a native build contains all languages");
     }
 }
 
-/// A publisher's words say which language they are in where it is not that of the words around them.
+/// The publisher's text has a `lang` attribute if its language differs from that of the interface.
 #[test]
 fn a_language_is_said_again_only_where_it_is_another() {
     let fields = r#""title": "…", "parties": {}, "claims": [{ "id": "a", "text": "…" }], "statements": []"#;
@@ -367,10 +366,10 @@ fn a_file_that_is_not_of_this_release_is_not_learnt() {
     for (lang, text) in [("fr", "x"), ("fr", ""), ("en", &line_for_each), ("xx", &line_for_each)] {
         assert!(!learn(lang, text.to_owned()), "{lang}");
     }
-    assert!(!learn("fr", format!("{line_for_each}\n")), "a line more");
+    assert!(!learn("fr", format!("{line_for_each}\n")), "an extra line");
 }
 
-/// The file that says who may write in which language, and how one is added.
+/// The list of languages and their review status.
 #[test]
 fn the_page_about_languages_lists_all_of_them() {
     let text = fs::read_to_string(path("docs/languages.md")).unwrap();

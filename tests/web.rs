@@ -1,6 +1,6 @@
-//! The view in a real browser, as the host draws it: what only a DOM can show.
+//! The view in a real browser, rendered as the host renders it: what needs a DOM.
 //!
-//! What the element does with it is the business of `tests/browser/`.
+//! `tests/browser/` tests the element around it.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
@@ -24,7 +24,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 const BRIDGE: &[u8] = include_bytes!("../www/demo/bridge.json");
 const KENNEDY: &[u8] = include_bytes!("../www/demo/kennedy-harris.json");
 
-/// A panel on the page of the test, and what it told.
+/// A panel on the test page, and the events that it emitted.
 struct Drawn {
     root: Element,
     app: AppHandle<App>,
@@ -46,7 +46,7 @@ fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
         all_open: false,
         form: Form::Live,
         intl: Intl::NONE,
-        // How far the drawing is comes with each, and is none of the reader's doing.
+        // Progress events are left out, because they do not come from the reader.
         emit: yew::Callback::from(move |event| match event {
             Event::Progress(_) => {}
             event => events.borrow_mut().push(event),
@@ -54,7 +54,7 @@ fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
     }
 }
 
-/// Everything that was asked for is drawn.
+/// Waits until Yew has rendered all pending updates.
 async fn settle() {
     flush().await;
 }
@@ -78,7 +78,7 @@ impl Drawn {
         self.all("[part=claim-title] button").remove(number).unchecked_into()
     }
 
-    /// What the element does with a click.
+    /// Clicks a claim's button, with the same result as in the element.
     async fn click(&self, number: usize) {
         let button = self.button(number);
         let value = button.get_attribute("data-value").unwrap();
@@ -91,7 +91,7 @@ impl Drawn {
         settle().await;
     }
 
-    /// Of every claim that is shown.
+    /// The `aria-expanded` values of all claims that are shown.
     fn expanded(&self) -> Vec<String> {
         self.all("[part~=claim]:not([hidden]) [part=claim-title] button")
             .iter()
@@ -103,16 +103,16 @@ impl Drawn {
 #[wasm_bindgen_test]
 async fn a_click_opens_one_claim_and_tells_of_it() {
     let drawn = draw(BRIDGE).await;
-    assert_eq!(*drawn.events.borrow(), [Event::Drawn]);
+    assert_eq!(*drawn.events.borrow(), [Event::Drawn(false)]);
     assert!(drawn.expanded().iter().all(|open| open == "false"));
-    assert!(drawn.all("[part=statement]").is_empty(), "what is not open is not drawn");
+    assert!(drawn.all("[part=statement]").is_empty(), "closed claims are not rendered");
 
     drawn.click(1).await;
     assert_eq!(drawn.expanded().iter().filter(|open| *open == "true").count(), 1);
     assert_eq!(drawn.expanded()[1], "true");
     assert!(!drawn.all("[part=statement]").is_empty());
-    let told = Event::Select { claim: "private-meeting".to_owned(), open: true };
-    assert_eq!(*drawn.events.borrow(), [Event::Drawn, told]);
+    let select = Event::Select { claim: "private-meeting".to_owned(), open: true };
+    assert_eq!(*drawn.events.borrow(), [Event::Drawn(false), select]);
 
     drawn.click(1).await;
     assert!(drawn.all("[part=statement]").is_empty());
@@ -222,7 +222,7 @@ async fn a_search_that_finds_nothing_says_so_and_can_be_ended() {
     assert!(drawn.expanded().is_empty());
     assert_eq!(drawn.all("[role=status]")[0].text_content().unwrap(), "No claim fits this search.");
     drawn.act("clear", "").await;
-    // They come back a few at a time.
+    // The claims return a few at a time.
     for _ in &all {
         drawn.act("more", "").await;
     }

@@ -1,6 +1,7 @@
 /** The document's bytes, whichever way they come in. */
 import { toJsonText } from "./copy.js";
 import { Failure, problem } from "./failure.js";
+import { credentials } from "./hint.js";
 
 /** The format's limit; one byte more is handed on, so that the document is refused in the usual words. */
 const LIMIT = 4 * 1024 * 1024;
@@ -106,8 +107,9 @@ async function fetchBytes(address, signal, cache) {
 async function attempt(address, signal, cache, alive) {
   alive();
   try {
-    // No credentials, no address of the article: a panel is the same for every reader, wherever they read it.
-    const response = await fetch(address, { signal, cache, credentials: "omit", referrerPolicy: "no-referrer" });
+    // No credentials but those of a hint, and no address of the article: a panel is the same for every reader.
+    const sent = await credentials(address);
+    const response = await fetch(address, { signal, cache, credentials: sent, referrerPolicy: "no-referrer" });
     const { ok, status, headers, body } = response;
     if (!ok) {
       body?.cancel().catch(() => {});

@@ -28,7 +28,7 @@ const folded = new Map();
  * Marks what a panel's search looks for, and nothing any more where there is none.
  * @param {Element} panel @param {string} [words]
  */
-export function mark(panel, words = panel.querySelector("input")?.value ?? "") {
+export function mark(panel, words = wordsIn(panel)) {
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   const before = marked.get(panel);
   clearTimeout(before?.next);
@@ -42,6 +42,16 @@ export function mark(panel, words = panel.querySelector("input")?.value ?? "") {
   } else if (marked.delete(panel) && !marked.size) {
     CSS.highlights.delete(NAME);
   }
+}
+
+/**
+ * What is typed into the panel's search, which stands among its controls: the thousands of elements of a long list are
+ * not looked through after each click.
+ * @param {Element} panel
+ */
+function wordsIn(panel) {
+  const controls = [...(panel.firstElementChild?.children ?? [])].find((one) => one.matches("[part~=controls]"));
+  return controls?.querySelector("input")?.value ?? "";
 }
 
 /** @param {Marks} marks @param {Iterator<StaticRange | undefined>} found */

@@ -234,7 +234,7 @@ export class Session {
     if (type === "drawn" && this.#panel && !this.#drawn) {
       this.#drawn = true;
       try {
-        this.#stage.showPanel(this.#panel);
+        this.#stage.showPanel(this.#panel, open);
         this.#succeed();
       } catch (error) {
         this.#fail(error, this.#load);
@@ -245,7 +245,10 @@ export class Session {
       this.#tell("claim-panel-view", { view: about });
     } else if (type === "visit") {
       this.#reading.seek(about, "nearest");
-    } else if (type === "progress") {
+    } else if (type === "progress" && this.#panel) {
+      if (!open) {
+        this.#stage.finish(this.#panel);
+      }
       this.#reading.goOn(open);
     }
   }

@@ -12,6 +12,8 @@ const sheets = new WeakMap();
 export class Stage {
   #slot = document.createElement("slot");
   #isJudged = false;
+  /** The height that a panel was given until all of it is drawn. */
+  #given = "";
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
@@ -39,8 +41,12 @@ export class Stage {
     }
   }
 
-  /** @param {HTMLElement} panel */
-  showPanel(panel) {
+  /** @param {HTMLElement} panel @param {boolean} isUnfinished there is more to draw */
+  showPanel(panel, isUnfinished) {
+    if (isUnfinished) {
+      // Until then the panel is as long as what it replaces, so that nothing below it moves up and down again.
+      this.#given = panel.style.minHeight = `${/** @type {HTMLElement} */ (this.shadow.host).offsetHeight}px`;
+    }
     this.dress();
     const wasInside = this.#slot.isConnected && this.shadow.host.matches(":focus-within");
     const { href } = /** @type {Partial<HTMLAnchorElement>} */ (document.activeElement ?? {});
@@ -54,6 +60,14 @@ export class Stage {
       this.#isJudged = true;
       (globalThis.requestIdleCallback ?? setTimeout)(() => judge(panel));
     }
+  }
+
+  /** All of the panel is drawn. @param {HTMLElement} panel */
+  finish(panel) {
+    if (this.#given && panel.style.minHeight === this.#given) {
+      panel.style.minHeight = "";
+    }
+    this.#given = "";
   }
 
   showFallback() {

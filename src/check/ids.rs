@@ -1,4 +1,4 @@
-//! Ids and what refers to them.
+//! Ids, and the references to them.
 
 use std::cell::{Cell, RefCell};
 
@@ -6,9 +6,9 @@ use crate::document::{Document, Findings, Names, Spot, Suggestions};
 use crate::model::{ClaimId, PartyId, ReportId, StatementId};
 use crate::problem::*;
 
-/// The ids of one kind of thing, and which of them were asked for.
+/// The ids of one kind of entry, and which of them are referred to.
 #[derive(Default)]
-struct Shelf<'a> {
+struct Index<'a> {
     names: Names<'a>,
     used: Vec<Cell<bool>>,
 }
@@ -16,17 +16,17 @@ struct Shelf<'a> {
 /// The ids of a document.
 #[derive(Default)]
 pub(super) struct Ids<'a> {
-    parties: Shelf<'a>,
-    claims: Shelf<'a>,
-    reports: Shelf<'a>,
-    statements: Shelf<'a>,
+    parties: Index<'a>,
+    claims: Index<'a>,
+    reports: Index<'a>,
+    statements: Index<'a>,
     /// The id of each party that has a name, and the name.
     party_names: Vec<(Spot<'a>, Spot<'a>)>,
     suggestions: RefCell<Suggestions>,
 }
 
-impl<'a> Shelf<'a> {
-    /// Numbers the next thing; says whether its id, if it has one, is its own.
+impl<'a> Index<'a> {
+    /// Numbers the next entry; returns `false` if its id is already taken.
     fn add(&mut self, id: Option<&'a str>) -> bool {
         let number = self.used.len() as u32;
         self.used.push(Cell::new(false));
@@ -46,10 +46,10 @@ impl<'a> Shelf<'a> {
 }
 
 impl<'a> Ids<'a> {
-    /// Numbers everything that has an id, in the order of the document.
+    /// Numbers the entries of each kind in document order, and reports duplicate ids.
     pub(super) fn collect(document: Document<'a>, findings: &mut Findings) -> Self {
         let mut ids = Self::default();
-        // A key that is given twice was noted when the JSON was read.
+        // The JSON parser has already reported duplicate keys.
         for id in document.parties().keys() {
             ids.parties.add(Some(id.text));
         }
@@ -62,25 +62,25 @@ impl<'a> Ids<'a> {
         let statements = document.statements().iter().map(|statement| (statement.id(), false));
         for (id, is_claim) in claims.chain(statements) {
             let id = id.map(|id| id.0);
-            let shelf = if is_claim { &mut ids.claims } else { &mut ids.statements };
-            if let (false, Some(id)) = (shelf.add(id.map(|id| id.text)), id) {
+            let index = if is_claim { &mut ids.claims } else { &mut ids.statements };
+            if let (false, Some(id)) = (index.add(id.map(|id| id.text)), id) {
                 findings.add(id.at, &DUPLICATE_ID, &[id.text]);
             }
         }
         ids
     }
 
-    fn resolve(&self, shelf: &Shelf<'a>, rule: &'static Rule, id: Spot<'_>, findings: &mut Findings) -> Option<u32> {
-        let number = shelf.find(id.text);
+    fn resolve(&self, index: &Index<'a>, rule: &'static Rule, id: Spot<'_>, findings: &mut Findings) -> Option<u32> {
+        let number = index.find(id.text);
         if number.is_none() {
-            let near = self.suggestions.borrow_mut().near(id.text, shelf.names.all());
+            let near = self.suggestions.borrow_mut().near(id.text, index.names.all());
             findings.add(id.at, rule, &[id.text, &near]);
         }
         number
     }
 
     pub(super) fn party(&self, id: Spot<'_>, findings: &mut Findings) -> Option<PartyId> {
-        // People write the name where the id belongs.
+        // Editors sometimes write the name of a party in place of its id.
         let is_meant = |(_, name): &&(Spot<'a>, Spot<'a>)| name.text.eq_ignore_ascii_case(id.text);
         if let Some((key, _)) = self.party_names.iter().find(is_meant).filter(|_| self.parties.find(id.text).is_none())
         {
@@ -103,7 +103,7 @@ impl<'a> Ids<'a> {
         self.resolve(&self.statements, &UNKNOWN_STATEMENT, id, findings).map(StatementId)
     }
 
-    /// References to distinct things, in their order; one that is listed twice counts once.
+    /// Resolves a list of references in order; duplicates are reported and left out.
     pub(super) fn distinct<T: PartialEq>(
         list: impl Iterator<Item = Spot<'a>>,
         mut resolve: impl FnMut(Spot<'a>, &mut Findings) -> Option<T>,
@@ -121,7 +121,7 @@ impl<'a> Ids<'a> {
         distinct
     }
 
-    /// Advises on parties and reports that nothing refers to.
+    /// Advises on parties and reports to which nothing refers.
     pub(super) fn advise_unused(&self, document: Document<'a>, findings: &mut Findings) {
         for id in document.parties().keys().filter(|id| self.parties.is_unused(id.text)) {
             findings.add(id.at, &UNUSED_PARTY, &[id.text]);

@@ -1,10 +1,10 @@
-//! The story as a whole: order, and advice that makes it fairer or clearer.
+//! Rules for the story as a whole: the order of statements, and advice that makes it fairer or clearer.
 
 use crate::document::{Document, Findings};
 use crate::model::{ClaimId, Group, Order, Panel, PartyKind, Stance, StatementId, in_order_of_time};
 use crate::problem::*;
 
-/// Gives every claim its statements, in order of time.
+/// Attaches to every claim its statements in chronological order.
 pub(super) fn attach_statements(panel: &mut Panel) {
     let mut of_claims: Vec<Vec<(StatementId, Stance)>> = vec![Vec::new(); panel.claims.len()];
     for (number, statement) in panel.statements.iter().enumerate() {
@@ -20,7 +20,7 @@ pub(super) fn attach_statements(panel: &mut Panel) {
     }
 }
 
-/// Notes what no story may lack, and what would be misread.
+/// Reports what every story needs, and what readers would misunderstand.
 pub(super) fn require(panel: &Panel, document: Document<'_>, findings: &mut Findings) {
     if document.claims().is_hollow() {
         findings.add(document.at(), &NO_CLAIMS, &[]);
@@ -43,7 +43,7 @@ pub(super) fn require(panel: &Panel, document: Document<'_>, findings: &mut Find
     }
 }
 
-/// Notes what an editor should know about a document that is otherwise in order.
+/// Gives advice on a document without errors.
 pub(super) fn advise(panel: &Panel, document: Document<'_>, findings: &mut Findings) {
     for (number, claim) in document.claims().iter().enumerate() {
         advise_on_claim(panel, ClaimId(number as u32), claim.at(), findings);

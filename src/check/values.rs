@@ -1,4 +1,4 @@
-//! Single entries of a document, each to its place in the model.
+//! Converts single entries and values of a document to the model.
 
 use super::ids::Ids;
 use super::own;
@@ -65,7 +65,7 @@ pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, findings: &mut Find
 }
 
 fn passage(passage: fields::Passage<'_>) -> Passage {
-    // White space is part of what is looked for in the article.
+    // Whitespace is kept, because it is part of the text to find in the article.
     Passage {
         exact: passage.exact().map(|exact| own(exact.0)).unwrap_or_default(),
         prefix: passage.prefix().map(|prefix| own(prefix.0)),
@@ -107,7 +107,7 @@ pub(super) fn statement(one: fields::Statement<'_>, ids: &Ids<'_>, findings: &mu
     if stances.is_hollow() {
         findings.add(one.at(), &NO_STANCE, &[]);
     }
-    // A claim is looked up even where the stance on it is no word that is known.
+    // A claim is resolved even if its stance is unknown, so that a wrong id is reported too.
     let claims: Vec<_> = stances.keys().map(|id| (id.at, ids.claim(id, findings))).collect();
     let claim = |id: Spot<'_>| claims.iter().find(|(at, _)| *at == id.at).and_then(|(_, claim)| *claim);
     let quote = one.quote().inspect(|quote| {
@@ -143,7 +143,7 @@ pub(super) fn statement(one: fields::Statement<'_>, ids: &Ids<'_>, findings: &mu
     }
 }
 
-/// Whether a text begins and ends with quotation marks of its own, and holds none between them.
+/// Whether a text begins and ends with quotation marks and contains none between them.
 fn is_quoted(text: &str) -> bool {
     const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
     let text = text.trim();
@@ -151,19 +151,19 @@ fn is_quoted(text: &str) -> bool {
     inner.is_some_and(|inner| !inner.contains(MARKS))
 }
 
-/// A text of the publisher's without the white space around it, if it is there.
-// These few are called for nearly every field; a copy in each place would be half of this room's weight.
+/// A text without surrounding whitespace, if the field is present.
+// This and the next few are called for nearly every field; inlined, they would be half of this module's code.
 #[inline(never)]
 pub(super) fn words(text: Option<fields::Text<'_>>) -> Option<String> {
     text.map(|text| text.0.text.trim().to_owned())
 }
 
-/// A text that must be there; that it is not was noted when the document was read.
+/// A required text, or an empty one. The document reader has already reported that it is missing.
 pub(super) fn required(text: Option<fields::Text<'_>>) -> String {
     words(text).unwrap_or_default()
 }
 
-/// A date with its meaning, or a warning and the text alone.
+/// A date. If it cannot be parsed, it is reported and only its text is kept.
 #[inline(never)]
 pub(super) fn date(date: Option<fields::Date<'_>>, findings: &mut Findings) -> Option<When> {
     date.map(|date| {
@@ -175,7 +175,7 @@ pub(super) fn date(date: Option<fields::Date<'_>>, findings: &mut Findings) -> O
     })
 }
 
-/// A link; where it cannot be followed there is a warning, and the text stays.
+/// A link. If readers cannot follow it, it is reported and only its text is kept.
 #[inline(never)]
 pub(super) fn link(link: Option<fields::Link<'_>>, findings: &mut Findings) -> Option<Link> {
     let link = link?.0;
@@ -186,7 +186,7 @@ pub(super) fn link(link: Option<fields::Link<'_>>, findings: &mut Findings) -> O
     Some(read)
 }
 
-/// A language tag that is well-formed by BCP 47 as far as browsers need it, or a warning.
+/// A language tag. If it is not well-formed by BCP 47, as far as browsers need it, it is reported and dropped.
 pub(super) fn language(lang: fields::Language<'_>, findings: &mut Findings) -> Option<String> {
     let tag = lang.0.text.trim();
     let mut parts = tag.split('-');
@@ -200,7 +200,7 @@ pub(super) fn language(lang: fields::Language<'_>, findings: &mut Findings) -> O
     is_tag.then(|| tag.to_owned())
 }
 
-/// The name of a time zone that looks like one of IANA's, or a warning.
+/// A time zone name. If it does not have the form of an IANA name, it is reported and dropped.
 pub(super) fn time_zone(zone: fields::TimeZone<'_>, findings: &mut Findings) -> Option<String> {
     let name = zone.0.text.trim();
     let is_part = |part: &str| {

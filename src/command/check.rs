@@ -1,4 +1,4 @@
-//! `claim-panel check`: every problem of a document, for an editor and for a script.
+//! `claim-panel check`: prints all problems of documents, for people and for scripts.
 
 use std::io::{self, Write};
 
@@ -7,7 +7,7 @@ use claim_panel::problem::{Problem, Severity};
 
 use super::{BAD, GOOD};
 
-/// Checks each file; problems go to `out`, a line each and a second one with the remedy.
+/// Checks each file and prints its problems and a verdict to `out`.
 pub fn check(files: &[&str], out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let mut outcome = GOOD;
     for file in files {
@@ -33,8 +33,8 @@ pub fn check(files: &[&str], out: &mut dyn Write, err: &mut dyn Write) -> io::Re
     Ok(outcome)
 }
 
-/// Prints problems as `file:line:column: severity: sentence [code]`, which editors' programs can follow,
-/// each with the line that it is about and with the remedy.
+/// Prints problems as `file:line:column: severity: message [code]`, a form that text editors can parse, each
+/// followed by an excerpt of the document and the remedy.
 pub fn print(file: &str, bytes: &[u8], problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
     let text = String::from_utf8_lossy(bytes);
     let mut lines = text.split('\n').zip(1..);
@@ -43,7 +43,7 @@ pub fn print(file: &str, bytes: &[u8], problems: &[Problem], out: &mut dyn Write
         let (line, column) = (problem.place.line, problem.place.column);
         let (severity, code) = (problem.rule.severity.word(), problem.rule.code);
         writeln!(out, "{file}:{line}:{column}: {severity}: {problem} [{code}]")?;
-        // Problems come in the order of their lines.
+        // The problems are sorted by line, so one pass over the lines is enough.
         if current.is_none_or(|(_, number)| number < line) {
             current = lines.find(|(_, number)| *number == line).or(current);
         }
@@ -57,13 +57,14 @@ pub fn print(file: &str, bytes: &[u8], problems: &[Problem], out: &mut dyn Write
     Ok(())
 }
 
-/// So many characters of a line are shown, a third of them before the place that is meant.
-const EXCERPT: usize = 90;
+/// Maximum length of an excerpt in characters. In a long line, a third of them precede the problem.
+const MAX_EXCERPT_CHARACTERS: usize = 90;
 
-/// The line around a place, and a mark below it.
+/// Prints the part of a line around a column, with a caret below the column.
 fn excerpt(line: &str, column: usize, out: &mut dyn Write) -> io::Result<()> {
-    let skip = if column > EXCERPT * 2 / 3 { column - EXCERPT / 3 } else { 0 };
-    let shown: String = line.chars().skip(skip).take(EXCERPT).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    const MAX: usize = MAX_EXCERPT_CHARACTERS;
+    let skip = if column > MAX * 2 / 3 { column - MAX / 3 } else { 0 };
+    let shown: String = line.chars().skip(skip).take(MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if !shown.trim().is_empty() {
         writeln!(out, "    | {shown}")?;
         writeln!(out, "    | {}^", " ".repeat(column.saturating_sub(skip + 1)))?;

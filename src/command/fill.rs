@@ -1,16 +1,17 @@
-//! `claim-panel fill`: a page's fallbacks, written anew from their documents.
+//! `claim-panel fill`: updates the fallbacks and preload hints in a page from their documents.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use claim_panel::{check, page};
 
-use super::{BAD, GOOD, HEADING_LEVEL};
+use super::tags::{attribute, end_of_tag};
+use super::{BAD, GOOD, HEADING_LEVEL, hints};
 
-/// Writes into each `<claim-panel src="…">` of a page the static HTML of its document, which lies below
-/// `root`; with `is_dry`, nothing is written and a page that would change is an error. An element that is
-/// not filled is told of, and is an error too where it should have been: a page must not pass for one
-/// that is up to date.
+/// Replaces the content of each `<claim-panel src="…">` in a page by the static HTML of its document, which is
+/// below `root`, and writes the hints for those that load at once into the head. With `is_dry`, nothing is written, and
+/// a page that would change is a failure. Elements that are not filled are reported. One that should have been filled is
+/// a failure, so that the page does not pass as up to date.
 pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let Some(bytes) = super::bytes(file, err)? else {
         return Ok(BAD);
@@ -20,31 +21,33 @@ pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut
         return Ok(BAD);
     };
     let mut page = String::new();
-    let (mut count, mut left) = (0, Vec::new());
+    let (mut documents, mut left) = (Vec::new(), Vec::new());
     let mut rest = html.as_str();
     while let Some((before, piece)) = rest.split_once("<claim-panel") {
         page.push_str(before);
         page.push_str("<claim-panel");
         rest = piece;
-        // What stands in a comment is no element.
+        // A tag in a comment is no element.
         if page.rfind("<!--").is_some_and(|open| page.rfind("-->").is_none_or(|close| close < open)) {
             continue;
         }
         match filled(piece, root) {
-            Ok((element, after)) => {
-                count += 1;
-                page.push_str(&element);
-                rest = after;
+            Ok(filled) => {
+                page.push_str(&filled.element);
+                documents.push((filled.source, filled.is_eager));
+                rest = filled.after;
             }
             Err(why) => left.push((page.lines().count(), why)),
         }
     }
     page.push_str(rest);
+    let page = hints::hinted(&page, &documents).unwrap_or(page);
+    let count = documents.len();
     for (line, left) in &left {
         writeln!(err, "{file}:{line}: not filled: {}", left.why)?;
     }
     if count == 0 && left.is_empty() {
-        writeln!(err, "{file}: there is no <claim-panel> in this page")?;
+        writeln!(err, "{file}: the page contains no <claim-panel>")?;
         return Ok(BAD);
     }
     if page == html {
@@ -52,7 +55,7 @@ pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut
             writeln!(out, "{file}: {count} up to date")?;
         }
     } else if is_dry {
-        writeln!(err, "{file}: stale: claim-panel fill writes its fallbacks anew")?;
+        writeln!(err, "{file}: out of date; run claim-panel fill to update it")?;
         return Ok(BAD);
     } else {
         std::fs::write(file, page)?;
@@ -61,7 +64,7 @@ pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut
     Ok(if left.iter().any(|(_, left)| left.is_failure) { BAD } else { GOOD })
 }
 
-/// Why an element is left as it is.
+/// Why an element is not filled.
 struct Left {
     why: String,
     /// Whether it should have been filled.
@@ -76,13 +79,25 @@ fn not_ours(why: impl Into<String>) -> Left {
     Left { why: why.into(), is_failure: false }
 }
 
-/// An element from behind its name to its end, filled, and what comes after it; or why it is left.
-fn filled<'a>(piece: &'a str, root: &str) -> Result<(String, &'a str), Left> {
+/// An element that was filled.
+struct Filled<'a> {
+    /// The element, from the end of its tag's name on.
+    element: String,
+    /// The address of its document.
+    source: String,
+    /// Whether it loads at once, wherever the reader is.
+    is_eager: bool,
+    /// The rest of the page.
+    after: &'a str,
+}
+
+/// Fills an element, given from the end of its tag's name on, or says why it is not filled.
+fn filled<'a>(piece: &'a str, root: &str) -> Result<Filled<'a>, Left> {
     let end = end_of_tag(piece).and_then(|end| piece.split_at_checked(end));
-    let (tag, rest) = end.ok_or_else(|| failure("its tag has no end"))?;
-    let (content, after) = rest.split_once("</claim-panel>").ok_or_else(|| failure("it has no </claim-panel>"))?;
+    let (tag, rest) = end.ok_or_else(|| failure("its start tag is not closed"))?;
+    let (content, after) = rest.split_once("</claim-panel>").ok_or_else(|| failure("its end tag is missing"))?;
     if content.contains("<script") {
-        return Err(not_ours("there is a script in it, which may be its document"));
+        return Err(not_ours("it contains a script, which may be its document"));
     }
     let source = attribute(tag, "src").ok_or_else(|| failure("it has no src=\"…\""))?;
     let path = source.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
@@ -91,41 +106,18 @@ fn filled<'a>(piece: &'a str, root: &str) -> Result<(String, &'a str), Left> {
     }
     let path = Path::new(root).join(path);
     let unread = |error: io::Error| {
-        failure(format!("{}: {error}; --root names the folder that the site's files are in", path.display()))
+        failure(format!("{}: {error}; use --root to name the folder of the site's files", path.display()))
     };
     let bytes = std::fs::read(&path).map_err(unread)?;
     let level = attribute(tag, "heading-level").and_then(|level| level.parse().ok());
     let level = level.filter(|level| (2..=6).contains(level)).unwrap_or(HEADING_LEVEL);
     let panel = check::read(&bytes).panel;
     let panel =
-        panel.ok_or_else(|| failure(format!("{} cannot be shown; claim-panel check says why", path.display())))?;
-    Ok((format!("{tag}>{}</claim-panel>", page::render(panel, level)), after))
-}
-
-/// Where the tag ends with which a piece begins: at the first `>` that stands in no quotation marks.
-fn end_of_tag(piece: &str) -> Option<usize> {
-    let mut quote = None;
-    piece.find(|c| match quote {
-        Some(mark) => {
-            if c == mark {
-                quote = None;
-            }
-            false
-        }
-        None if matches!(c, '"' | '\'') => {
-            quote = Some(c);
-            false
-        }
-        None => c == '>',
-    })
-}
-
-/// The value of an attribute in quotation marks of either kind.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    tag.match_indices(name).find_map(|(at, _)| {
-        let is_name = tag.get(..at)?.ends_with(char::is_whitespace);
-        let value = tag.get(at + name.len()..)?.trim_start().strip_prefix('=')?.trim_start();
-        let mark = value.chars().next().filter(|mark| is_name && matches!(mark, '"' | '\''))?;
-        Some(value.get(1..)?.split(mark).next().unwrap_or_default())
+        panel.ok_or_else(|| failure(format!("{} cannot be shown; run claim-panel check on it", path.display())))?;
+    Ok(Filled {
+        element: format!("{tag}>{}</claim-panel>", page::render(panel, level)),
+        source: source.trim().to_owned(),
+        is_eager: attribute(tag, "loading") == Some("eager"),
+        after,
     })
 }

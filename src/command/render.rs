@@ -1,4 +1,4 @@
-//! `claim-panel render`: the static HTML that stands in the element until the panel does.
+//! `claim-panel render`: prints the static HTML that the element contains until the panel replaces it.
 
 use std::io::{self, Write};
 

@@ -1,15 +1,15 @@
-//! The fields of version 1 of the format: the only place where they are written down.
+//! The fields of version 1 of the format. This is their only definition.
 //!
-//! Each declaration makes a typed view of an object in the tree, with a method for each field,
-//! and its [`Shape`], by which documents are held against the format, the schema is written and
-//! the reference is printed. The comments are the reference.
+//! Each declaration generates a typed view of an object in the tree, with a method for each field,
+//! and a [`Shape`]. Documents are validated against the shapes, and the JSON Schema is generated
+//! from them. The doc comments become the descriptions in the schema and in `docs/format.md`.
 
 use super::node::Node;
 use super::read::*;
 use super::shape::{Field, Shape, Type};
 use crate::model::{PartyKind, Stance};
 
-/// Whether the word `required` follows a field.
+/// Whether a field is followed by `required`.
 macro_rules! required {
     () => {
         false
@@ -41,7 +41,7 @@ macro_rules! shapes {
                 }),*],
             };
 
-            /// Where the object begins.
+            /// Byte offset at which the object begins.
             #[allow(dead_code)]
             pub(crate) fn at(self) -> u32 {
                 self.0.at
@@ -57,7 +57,7 @@ macro_rules! shapes {
         impl<'a> Read<'a> for $name<'a> {
             const TYPE: Type = Type::Object(&$name::SHAPE);
             type Field = Option<Self>;
-            // What is not an object is seen as an empty one, so that everything keeps its number.
+            // A value that is not an object reads as an empty one, so that the entries after it keep their numbers.
             fn read(node: &'a Node) -> Option<Self> {
                 Some(Self(node))
             }
@@ -71,9 +71,9 @@ macro_rules! shapes {
 shapes! {
     /// One story: what is claimed, by whom, and who says what about it.
     Document {
-        /// The address of the JSON Schema, for editors' programs; ignored.
+        /// The address of the JSON Schema, for text editors; the panel ignores it.
         schema "$schema" Text<'a>;
-        /// The version of this format: 1.
+        /// The version number of this format, which is 1.
         version "version" Version<'a>, required;
         /// The language of the document, as a BCP 47 tag such as `en-GB`.
         lang "lang" Language<'a>, required;
@@ -87,9 +87,9 @@ shapes! {
         time_zone "timeZone" TimeZone<'a>;
         /// The page that the panel belongs to.
         article "article" Link<'a>;
-        /// Who answers for the panel.
+        /// Who is responsible for the panel.
         publisher "publisher" Publisher<'a>;
-        /// Everybody who says something or is spoken of, by id.
+        /// Everybody who says something or is mentioned, by id.
         parties "parties" Map<'a, PartyId<'a>, Party<'a>>, required;
         /// What is claimed, in the order in which readers see it.
         claims "claims" List<'a, Claim<'a>>, required;
@@ -97,77 +97,77 @@ shapes! {
         statements "statements" List<'a, Statement<'a>>, required;
         /// The publications through which statements are known, by id.
         reports "reports" Map<'a, ReportId<'a>, Report<'a>>;
-        /// What the newsroom itself got wrong and has put right.
+        /// The newsroom's own mistakes that it has corrected.
         corrections "corrections" List<'a, Correction<'a>>;
     }
 
-    /// Who answers for the panel.
+    /// Who is responsible for the panel.
     Publisher {
         /// The newsroom's name.
         name "name" Text<'a>, required;
-        /// Its page.
+        /// Its website.
         url "url" Link<'a>;
-        /// The page that says how it corrects itself.
+        /// Its page about corrections.
         corrections_url "correctionsUrl" Link<'a>;
-        /// Where a person named here can reach it.
+        /// Where people named in the panel can contact it.
         contact_url "contactUrl" Link<'a>;
     }
 
-    /// Whoever can say something: a person, an organisation, an outlet, an unnamed source.
+    /// Anybody who can say something: a person, an organisation, an outlet or an unnamed source.
     Party {
         /// The name that readers see; required unless the party is unnamed.
         name "name" Text<'a>;
-        /// What sort of party it is.
+        /// The kind of party.
         kind "kind" PartyKind, required;
-        /// What makes it matter here, such as “council leader”.
+        /// Its role in the story, such as “council leader”.
         role "role" Text<'a>;
         /// A page about it.
         url "url" Link<'a>;
         /// For a spokesperson or an office: the party that it speaks for.
         represents "represents" PartyId<'a>;
-        /// For an unnamed source: who it is, as far as can be said (“two people briefed on the talks”); required there.
+        /// For an unnamed source (required): who the source is, as far as can be said (“two people briefed on the talks”).
         description "description" Text<'a>;
-        /// For an unnamed source: why it has no name.
+        /// For an unnamed source: why it is not named.
         reason "reason" Text<'a>;
         /// For an unnamed source: how it knows.
         how_they_know "howTheyKnow" Text<'a>;
-        /// For an unnamed source: how many people it is.
+        /// For an unnamed source: the number of people behind it.
         count "count" u16;
     }
 
     /// A proposition that somebody put forward.
     Claim {
-        /// The name by which statements refer to it.
+        /// The id by which statements refer to the claim.
         id "id" Id<'a>, required;
-        /// The proposition, as one sentence.
+        /// The proposition, in one sentence.
         text "text" Text<'a>, required;
-        /// The parties that it is about: the panel shows the answer of each.
+        /// The parties that the claim is about; the panel shows the answer of each.
         about "about" List<'a, PartyId<'a>>;
-        /// Words of the article in which it is made.
+        /// Passages of the article in which the claim is made.
         passages "passages" List<'a, Passage<'a>>;
-        /// A note of the editor's, shown to readers.
+        /// A note from the editor, shown to readers.
         note "note" Text<'a>;
-        /// Signed judgements of fact-checkers or newsrooms.
+        /// Signed judgements by fact-checkers or newsrooms.
         findings "findings" List<'a, Finding<'a>>;
     }
 
-    /// Words of the article, as a W3C TextQuoteSelector.
+    /// A passage of the article, as a W3C TextQuoteSelector.
     Passage {
-        /// The words.
+        /// The exact words of the passage.
         exact "exact" Text<'a>, required;
-        /// What stands right before them.
+        /// The text immediately before the passage.
         prefix "prefix" Text<'a>;
-        /// What stands right after them.
+        /// The text immediately after the passage.
         suffix "suffix" Text<'a>;
     }
 
     /// A signed judgement on a claim by a named fact-checker or newsroom.
     Finding {
-        /// Who judges; never an unnamed party.
+        /// Who made the judgement; never an unnamed party.
         by "by" PartyId<'a>, required;
-        /// The judgement in their words.
+        /// The judgement, in their own words.
         label "label" Text<'a>, required;
-        /// Their reasons in short.
+        /// Their reasons, in brief.
         explanation "explanation" Text<'a>;
         /// Where it was published.
         url "url" Link<'a>;
@@ -177,45 +177,45 @@ shapes! {
 
     /// One party saying something, or refusing to, at one time.
     Statement {
-        /// A name by which corrections can refer to it.
+        /// The id by which corrections refer to the statement.
         id "id" Id<'a>;
         /// Who speaks.
         by "by" PartyId<'a>, required;
-        /// The party on whose behalf, if not the one that the speaker always represents.
+        /// The party on whose behalf the words are said, if not the one that the speaker always represents.
         on_behalf_of "onBehalfOf" PartyId<'a>;
-        /// What the statement does about each claim that it is about, by the claim's id.
+        /// The stance that the statement takes on each claim, by the claim's id.
         stances "stances" Map<'a, ClaimId<'a>, Stance>, required;
-        /// The words that were said, without quotation marks around them.
+        /// The words that were said, without enclosing quotation marks.
         quote "quote" Text<'a>;
         /// What was said, in the newsroom's words.
         text "text" Text<'a>;
-        /// The language of the quotation, if not the document's.
+        /// The language of the quotation, if it differs from the document's.
         lang "lang" Language<'a>;
-        /// The quotation in the document's language.
+        /// The quotation, translated into the document's language.
         translation "translation" Text<'a>;
         /// When it was said.
         date "date" Date<'a>;
         /// How it was said, such as “post on X”.
         medium "medium" Text<'a>;
-        /// Where it can be found.
+        /// Where the statement can be found.
         url "url" Link<'a>;
-        /// Where a copy is kept.
+        /// Where an archived copy is kept.
         archive_url "archiveUrl" Link<'a>;
-        /// The reports through which it is known.
+        /// The reports through which the statement is known.
         reports "reports" List<'a, ReportId<'a>>;
-        /// A note of the editor's, shown to readers.
+        /// A note from the editor, shown to readers.
         note "note" Text<'a>;
         /// For somebody who gave no answer: when and how they were asked.
         attempts "attempts" List<'a, Attempt<'a>>;
-        /// For somebody who gave no answer: until when they were asked to.
+        /// For somebody who gave no answer: the deadline that they were given.
         deadline "deadline" Date<'a>;
     }
 
     /// One attempt to get an answer.
     Attempt {
-        /// When.
+        /// When it was made.
         date "date" Date<'a>;
-        /// By which means, such as “e-mail”.
+        /// The means, such as “e-mail”.
         by "by" Text<'a>;
     }
 
@@ -227,7 +227,7 @@ shapes! {
         title "title" Text<'a>;
         /// Where it can be read.
         url "url" Link<'a>;
-        /// Where a copy is kept.
+        /// Where an archived copy is kept.
         archive_url "archiveUrl" Link<'a>;
         /// When it was published.
         date "date" Date<'a>;
@@ -235,11 +235,11 @@ shapes! {
         cites "cites" List<'a, ReportId<'a>>;
     }
 
-    /// What the newsroom itself got wrong.
+    /// A mistake of the newsroom's own that it has corrected.
     Correction {
-        /// When it was put right.
+        /// When it was corrected.
         date "date" Date<'a>;
-        /// What was wrong, and what is right.
+        /// What was wrong and what is right.
         text "text" Text<'a>, required;
         /// The claim that it concerns.
         claim "claim" ClaimId<'a>;

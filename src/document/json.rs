@@ -1,8 +1,8 @@
-//! JSON text to a tree, within limits, and past the mistakes that people make most.
+//! The JSON parser: it builds the tree within limits, and recovers from the commonest mistakes.
 //!
-//! The grammar is RFC 8259. A missing or a trailing comma, a comment, a line break within a text
-//! and the like are reported and read over, so that an editor sees all of a document's problems
-//! at once; where it is unclear how to go on, reading stops. Positions are byte offsets.
+//! The grammar is RFC 8259. The parser reports a missing or trailing comma, a comment or a line
+//! break within a string and continues, so that an editor sees all problems of a document at once.
+//! It stops where it cannot tell how to continue. Positions are byte offsets.
 
 use super::names::Names;
 use super::node::{Member, Node, Value};
@@ -11,10 +11,10 @@ use super::text::Cursor;
 use super::{MAX_DEPTH, MAX_ITEMS};
 use crate::problem::*;
 
-/// Reading cannot go on; the reason is among the findings.
+/// The parser cannot continue; the reason is in the findings.
 pub(super) struct Stop;
 
-/// Reads the whole text; nothing is returned where reading had to stop.
+/// Parses the whole text; `None` if the parser had to stop.
 pub(crate) fn parse(text: &str, findings: &mut Findings) -> Option<Node> {
     let mut parser = Parser { cursor: Cursor::new(text), items: 0, findings };
     parser.document().ok()
@@ -105,7 +105,7 @@ impl Parser<'_, '_> {
         Ok(Value::List(items))
     }
 
-    /// Goes to the next entry, or past the closing bracket and says that there is none.
+    /// Advances to the next entry and returns `true`, or past the closing bracket and returns `false`.
     fn next_entry(&mut self, close: char, first: bool) -> Result<bool, Stop> {
         self.space();
         let comma = self.cursor.offset();
@@ -121,7 +121,7 @@ impl Parser<'_, '_> {
                 self.cursor.advance();
                 Ok(false)
             }
-            // Another entry begins where a comma should be: the commonest slip of all.
+            // An entry begins where a comma should be, which is the commonest mistake of all.
             Some('"' | '{' | '[') if !first && !had_comma => {
                 let found = self.cursor.describe();
                 self.findings.add(self.cursor.offset(), &MISSING_COMMA, &[&found]);
@@ -133,7 +133,7 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// Passes over white space, and over comments with a word about them.
+    /// Skips whitespace, and reports and skips comments.
     fn space(&mut self) {
         while self.cursor.space() {
             self.findings.add(self.cursor.offset(), &COMMENT, &[]);
@@ -158,7 +158,7 @@ impl Parser<'_, '_> {
     }
 }
 
-/// Quotation marks of print, and the apostrophe.
+/// Typographic quotation marks and the apostrophe.
 fn is_curly(c: char) -> bool {
     matches!(c, '\'' | '‘' | '’' | '‚' | '“' | '”' | '„' | '‹' | '›' | '«' | '»')
 }

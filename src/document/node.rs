@@ -1,8 +1,8 @@
-//! The tree that JSON becomes: values that know where they stand.
+//! The JSON tree, with the source offsets of its values.
 
 use crate::problem::*;
 
-/// A value, the byte offset at which it begins, and the one right after it.
+/// A value and the byte range `at..end` that it occupies in the text.
 #[derive(Debug)]
 pub(crate) struct Node {
     pub(crate) at: u32,
@@ -10,7 +10,7 @@ pub(crate) struct Node {
     pub(crate) value: Value,
 }
 
-/// What a node holds. Numbers stay as they are written: the format only knows small whole ones.
+/// A JSON value. Numbers stay text, because the format has only small whole ones.
 #[derive(Debug)]
 pub(crate) enum Value {
     Null,
@@ -21,7 +21,7 @@ pub(crate) enum Value {
     Object(Vec<Member>),
 }
 
-/// A key of an object, where it stands, and its value.
+/// A key of an object, its byte offset and its value.
 #[derive(Debug)]
 pub(crate) struct Member {
     pub(crate) at: u32,
@@ -45,7 +45,7 @@ impl Node {
     }
 
     /// The text, unless it is blank.
-    // Every field of the format is read through these two; they are not copied to each of them.
+    // Every field of the format is read through `text` and `get`; inlining them would copy them to each.
     #[inline(never)]
     pub(crate) fn text(&self) -> Option<&str> {
         match &self.value {
@@ -59,7 +59,7 @@ impl Node {
         self.members().iter().find(|member| member.key == key).map(|member| &member.node)
     }
 
-    /// What it is, in words.
+    /// The kind of value, as a phrase for diagnostics.
     pub(crate) fn describe(&self) -> &'static str {
         match &self.value {
             Value::Null => NULL,

@@ -1,20 +1,23 @@
-//! From byte offsets to places that people can find.
+//! Problems by byte offset, and their conversion to locations that people can find.
 //!
-//! While a document is read and checked, a problem only notes an offset. The pointer is looked up
-//! in the tree afterwards, and lines and columns are counted in one pass over the text, so that
-//! reading pays nothing for problems that it does not have and little for many.
+//! While a document is read and checked, a problem records only an offset. Afterwards its pointer is
+//! looked up in the tree, and lines and columns are counted in one pass over the text. A document
+//! without problems thus costs nothing extra, and one with many costs little.
 
 use super::node::{Node, Value};
 use crate::problem::{MORE_PROBLEMS, Place, Problem, Rule, Severity};
 
-/// So often one rule can be broken before the rest is summed up: nobody reads on, and a file that
-/// is nothing but mistakes must not fill the memory of a reader's browser with sentences.
-const MOST: u32 = 1_000;
+/// Maximum number of problems listed for one rule. Nobody reads more, and a file full of mistakes
+/// must not fill the memory of a reader's browser.
+const MAX_PROBLEMS_PER_RULE: u32 = 1_000;
 
-/// A place as an offset, a rule, and the words for its sentences.
+/// Maximum number of characters of a document's word that a sentence or a path quotes.
+const MAX_WORD_CHARACTERS: usize = 60;
+
+/// A byte offset, a rule and the words for its sentences.
 type Finding = (u32, &'static Rule, Vec<String>);
 
-/// Problems in the order of the document.
+/// Problems in document order.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     list: Vec<Finding>,
@@ -22,27 +25,32 @@ pub(crate) struct Findings {
 }
 
 impl Findings {
-    // Called from a hundred places: a copy in each would weigh more than all that it does.
+    /// Adds a problem at a byte offset. Words are shortened to fit into a sentence.
+    // This is called from a hundred places; inlining it would cost more than all that it does.
     #[inline(never)]
     pub(crate) fn add(&mut self, at: u32, rule: &'static Rule, words: &[&str]) {
         self.insert(at, rule, words.iter().map(|word| shorten(word)).collect());
     }
 
-    /// The same with a last word that may be longer than a document's words are shown.
+    /// Adds a problem whose last word is not shortened.
     pub(crate) fn add_long(&mut self, at: u32, rule: &'static Rule, words: &[&str], last: String) {
         let mut words: Vec<String> = words.iter().map(|word| shorten(word)).collect();
         words.push(last);
         self.insert(at, rule, words);
     }
 
-    /// Keeps the order of the document. Most findings come in that order, so that this seldom
-    /// moves anything, and it weighs a tenth of a sort.
+    /// Inserts a finding in document order. Most findings arrive in that order, so this seldom moves
+    /// anything, and it is a tenth of the code of a sort.
     fn insert(&mut self, at: u32, rule: &'static Rule, words: Vec<String>) {
         let entry = match self.counts.iter_mut().find(|(counted, _)| counted.code == rule.code) {
-            Some((_, count)) if *count > MOST => return,
+            Some((_, count)) if *count > MAX_PROBLEMS_PER_RULE => return,
             Some((_, count)) => {
                 *count += 1;
-                if *count > MOST { (at, &MORE_PROBLEMS, vec![rule.code.to_owned()]) } else { (at, rule, words) }
+                if *count > MAX_PROBLEMS_PER_RULE {
+                    (at, &MORE_PROBLEMS, vec![rule.code.to_owned()])
+                } else {
+                    (at, rule, words)
+                }
             }
             None => {
                 self.counts.push((rule, 1));
@@ -57,7 +65,7 @@ impl Findings {
         self.list.iter().any(|(_, rule, _)| rule.severity == Severity::Error)
     }
 
-    /// The problems with their places, in the order of the document.
+    /// The problems with their locations, in document order.
     pub(crate) fn into_problems(self, text: &str, root: Option<&Node>) -> Vec<Problem> {
         let (mut line, mut column, mut seen) = (1, 1, 0);
         let place = |(at, rule, words): Finding| {
@@ -73,7 +81,7 @@ impl Findings {
     }
 }
 
-/// The pointer and the path of the innermost value that spans the offset.
+/// The pointer and the path of the innermost value that contains the offset.
 fn trace(root: &Node, at: u32) -> (String, String) {
     let (mut pointer, mut path, mut node) = (String::new(), String::new(), root);
     while node.at < at {
@@ -110,11 +118,11 @@ fn trace(root: &Node, at: u32) -> (String, String) {
     (pointer, path)
 }
 
-/// A word of the document that fits into a sentence: at most 60 characters, on one line.
+/// Shortens a word of the document for a sentence: at most [`MAX_WORD_CHARACTERS`], on one line.
 pub(crate) fn shorten(word: &str) -> String {
     let mut short = String::new();
     for (number, character) in word.chars().enumerate() {
-        if number == 60 {
+        if number == MAX_WORD_CHARACTERS {
             short.push('…');
             break;
         }

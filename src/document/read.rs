@@ -1,6 +1,4 @@
-//! How values are read from the tree: single ones, lists and maps.
-//!
-//! Everything here is a view: it borrows from the tree and copies nothing.
+//! Typed views of values, lists and maps in the tree. They borrow from it and copy nothing.
 
 use std::marker::PhantomData;
 
@@ -8,26 +6,26 @@ use super::node::{Member, Node, Value};
 use super::shape::{Type, count};
 use super::words::Words;
 
-/// A value that the tree can be read as.
+/// A type that can be read from the tree.
 pub(crate) trait Read<'a>: Sized {
-    /// How it is described.
+    /// Its description.
     const TYPE: Type;
-    /// What a field of this type gives: a value that may be missing, or a list that may be empty.
+    /// The type of a field: a value that may be missing, or a list that may be empty.
     type Field;
-    /// The value, if the node holds one; that it does not is noted elsewhere.
+    /// The value, if the node holds one. `shape::conform` reports nodes that do not.
     fn read(node: &'a Node) -> Option<Self>;
     /// The value of a field.
     fn field(object: &'a Node, key: &str) -> Self::Field;
 }
 
-/// A text that is not blank, and where it stands.
+/// A text that is not blank, and its byte offset.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Spot<'a> {
     pub(crate) text: &'a str,
     pub(crate) at: u32,
 }
 
-/// The text in a field: for most fields of the format, so that it is not copied to each of them.
+/// The text in a field. Most fields of the format use this, so inlining would copy it to each of them.
 #[inline(never)]
 fn spot<'a>(object: &'a Node, key: &str) -> Option<Spot<'a>> {
     let node = object.get(key)?;
@@ -54,17 +52,17 @@ macro_rules! texts {
 }
 
 texts! {
-    /// Text for people.
+    /// Text for readers.
     Text Type::Text;
-    /// An id of the thing itself.
+    /// The id of the object that contains it.
     Id Type::Id;
-    /// A date as it is written.
+    /// A date as written.
     Date Type::Date;
-    /// An address as it is written.
+    /// An address as written.
     Link Type::Link;
-    /// A language tag as it is written.
+    /// A language tag as written.
     Language Type::Language;
-    /// The name of a time zone as it is written.
+    /// The name of a time zone as written.
     TimeZone Type::TimeZone;
     /// A reference to a party.
     PartyId Type::Reference("party");
@@ -76,7 +74,7 @@ texts! {
     StatementId Type::Reference("statement");
 }
 
-/// The version as it is written.
+/// The version as written, and its byte offset.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Version<'a>(pub(crate) &'a str, pub(crate) u32);
 
@@ -124,7 +122,7 @@ impl<'a, T: Words> Read<'a> for T {
     }
 }
 
-/// Values of one type in a row; those that cannot be read are left out.
+/// A list of values of one type. Iteration skips entries that cannot be read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct List<'a, T>(Option<&'a Node>, PhantomData<T>);
 
@@ -133,12 +131,12 @@ impl<'a, T: Read<'a>> List<'a, T> {
         self.0.map_or(&[][..], Node::items).iter().filter_map(T::read)
     }
 
-    /// Whether the list is there, be it empty.
+    /// Whether the list is present, even if it is empty.
     pub(crate) fn is_given(&self) -> bool {
         self.0.is_some()
     }
 
-    /// Whether the list is there and nothing is in it.
+    /// Whether the list is present and empty.
     pub(crate) fn is_hollow(&self) -> bool {
         self.0.is_some_and(|node| matches!(&node.value, Value::List(items) if items.is_empty()))
     }
@@ -155,7 +153,7 @@ impl<'a, T: Read<'a>> Read<'a> for List<'a, T> {
     }
 }
 
-/// What the keys of a map are.
+/// What the keys of a map refer to.
 pub(crate) trait Key {
     /// `party`, `claim` or `report`.
     const NAME: &'static str;
@@ -171,23 +169,23 @@ macro_rules! keys {
 
 keys! { PartyId "party" ClaimId "claim" ReportId "report" }
 
-/// An object of entries that are all alike.
+/// An object whose values all have the same type.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Map<'a, K, T>(Option<&'a Node>, PhantomData<(K, T)>);
 
 impl<'a, K: Key, T: Read<'a>> Map<'a, K, T> {
-    /// Each key and where it stands, and its value; those that cannot be read are left out.
+    /// The entries of the map, without those whose value cannot be read.
     pub(crate) fn iter(self) -> impl Iterator<Item = (Spot<'a>, T)> {
         let members = self.0.map_or(&[][..], Node::members).iter();
         members.filter_map(|member| Some((key(member), T::read(&member.node)?)))
     }
 
-    /// Every key, whatever its value.
+    /// All keys, whatever their values.
     pub(crate) fn keys(self) -> impl Iterator<Item = Spot<'a>> {
         self.0.map_or(&[][..], Node::members).iter().map(key)
     }
 
-    /// Whether the object is there and nothing is in it.
+    /// Whether the object is present and empty.
     pub(crate) fn is_hollow(&self) -> bool {
         self.0.is_some_and(|node| matches!(&node.value, Value::Object(members) if members.is_empty()))
     }

@@ -1,7 +1,7 @@
-//! The JSON Schema of the format, written from the same description from which documents are read.
+//! The JSON Schema of the format, generated from the description by which documents are read.
 //!
-//! It is for editors' programs, which complete and explain fields while somebody types. The panel
-//! itself does not use it, and it knows less: ids that lead nowhere are only found by `check`.
+//! Text editors use it to complete and explain fields. The panel does not use it, and it finds less
+//! than the panel: only `check` finds ids that refer to nothing, for example.
 
 use super::fields::Document;
 use super::read::Read;
@@ -29,7 +29,7 @@ pub fn json_schema() -> String {
     json.finish()
 }
 
-/// The shapes that a type is made of, each once, in the order in which they are first needed.
+/// Collects the shapes that a type uses, each once, in the order of their first use.
 pub(super) fn collect(of: &'static Type, shapes: &mut Vec<&'static Shape>) {
     match of {
         Type::Object(shape) if !shapes.iter().any(|known| known.name == shape.name) => {
@@ -69,7 +69,7 @@ fn object(shape: &Shape, json: &mut Json) {
 
 fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
     if let Type::Word { words, meanings, .. } = of {
-        // Programs show the description of a constant beside it, but not that of an enumeration.
+        // Text editors show descriptions of constants, but not of the values of an `enum`.
         json.open('{');
         if let Some(field) = field {
             json.text_field("description", field.doc.trim());

@@ -1,5 +1,5 @@
-//! The sentences of every rule, and the phrases in them, as the browser downloads them where a
-//! document has problems.
+//! The sentences of all rules and their phrases, as the file that the element loads when a document
+//! has problems.
 
 use super::fields::Document;
 use super::read::Read;
@@ -8,7 +8,8 @@ use super::shape::{Type, every_word, meaning};
 use super::write::Json;
 use crate::problem::{ALL, PHRASES};
 
-/// Code → message and remedy, and key → phrase, as JSON text with a line break at the end.
+/// The sentences as JSON text with a final line break: `rules` maps each code to its message and
+/// remedy, `phrases` maps each key to its text.
 pub fn problem_sentences() -> String {
     let mut json = Json::default();
     json.open('{');
@@ -46,7 +47,7 @@ pub fn problem_sentences() -> String {
     json.finish()
 }
 
-/// The words of which one stands in a value of this type, and their name.
+/// The name and the words of the enumeration that a type contains, if it contains one.
 fn words(of: &Type) -> Option<(&'static str, &'static [&'static str])> {
     match of {
         Type::Word { name, words, .. } => Some((name, words)),

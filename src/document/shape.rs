@@ -1,5 +1,5 @@
-//! What a document looks like, as data: the one description from which documents are read, the
-//! JSON Schema is written and the reference is printed.
+//! The structure of a document as data. Documents are validated against it, and the JSON Schema is
+//! generated from it.
 
 use super::node::{Node, Value};
 use super::place::Findings;
@@ -28,13 +28,13 @@ pub enum Type {
     Version,
     /// A whole number from 1 to 9999.
     Count,
-    /// One of a few words.
+    /// One word of a fixed set.
     Word {
-        /// What they are called together.
+        /// The name of the set.
         name: &'static str,
         /// The words.
         words: &'static [&'static str],
-        /// What each of them means.
+        /// The meaning of each word.
         #[cfg(not(target_arch = "wasm32"))]
         meanings: &'static [&'static str],
     },
@@ -42,7 +42,7 @@ pub enum Type {
     List(&'static Type),
     /// An object whose keys are ids of this kind, or references to them.
     Map {
-        /// What the keys are.
+        /// What the keys refer to.
         key: &'static str,
         /// The type of every value.
         value: &'static Type,
@@ -56,12 +56,12 @@ pub enum Type {
 pub struct Field {
     /// Its key in the JSON.
     pub key: &'static str,
-    /// What it means, for the reference and for the sentence that asks for it.
+    /// Its description, for the reference and for the remedy when it is missing.
     #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
-    /// What may stand in it.
+    /// The type of its value.
     pub of: Type,
-    /// Whether it must be there.
+    /// Whether it is required.
     pub required: bool,
 }
 
@@ -71,14 +71,14 @@ pub struct Field {
 pub struct Shape {
     /// Its name in the schema.
     pub name: &'static str,
-    /// What it is.
+    /// Its description.
     #[cfg(not(target_arch = "wasm32"))]
     pub doc: &'static str,
     /// Its fields, in the order of the reference.
     pub fields: &'static [Field],
 }
 
-/// Holds a node against a type and notes every difference. Nested as deep as the types are.
+/// Validates a node against a type and reports every mismatch. Recursion is as deep as the types nest.
 pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, findings: &mut Findings) {
     match (of, &node.value) {
         (Type::Object(shape), Value::Object(_)) => fields(node, shape, suggestions, findings),
@@ -137,7 +137,7 @@ fn fields(node: &Node, shape: &'static Shape, suggestions: &mut Suggestions, fin
             if !near.is_empty() {
                 findings.add(member.at, &MISSPELT_FIELD, &[&member.key, &near]);
             } else if ADVISES {
-                // A later release may know it.
+                // Only advice, since a later release may define the field.
                 findings.add(member.at, &UNKNOWN_FIELD, &[&member.key]);
             }
             continue;
@@ -150,14 +150,14 @@ fn fields(node: &Node, shape: &'static Shape, suggestions: &mut Suggestions, fin
     for field in shape.fields.iter().filter(|field| field.required) {
         let blank = node.get(field.key).is_some_and(|value| field.is_blank(value));
         if blank || node.get(field.key).is_none() {
-            let why = if blank { ": it is empty" } else { "" };
+            let why = if blank { ": its value is empty" } else { "" };
             findings.add_long(node.at, &MISSING_FIELD, &[field.key, why], meaning(shape, field));
         }
     }
 }
 
 impl Field {
-    /// Whether nothing is written where something should be. Words and ids have problems of their own.
+    /// Whether the value is blank text. Words and ids are left out, as other rules cover them.
     fn is_blank(&self, value: &Node) -> bool {
         let may_be_blank = matches!(self.of, Type::Text | Type::Date | Type::Link | Type::Language | Type::TimeZone);
         may_be_blank && matches!(&value.value, Value::Text(text) if text.trim().is_empty())
@@ -165,7 +165,7 @@ impl Field {
 }
 
 impl Type {
-    /// What is expected, in words.
+    /// The expected type, as a phrase for diagnostics.
     pub fn describe(&self) -> &'static str {
         match self {
             Self::Text => A_TEXT,
@@ -192,12 +192,12 @@ impl Type {
     }
 }
 
-/// A whole number from 1 to 9999, as the format counts people.
+/// Parses a whole number from 1 to 9999, the range of the format's counts.
 pub(crate) fn count(written: &str) -> Option<u16> {
     written.parse::<u16>().ok().filter(|count| (1..=9999).contains(count))
 }
 
-/// The first HTML tag or entity in a text, if it looks as if somebody had pasted markup.
+/// The first part of a text that looks like an HTML tag or entity.
 fn markup(text: &str) -> Option<&str> {
     let tag = text.match_indices('<').find_map(|(at, _)| {
         let rest = text.get(at..)?;
@@ -215,18 +215,18 @@ fn markup(text: &str) -> Option<&str> {
     })
 }
 
-/// The words that may stand in a place, as they are listed in a sentence; in the browser the key of that list.
+/// The allowed words as a list for a sentence; in the browser build, the key of that list.
 pub(super) fn every_word(name: &str, words: &[&str]) -> String {
     if cfg!(target_arch = "wasm32") { name.to_owned() } else { words.join(", ") }
 }
 
-/// What a field means, so that it continues a sentence; in the browser the key of that phrase.
+/// The key of the phrase that describes a field.
 #[cfg(target_arch = "wasm32")]
 pub(super) fn meaning(shape: &Shape, field: &Field) -> String {
     format!("{}.{}", shape.name, field.key)
 }
 
-/// What a field means, so that it continues a sentence.
+/// The description of a field, starting in lower case so that it can continue a sentence.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn meaning(_: &Shape, field: &Field) -> String {
     let mut characters = field.doc.trim().chars();

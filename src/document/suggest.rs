@@ -1,12 +1,12 @@
-//! “Did you mean …?”
+//! Suggestions for misspelt words: “did you mean …?”
 
 use crate::problem::ADVISES;
 
-/// How many suggestions one document may cost: each compares a word with every candidate.
-const MOST: usize = 100;
+/// Maximum number of searches for one document, since each compares a word with every candidate.
+const MAX_SEARCHES: usize = 100;
 
-/// Longer words are ids that no person typed.
-const LONGEST: usize = 40;
+/// Words longer than this many bytes are generated ids, which nobody mistypes.
+const MAX_WORD_BYTES: usize = 40;
 
 /// Finds near misses, within a budget for one document.
 #[derive(Debug, Default)]
@@ -15,21 +15,21 @@ pub(crate) struct Suggestions {
 }
 
 impl Suggestions {
-    /// `; did you mean “rowe”?` for the candidate that is nearest to the word, or nothing.
+    /// `; did you mean “rowe”?` for the candidate that is closest to the word, or an empty text.
     pub(crate) fn near<'a>(&mut self, word: &str, candidates: impl Iterator<Item = &'a str>) -> String {
-        // Like advice, suggestions are for editors, who have the command line.
+        // Like advice, suggestions are only for editors, who have the command line.
         if !ADVISES {
             return String::new();
         }
         self.made += 1;
-        if self.made > MOST || word.len() > LONGEST {
+        if self.made > MAX_SEARCHES || word.len() > MAX_WORD_BYTES {
             return String::new();
         }
         let folded = fold(word);
-        // A third of the letters may be wrong, but never more than four, and one in the shortest names.
+        // A third of the letters may be wrong: at least one, at most four.
         let bound = (word.chars().count() / 3).clamp(1, 4);
         let mut best: Option<(usize, &str)> = None;
-        for candidate in candidates.filter(|candidate| candidate.len() <= LONGEST) {
+        for candidate in candidates.filter(|candidate| candidate.len() <= MAX_WORD_BYTES) {
             let distance = distance(&folded, &fold(candidate));
             if distance <= bound && best.is_none_or(|(least, _)| distance < least) {
                 best = Some((distance, candidate));
@@ -39,12 +39,12 @@ impl Suggestions {
     }
 }
 
-/// Small letters without the signs that people vary: `noResponse` and `no_response` are `noresponse`.
+/// Lowercase without separators: `noResponse` and `no_response` both become `noresponse`.
 fn fold(word: &str) -> Vec<char> {
     word.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
+/// The optimal string alignment distance: insertions, deletions, substitutions and adjacent transpositions.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();

@@ -1,7 +1,7 @@
-//! The JSON reader against a well-kept one, on random, broken and valid input.
+//! Differential tests: the JSON parser against `serde_json`, on valid, broken and random input.
 //!
-//! The two are meant to agree on what is JSON and on what it says. Where they differ on purpose is
-//! written down in [`differs_on_purpose`].
+//! The two must agree on what is valid JSON and on its content. [`differs_on_purpose`] lists the
+//! intended differences.
 
 use proptest::prelude::*;
 use serde_json::Value as Theirs;
@@ -10,7 +10,7 @@ use super::node::{Node, Value};
 use super::{Findings, json};
 use crate::problem::*;
 
-/// What the reader makes of a text, and the rules that the text breaks.
+/// The tree that the parser builds from a text, and the rules that the text violates.
 fn ours(text: &str) -> (Option<Node>, Vec<&'static Rule>) {
     let mut findings = Findings::default();
     let root = json::parse(text, &mut findings);
@@ -18,17 +18,17 @@ fn ours(text: &str) -> (Option<Node>, Vec<&'static Rule>) {
     (root, problems.into_iter().map(|problem| problem.rule).collect())
 }
 
-/// Why the two readers may disagree on whether a text is JSON.
+/// Whether the two parsers may disagree on the validity of a text.
 fn differs_on_purpose(rules: &[&'static Rule], theirs: &serde_json::Result<Theirs>) -> bool {
-    // A key that is given twice is an error here, because only one of two could be shown.
+    // A duplicate key is an error here, because only one of the two values could be shown.
     let stricter = [&DUPLICATE_KEY, &TOO_DEEP, &TOO_MANY_ITEMS, &TEXT_TOO_LONG];
-    // Half of a surrogate pair is a warning here: the text stays, with “�” in that place.
+    // A lone surrogate is only a warning here: U+FFFD replaces it.
     let is_strict = rules.iter().any(|rule| stricter.contains(rule) || **rule == LONE_SURROGATE);
-    // Numbers stay text here, so that none is too large.
+    // Numbers stay text here, so none is out of range.
     is_strict || theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range"))
 }
 
-/// Whether a tree says what the other reader found.
+/// Whether a tree has the content that `serde_json` found.
 fn says(node: &Node, theirs: &Theirs) -> bool {
     match (&node.value, theirs) {
         (Value::Null, Theirs::Null) => true,
@@ -48,16 +48,16 @@ fn says(node: &Node, theirs: &Theirs) -> bool {
 
 fn is_same_number(ours: &str, theirs: &serde_json::Number) -> bool {
     let (Ok(ours), Some(theirs)) = (ours.parse::<f64>(), theirs.as_f64()) else { return false };
-    // The other reader rounds the last digit in a hurry.
+    // `serde_json` may round the last digit differently.
     ours == theirs || ((ours - theirs) / ours).abs() < 1e-14
 }
 
-/// Holds both readers against each other.
+/// Compares both parsers on one text.
 fn compare(text: &str) -> Result<(), TestCaseError> {
     let (root, rules) = ours(text);
     let theirs: serde_json::Result<Theirs> = serde_json::from_str(text);
     let is_good = root.is_some() && rules.iter().all(|rule| rule.severity != Severity::Error);
-    prop_assert!(root.is_some() || !rules.is_empty(), "nothing is read and nothing is said of {text:?}");
+    prop_assert!(root.is_some() || !rules.is_empty(), "neither a tree nor a problem for {text:?}");
     if !differs_on_purpose(&rules, &theirs) {
         let codes: Vec<&str> = rules.iter().map(|rule| rule.code).collect();
         prop_assert_eq!(is_good, theirs.is_ok(), "{:?}: {:?}, {:?}", text, codes, theirs);
@@ -69,7 +69,7 @@ fn compare(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Each value and each key stands where the tree says: that part of the text alone says the same.
+/// Checks the offsets of every value and key: that part of the text alone must parse to the same content.
 fn spans(text: &str, node: &Node) -> Result<(), TestCaseError> {
     let written = text.get(node.at as usize..node.end as usize);
     let alone = written.and_then(|written| serde_json::from_str(written).ok());
@@ -84,7 +84,7 @@ fn spans(text: &str, node: &Node) -> Result<(), TestCaseError> {
     inner.into_iter().try_for_each(|node| spans(text, node))
 }
 
-/// One character of a text, written in one of the ways that JSON has.
+/// One character of a string, written in any of the ways that JSON allows.
 fn character() -> impl Strategy<Value = String> {
     let plain = any::<char>().prop_map(|c| {
         let quoted = serde_json::to_string(&c).unwrap();
@@ -114,7 +114,7 @@ fn space() -> impl Strategy<Value = String> {
     "[ \t\n\r]{0,3}"
 }
 
-/// JSON as text, with every freedom that the grammar leaves, and keys that are all different.
+/// Valid JSON text in any form that the grammar allows, with distinct keys.
 fn valid() -> impl Strategy<Value = String> {
     let word = prop::sample::select(vec!["null", "true", "false", "[]", "{}"]).prop_map(str::to_owned);
     let leaf = prop_oneof![word, number(), text()];
@@ -135,7 +135,7 @@ fn valid() -> impl Strategy<Value = String> {
     (space(), nested, space()).prop_map(|(before, value, after)| before + &value + &after)
 }
 
-/// JSON with a few characters taken out, put in or exchanged.
+/// JSON with a few characters removed, inserted or replaced.
 fn broken() -> impl Strategy<Value = String> {
     let slip = (any::<prop::sample::Index>(), 0..3, "[\\[\\]{}\",:0-9eE+.a-u/*' \\\\\t\n\r\u{0}\u{7f}é\u{feff}-]");
     (valid(), prop::collection::vec(slip, 1..4)).prop_map(|(json, slips)| {
@@ -159,7 +159,7 @@ proptest! {
     #[test]
     fn valid_json_is_read_as_others_read_it(json in valid()) {
         let theirs: serde_json::Result<Theirs> = serde_json::from_str(&json);
-        // What the strategy makes is JSON, or else this test would be about nothing.
+        // Guards the strategy: this test would check nothing if its texts were not JSON.
         prop_assert!(theirs.is_ok() || differs_on_purpose(&[], &theirs), "{:?}", theirs);
         compare(&json)?;
     }

@@ -1,11 +1,11 @@
-//! The reader's place in the text, and the reading of single JSON texts and numbers.
+//! The parser's cursor, and the scanning of JSON strings and numbers.
 
 use super::MAX_CHARACTERS;
 use super::json::Stop;
 use super::place::Findings;
 use crate::problem::*;
 
-/// A place in the text. It only ever stands between two characters.
+/// A position in the text, always on a character boundary.
 pub(super) struct Cursor<'a> {
     rest: &'a str,
     length: usize,
@@ -16,7 +16,7 @@ impl<'a> Cursor<'a> {
         Self { rest: text, length: text.len() }
     }
 
-    /// Bytes from the beginning; the limit on a document's size keeps it within 32 bits.
+    /// Byte offset from the beginning. The size limit of documents keeps it within 32 bits.
     pub(super) fn offset(&self) -> u32 {
         (self.length - self.rest.len()) as u32
     }
@@ -44,13 +44,13 @@ impl<'a> Cursor<'a> {
         before.get(..before.len() - self.rest.len()).unwrap_or_default()
     }
 
-    /// Passes over white space and says whether a comment follows.
+    /// Skips whitespace and returns whether a comment follows.
     pub(super) fn space(&mut self) -> bool {
         self.eat_while(|c| matches!(c, ' ' | '\t' | '\n' | '\r'));
         self.rest.starts_with("//") || self.rest.starts_with("/*")
     }
 
-    /// Passes over the comment that begins here.
+    /// Skips the comment that begins here.
     pub(super) fn comment(&mut self) {
         let is_block = self.rest.starts_with("/*");
         let mut before = ' ';
@@ -63,7 +63,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// A number by JSON's grammar; where it breaks it, nothing, and the cursor stays.
+    /// Scans a number. If no valid JSON number begins here, the cursor does not move.
     pub(super) fn number(&mut self) -> Option<&'a str> {
         let before = self.rest;
         let written = self.eat_while(in_number);
@@ -74,7 +74,7 @@ impl<'a> Cursor<'a> {
         number
     }
 
-    /// What stands here, for a sentence.
+    /// The token that begins here, quoted for a diagnostic.
     pub(super) fn describe(&self) -> String {
         match self.peek() {
             None => "the end".to_owned(),
@@ -89,18 +89,18 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The letters, digits and signs of names that stand here.
+    /// The word that begins here, shortened for a diagnostic; the cursor does not move.
     pub(super) fn word(&self) -> String {
         beginning(self.rest, 60, |c| is_letter(c) || matches!(c, '-' | '_'))
     }
 
-    /// Whether somebody meant one of the few words that JSON has, or thinks that it has.
+    /// Whether the word that begins here resembles a literal: of JSON, or one that other languages have.
     pub(super) fn is_almost_a_word_of_json(&self) -> bool {
         let word = self.word();
         ["true", "false", "null", "none", "nan"].iter().any(|known| word.eq_ignore_ascii_case(known))
     }
 
-    /// The text that begins at this quotation mark, with its escapes resolved.
+    /// Scans the string that begins at this quotation mark and resolves its escapes.
     pub(super) fn text(&mut self, findings: &mut Findings) -> Result<String, Stop> {
         let begin = self.offset();
         self.advance();
@@ -110,16 +110,16 @@ impl<'a> Cursor<'a> {
         loop {
             let plain = self.eat_while(|c| c != '"' && c != '\\' && c >= ' ');
             text.push_str(plain);
-            // The standard library's own way of counting is made for long texts, and is a hundred times the code.
+            // `chars().count()` is optimised for long texts and is a hundred times the code.
             length += plain.bytes().filter(|byte| !(0x80..0xC0).contains(byte)).count();
             let at = self.offset();
             match self.advance() {
                 Some('"') => break,
                 Some('\\') => text.push(self.escape(at, findings)),
-                // Windows writes two characters for one line break; the second one is told of.
+                // Of the two characters of a Windows line break, the second one is reported.
                 Some('\r') if self.peek() == Some('\n') => {}
                 Some('\n' | '\r') => {
-                    // Said once a text, at its first line break.
+                    // Reported once for each string, at its first line break.
                     if !broken {
                         findings.add(at, &LINE_BREAK_IN_TEXT, &[]);
                     }
@@ -145,7 +145,7 @@ impl<'a> Cursor<'a> {
         Ok(text)
     }
 
-    /// The character that an escape stands for; the backslash at `at` is already read.
+    /// The character that an escape stands for. The cursor is already past the backslash at `at`.
     fn escape(&mut self, at: u32, findings: &mut Findings) -> char {
         match self.peek() {
             Some('n') => self.pass('\n'),
@@ -189,7 +189,7 @@ impl<'a> Cursor<'a> {
         char::REPLACEMENT_CHARACTER
     }
 
-    /// `u` and four hexadecimal digits; stays where it is if they are not there.
+    /// Scans `u` and four hexadecimal digits. If they are not here, the cursor does not move.
     fn hex(&mut self) -> Option<u32> {
         let digits = self.rest.strip_prefix('u')?.get(..4)?;
         if !digits.bytes().all(|b| b.is_ascii_hexdigit()) {
@@ -200,12 +200,12 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// So many characters of a text, as long as they are wanted.
+/// The beginning of a text: wanted characters, at most `most` of them.
 fn beginning(text: &str, most: usize, wanted: fn(char) -> bool) -> String {
     text.chars().take_while(|c| wanted(*c)).take(most).collect()
 }
 
-/// Whether a character can be part of something that was meant as a number.
+/// Whether a character can be part of something that was intended as a number.
 fn in_number(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '+' | '.')
 }
@@ -228,7 +228,7 @@ fn is_number(written: &str) -> bool {
         && exponent.is_none_or(digits)
 }
 
-/// Letters and digits, and all that is not ASCII: the tables that know better are not worth their weight.
+/// Treats every non-ASCII character as a letter, because Unicode's tables would be too large for the browser build.
 fn is_letter(c: char) -> bool {
     c.is_ascii_alphanumeric() || !c.is_ascii()
 }

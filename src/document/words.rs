@@ -1,20 +1,20 @@
-//! The words of the format that stand for one of a few things.
+//! The enumerated values of the format.
 
 use crate::model::{PartyKind, Stance};
 
-/// Something that is written as one of a few words.
+/// A type whose values are written as one of a fixed set of words.
 pub(crate) trait Words: Copy + PartialEq + 'static {
-    /// What they are called together.
+    /// The name of the type.
     const NAME: &'static str;
-    /// Every word.
+    /// All words.
     const WORDS: &'static [&'static str];
-    /// What each of them means.
+    /// The meaning of each word, for the schema.
     #[cfg(not(target_arch = "wasm32"))]
     const MEANINGS: &'static [&'static str];
     /// The values, in the order of the words.
     const VALUES: &'static [Self];
 
-    /// What a word stands for.
+    /// The value that a word stands for.
     fn from_word(word: &str) -> Option<Self> {
         let index = Self::WORDS.iter().position(|known| *known == word)?;
         Self::VALUES.get(index).copied()
@@ -37,21 +37,21 @@ words! {
     PartyKind {
         Person "person" "a human being, named"
         Organisation "organisation" "a company, an office, a party, a campaign"
-        Outlet "outlet" "whoever publishes reports"
+        Outlet "outlet" "a publisher of reports"
         Unnamed "unnamed" "a source whose name is withheld"
     }
 
     Stance {
         Asserts "asserts" "says that it is so"
-        Confirms "confirms" "says so of something that others said first"
+        Confirms "confirms" "affirms what others said first"
         Corroborates "corroborates" "has established it independently"
-        StandsBy "stands-by" "keeps to it after a denial"
-        Reports "reports" "carries it without taking a position"
-        CouldNotVerify "could-not-verify" "tried to establish it and could not"
+        StandsBy "stands-by" "stands by it after a denial"
+        Reports "reports" "passes it on without taking a position"
+        CouldNotVerify "could-not-verify" "tried to verify it and could not"
         Denies "denies" "says that it is not so"
         Disputes "disputes" "says that part of it is not so"
         Questions "questions" "casts doubt on it"
-        Responds "responds" "answered something else than this claim"
+        Responds "responds" "answered without addressing this claim"
         NoKnowledge "no-knowledge" "says they do not know"
         Clarifies "clarifies" "explains what they meant earlier"
         WalksBack "walks-back" "says less than they said earlier"

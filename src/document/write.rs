@@ -1,11 +1,11 @@
-//! JSON text for files that this crate writes.
+//! A writer for the JSON files that this crate generates.
 
-/// JSON text as it is written, indented by two spaces.
+/// JSON text in progress, indented by two spaces.
 #[derive(Default)]
 pub(super) struct Json {
     text: String,
     depth: usize,
-    /// Whether something stands in the innermost brackets already.
+    /// Whether the innermost brackets already contain an entry.
     filled: bool,
 }
 
@@ -52,14 +52,14 @@ impl Json {
         self.text.push_str(value);
     }
 
-    /// The texts are this crate's own: only these two characters need care in them.
+    /// Writes a quoted string. All strings come from this crate, so only these two characters need escaping.
     pub(super) fn string(&mut self, value: &str) {
         self.text.push('"');
         self.text.push_str(&value.replace('\\', "\\\\").replace('"', "\\\""));
         self.text.push('"');
     }
 
-    /// The text, with a line break at the end.
+    /// The text with a final line break.
     pub(super) fn finish(mut self) -> String {
         self.text.push('\n');
         self.text

@@ -88,7 +88,7 @@ fn row(problem: &Problem) -> JsValue {
 /// that is open.
 pub fn event(event: &view::Event) -> JsValue {
     let (name, about, open) = match event {
-        view::Event::Drawn => ("drawn", "", true),
+        view::Event::Drawn(is_unfinished) => ("drawn", "", *is_unfinished),
         view::Event::Select { claim, open } => ("select", &**claim, *open),
         view::Event::View(view) => ("view", view.name(), true),
         view::Event::Visit(claim) => ("visit", &**claim, true),

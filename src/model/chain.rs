@@ -1,46 +1,46 @@
-//! Through whom we know: the chain of reports behind a statement, and the origins of a claim.
+//! The chain of reports through which a statement is known, and the origins of a claim.
 
 use super::{ClaimId, Panel, PartyId, PartyKind, Position, ReportId, Stance, StatementId};
 
 /// One report in a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// How many citations lie between the statement and this report.
+    /// Number of citations between the statement and this report.
     pub depth: usize,
     /// The report.
     pub report: ReportId,
-    /// Whether what this report cites stands further up in the chain already.
+    /// Whether the report has occurred earlier in the chain, where its citations are listed.
     pub again: bool,
 }
 
-/// Which outlets carry a claim, and whose original reports they rest on.
+/// The outlets that carry a claim, and those whose original reports they rely on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources {
-    /// Distinct outlets, in the order in which the chains lead to them.
+    /// Distinct outlets, in the order in which the chains reach them.
     pub outlets: Vec<PartyId>,
-    /// Distinct outlets of reports that cite no other, likewise: two reports of one outlet do not
-    /// make two sources.
+    /// Distinct outlets of reports that cite no other report, in the same order. Two reports by one
+    /// outlet are one source.
     pub origins: Vec<PartyId>,
-    /// Whether some reports only lead round in a circle: behind them is one more origin at the
-    /// least, and nobody here knows whose.
+    /// Whether some reports lead only into a cycle. Then there is at least one more origin, and the
+    /// document does not say whose.
     pub is_any_unknown: bool,
-    /// Whether some outlet carries the claim without a report that would say on whom it relies.
+    /// Whether some outlet carries the claim without a report, so that its sources are not recorded.
     pub is_any_unrecorded: bool,
 }
 
 /// How a claim became known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Carried {
-    /// All reports that lead to the claim, each once: those of its statements, then those that they cite.
+    /// All reports that lead to the claim, each once, in the order in which the chains reach them.
     pub reports: Vec<ReportId>,
-    /// Statements that put it forward and are known from where they were made, by others than outlets.
+    /// Statements by parties other than outlets that carry the claim and are known directly, without a report.
     pub direct: Vec<StatementId>,
-    /// Those who put it forward or carry it, and nothing says how that became known.
+    /// Parties that carry the claim, where the document does not say how that became known.
     pub unrecorded: Vec<PartyId>,
 }
 
 impl Carried {
-    /// The reports that rest on no other one.
+    /// The reports that cite no other report.
     pub fn origins(&self, panel: &Panel) -> Vec<ReportId> {
         let mut origins = Vec::new();
         for id in &self.reports {
@@ -51,7 +51,7 @@ impl Carried {
         origins
     }
 
-    /// The reports that cite one.
+    /// The reports that cite the given one.
     pub fn citing(&self, panel: &Panel, cited: ReportId) -> Vec<ReportId> {
         let mut citing = Vec::new();
         for id in &self.reports {
@@ -73,8 +73,8 @@ impl Sources {
 impl Panel {
     /// The reports through which a statement is known, each followed by those that it cites.
     ///
-    /// A report that is reached twice is followed up once, so that a chain is never longer than
-    /// the statement's reports and all citations of the document together.
+    /// The citations of a report are followed only at its first occurrence, so a chain is never longer
+    /// than the statement's reports and all citations of the document together.
     pub fn chain(&self, statement: StatementId) -> Vec<Step> {
         let mut chain = Vec::new();
         let mut followed = vec![false; self.reports.len()];
@@ -96,7 +96,7 @@ impl Panel {
         chain
     }
 
-    /// How a claim became known: through whom it was put forward, whatever became of it later.
+    /// How a claim became known, including statements that were later retracted.
     pub fn carried(&self, claim: ClaimId) -> Carried {
         let (mut carried, mut unrecorded) = (Carried::default(), Vec::new());
         let mut followed = vec![false; self.reports.len()];
@@ -121,7 +121,7 @@ impl Panel {
             }
         }
         for party in unrecorded {
-            // Of an outlet that said the same twice, one report is enough.
+            // An outlet is left out if one of these reports is its own.
             if !carried.reports.iter().any(|id| self.report(*id).outlet == party) {
                 carried.unrecorded.push(party);
             }
@@ -129,16 +129,16 @@ impl Panel {
         carried
     }
 
-    /// Outlets and original reports behind a claim.
+    /// The outlets that carry a claim, and the origins of their reports.
     ///
-    /// Only statements that put the claim forward count, and of those only what nobody has taken
-    /// back: the report that carries a denial is no source for what is denied, nor is that of an
-    /// outlet that could not verify it.
+    /// Only statements that carry the claim count, and only those of parties that do not contest it now.
+    /// A report of a denial is no source of what is denied, and neither is the report of an outlet that
+    /// could not verify the claim.
     pub fn sources(&self, claim: ClaimId) -> Sources {
         let mut sources = Sources::default();
         let mut without_report = Vec::new();
         let positions = self.positions(claim);
-        // Who only ever contested it may have published what others say all the same.
+        // A party that contested the claim from the start may still have published what others say.
         let is_gone = |one: &&Position| match one.contests() {
             Some(Stance::Retracts) => true,
             Some(_) => one.rest.iter().any(|(_, stance)| stance.carries()),
@@ -171,8 +171,8 @@ impl Panel {
         sources
     }
 
-    /// Adds whatever a report leads to, round any circle too, but not through outlets that have taken
-    /// the claim back; whether it leads somewhere.
+    /// Adds the outlets and origins to which a report leads, also through the removed links of cycles, but
+    /// not through the outlets in `gone`. Returns whether the chain ends at an origin or at one of those outlets.
     fn follow(&self, report: ReportId, gone: &[PartyId], sources: &mut Sources) -> bool {
         let mut followed = vec![false; self.reports.len()];
         let mut next = vec![report];
@@ -196,7 +196,7 @@ impl Panel {
     }
 }
 
-/// Adds a party once; whether it is new.
+/// Adds a party if it is new; returns whether it was.
 fn add(parties: &mut Vec<PartyId>, party: PartyId) -> bool {
     let is_new = !parties.contains(&party);
     if is_new {

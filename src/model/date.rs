@@ -1,16 +1,16 @@
-//! Dates with exactly the precision that is known: a subset of EDTF (ISO 8601-2:2019).
+//! Dates of exactly the known precision, in a subset of EDTF (ISO 8601-2:2019).
 
-/// A date as the document gives it: the text, and what it means if it could be read.
+/// A date of the document: its text, and its value if it could be parsed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct When {
-    /// As it is written.
+    /// The text as written.
     pub text: String,
-    /// What it means; without it readers see the text.
+    /// The parsed value; readers see the text if there is none.
     pub date: Option<Date>,
 }
 
 impl When {
-    /// Whether a time of day is given.
+    /// Whether it includes a time of day.
     pub fn has_clock_time(&self) -> bool {
         let timed = |point: Option<Point>| point.is_some_and(|point| point.time.is_some());
         match self.date {
@@ -21,12 +21,12 @@ impl When {
     }
 }
 
-/// A date or a span between two.
+/// A single date or a span of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Date {
-    /// A date.
+    /// A single date.
     At(Point),
-    /// From one date to another; an open end is not known.
+    /// A span from one date to another, either of which may be unknown.
     Span {
         /// The beginning, if known.
         from: Option<Point>,
@@ -42,13 +42,13 @@ pub struct Point {
     pub year: u16,
     /// From 1 to 12.
     pub month: Option<u8>,
-    /// From 1 to the month's last; only with a month.
+    /// From 1 to the last day of the month; present only with a month.
     pub day: Option<u8>,
-    /// Only with a day.
+    /// Present only with a day.
     pub time: Option<Time>,
-    /// `~`: about then.
+    /// Approximate, written `~`.
     pub about: bool,
-    /// `?`: it is not certain.
+    /// Uncertain, written `?`.
     pub uncertain: bool,
 }
 
@@ -59,12 +59,12 @@ pub struct Time {
     pub hour: u8,
     /// From 0 to 59.
     pub minute: u8,
-    /// Minutes by which the zone is ahead of UTC.
+    /// Offset of the zone from UTC in minutes, positive east of Greenwich.
     pub offset: i16,
 }
 
 impl Date {
-    /// Reads the forms that the format allows and no others.
+    /// Parses a date in one of the forms that the format allows.
     pub fn parse(text: &str) -> Option<Self> {
         let Some((from, to)) = text.split_once('/') else {
             return Point::parse(text).map(Self::At);
@@ -79,8 +79,8 @@ impl Date {
         (!is_backwards).then_some(date)
     }
 
-    /// A number for the last day that can be meant, which is larger for a later one; nothing where no end is known. A
-    /// vague date has one after the exact one of the same last day, and a vaguer one after that.
+    /// A sort key for the last day that the date can mean, which is larger for a later day; `None` for an open end. Of
+    /// dates with the same last day, a less precise one has a larger key.
     pub fn last_day(&self) -> Option<i64> {
         match self {
             Self::At(point) => Some(point.last_day()),
@@ -88,7 +88,7 @@ impl Date {
         }
     }
 
-    /// The same for the last day that is known of.
+    /// The same key, or that of the beginning for a span with an open end.
     pub fn last_known_day(&self) -> i64 {
         let begin = match self {
             Self::At(_) => None,
@@ -97,7 +97,7 @@ impl Date {
         self.last_day().or(begin).unwrap_or(i64::MIN)
     }
 
-    /// Whether it certainly lies before the other: whatever day or minute each of them means.
+    /// Whether it is certainly before the other, whichever of its possible days or minutes each of them means.
     pub fn is_before(&self, other: &Self) -> bool {
         let last = match self {
             Self::At(point) => Some(point),
@@ -142,15 +142,15 @@ impl Point {
 
     fn is_before(&self, other: &Self) -> bool {
         if let (Some(time), Some(other_time)) = (self.time, other.time) {
-            // Two clock times are compared as moments, wherever they were read.
-            // Where a whole day lies between them as they are written, and the other way round, nobody can tell:
-            // else that day could lie behind the one and before the other, all the way round.
+            // Two clock times are compared as moments in UTC. If the written days are in the opposite order and a
+            // whole day lies between them, the order is undecided. Compared as written, that day is after `other` and
+            // before `self`, so the order would otherwise contain a cycle.
             let day = |point: &Self| point.minutes().0.div_euclid(24 * 60);
             let moment = |point: &Self, offset: i16| point.minutes().0 - i64::from(offset);
             return day(self) <= day(other) + 1 && moment(self, time.offset) < moment(other, other_time.offset);
         }
-        // Otherwise days are compared as they are written: whoever writes 14 August means the
-        // day of the place where it happened.
+        // Otherwise days are compared as written, because a written day is the day at the place where it
+        // happened.
         self.minutes().1 < other.minutes().0
     }
 
@@ -163,7 +163,7 @@ impl Point {
         self.minutes().1.div_euclid(24 * 60) * 4 + vague
     }
 
-    /// The first and the last minute that it can mean, counted from the beginning of 1970 on its own clock.
+    /// The first and the last minute that it can mean, in minutes since the beginning of 1970 in its own zone.
     fn minutes(&self) -> (i64, i64) {
         let (first_month, last_month) = self.month.map_or((1, 12), |month| (month, month));
         let last_of_month = days_in(self.year, last_month);
@@ -177,17 +177,17 @@ impl Point {
         };
         let first = days(self.year, first_month, first_day) * 24 * 60 + from;
         let last = days(self.year, last_month, last_day) * 24 * 60 + to;
-        // About or perhaps then: as far again to either side.
+        // An approximate or uncertain date extends by its own length on either side.
         let margin = if self.about || self.uncertain { last - first + 1 } else { 0 };
         (first - margin, last + margin)
     }
 
-    /// The moment in minutes since the beginning of 1970 in UTC, for a point with a time of day.
+    /// Minutes since the beginning of 1970 in UTC, for a point with a time of day.
     pub fn moment(&self) -> Option<i64> {
         self.time.map(|time| self.minutes().0 - i64::from(time.offset))
     }
 
-    /// The point that a moment is on a clock that is ahead of UTC by so many minutes.
+    /// Converts a moment in minutes since the beginning of 1970 (UTC) to local time at an offset from UTC in minutes.
     pub fn at_moment(moment: i64, offset: i16) -> Option<Self> {
         let local = moment + i64::from(offset);
         let (day_number, minute) = (local.div_euclid(24 * 60), local.rem_euclid(24 * 60));
@@ -221,7 +221,7 @@ fn clock_time(text: &str) -> Option<(u8, u8)> {
     Some((hour as u8, minute as u8))
 }
 
-/// A number of exactly so many digits.
+/// Parses a number of exactly `length` digits.
 fn digits(text: &str, length: usize) -> Option<u16> {
     let is_digits = text.len() == length && text.bytes().all(|b| b.is_ascii_digit());
     if is_digits { text.parse().ok() } else { None }
@@ -237,10 +237,10 @@ fn days_in(year: u16, month: u8) -> u8 {
     }
 }
 
-/// Days between 1 March of the year 0 and the beginning of 1970.
+/// Days from 1 March of the year 0 to 1 January 1970.
 const DAYS_TO_1970: i64 = 719_468;
 
-/// Days since the beginning of 1970. Years are counted from March, so that a leap day ends one.
+/// Days since 1 January 1970. Internally a year starts in March, so that a leap day is its last day.
 fn days(year: u16, month: u8, day: u8) -> i64 {
     let (year, month) = (i64::from(year), i64::from(month));
     let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
@@ -252,9 +252,9 @@ fn days(year: u16, month: u8, day: u8) -> i64 {
         - DAYS_TO_1970
 }
 
-/// The day with this number, as [`days`] counts.
+/// Year, month and day for a number of days since 1 January 1970; the inverse of [`days`].
 fn calendar(number: i64) -> Option<(u16, u8, u8)> {
-    // The guess by mean years is at most one off.
+    // The estimate from the mean length of a year is at most one year off.
     let mut year = u16::try_from((number + DAYS_TO_1970) * 400 / 146_097).ok()?;
     while days(year + 1, 1, 1) <= number {
         year = year.checked_add(1)?;

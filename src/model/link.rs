@@ -1,10 +1,10 @@
-//! Addresses that a reader may follow.
+//! Links that are safe for readers to follow.
 
-/// An address as the document gives it, and whether a reader may follow it.
+/// An address of the document, and whether readers can follow it.
 ///
-/// Only an address that begins with the scheme to the letter is taken, so that no browser can read
-/// it as anything else: the many spellings of `javascript:` all fail here, and so do relative
-/// addresses, which would lead elsewhere on every page that embeds the panel.
+/// Only addresses that literally begin with `http://` or `https://`, in upper or lower case, are
+/// usable, so that no browser can interpret them in another way. This rejects every spelling of
+/// `javascript:`, and relative addresses, which would lead elsewhere on each page that embeds the panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     text: String,
@@ -12,29 +12,29 @@ pub struct Link {
 }
 
 impl Link {
-    /// The address; one that is not of this kind, has no host or holds something invisible is
-    /// kept as the text that it is.
+    /// Reads an address. One with another scheme, without a host or with invisible characters is kept
+    /// only as text.
     pub fn read(text: &str) -> Self {
         let text = text.trim_matches(' ');
         Self { text: text.to_owned(), is_usable: is_usable(text).is_some() }
     }
 
-    /// The address to follow, as it was written.
+    /// The address as written, if it is usable.
     pub fn href(&self) -> Option<&str> {
         self.is_usable.then_some(&*self.text)
     }
 
-    /// The address as it was written, whatever it is.
+    /// The address as written, usable or not.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The address to follow, with the place of a quotation in the page (a text directive of the WICG's URL
-    /// fragments): a browser that finds the words scrolls to them, and any other ignores it.
+    /// The address with a text directive for a quotation (WICG, URL Fragment Text Directives). A browser that
+    /// supports it scrolls to the words; others ignore it.
     pub fn href_at(&self, quotation: &str) -> Option<String> {
         let href = self.href()?;
         let words: Vec<&str> = quotation.split_whitespace().collect();
-        // What editors leave out or put in does not stand in the source.
+        // An ellipsis or a bracket marks an edit, so these words are not in the source as quoted.
         if words.is_empty() || quotation.contains(['…', '[']) || href.contains(TEXT_DIRECTIVE) {
             return Some(href.to_owned());
         }
@@ -43,15 +43,15 @@ impl Link {
             address.push('#');
         }
         address.push_str(":~:text=");
-        let is_long = words.len() > 2 * EDGE;
+        let is_long = words.len() > 2 * EDGE_WORDS;
         for (number, word) in words.iter().enumerate() {
-            // Of a long quotation its beginning and its end are enough.
-            if is_long && (EDGE..words.len() - EDGE).contains(&number) {
+            // The beginning and the end identify a long quotation.
+            if is_long && (EDGE_WORDS..words.len() - EDGE_WORDS).contains(&number) {
                 continue;
             }
             match number {
                 0 => {}
-                _ if is_long && number == words.len() - EDGE => address.push(','),
+                _ if is_long && number == words.len() - EDGE_WORDS => address.push(','),
                 _ => address.push_str("%20"),
             }
             encode(word, &mut address);
@@ -59,8 +59,8 @@ impl Link {
         Some(address)
     }
 
-    /// The host without `www.`, for readers who want to know where a link leads; the whole text
-    /// where it leads nowhere.
+    /// The host without `www.`, which shows readers where a link leads; the whole text if the address is
+    /// not usable.
     pub fn host(&self) -> &str {
         if !self.is_usable {
             return &self.text;
@@ -70,13 +70,14 @@ impl Link {
     }
 }
 
-/// An address with this may hold a directive already, which stays.
+/// An address with this character may already contain a text directive, which is kept.
 const TEXT_DIRECTIVE: char = '~';
 
-/// So many words at either end of a long quotation tell it from any other.
-const EDGE: usize = 5;
+/// Number of words at either end that identify a long quotation.
+const EDGE_WORDS: usize = 5;
 
-/// Everything but letters and digits as `%20`: commas, dashes and ampersands mean something in a directive.
+/// Percent-encodes everything but ASCII letters and digits, because commas, dashes and ampersands are syntax in a
+/// text directive.
 fn encode(word: &str, address: &mut String) {
     for byte in word.bytes() {
         if byte.is_ascii_alphanumeric() {
@@ -90,24 +91,24 @@ fn encode(word: &str, address: &mut String) {
     }
 }
 
-/// The address without its scheme, if it is one that a reader may follow.
+/// The address without its scheme, if readers can follow it.
 fn is_usable(text: &str) -> Option<&str> {
     let scheme = text.get(..8).filter(|s| s.eq_ignore_ascii_case("https://"));
     let scheme = scheme.or_else(|| text.get(..7).filter(|s| s.eq_ignore_ascii_case("http://")))?;
     let rest = text.get(scheme.len()..)?;
     let host = host_in(rest);
-    // A name before an @ only serves to make one address look like another.
+    // Credentials before an @ mainly serve to make one address look like another.
     let is_host = !host.is_empty() && !host.starts_with([':', '.']) && !host.contains(['@', '\\', '<', '>', '"', '%']);
     let is_clean = text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !is_invisible(c));
     (is_host && is_clean).then_some(rest)
 }
 
-/// The host, and the port if there is one, at the beginning of what follows a scheme.
+/// The host, with the port if there is one, of an address without its scheme.
 fn host_in(rest: &str) -> &str {
     rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
-/// Characters that turn or hide the text around them.
+/// Whether a character is invisible or changes the direction of the text around it.
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }

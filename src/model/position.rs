@@ -1,29 +1,29 @@
-//! Positions: what each party says about a claim now, and what it said before.
+//! Positions: what each party says about a claim now, and its earlier statements.
 
 use super::{ClaimId, Group, Panel, PartyId, PartyKind, ReportId, Stance, StatementId, When};
 
-/// What a party answers to a claim, and what else it said about it.
+/// A party's position on a claim, with its other statements on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Position {
-    /// Whose position it is. A spokesperson's statements belong to whom they speak for.
+    /// The party whose position this is. A spokesperson's statements belong to the party represented.
     pub party: PartyId,
-    /// Its latest statement on the claim. That somebody later gave no answer takes nothing back,
-    /// so that it only counts where there is no answer at all.
+    /// Its latest statement on the claim. A later non-answer retracts nothing, so non-answers count only
+    /// if the party never answered.
     pub latest: StatementId,
-    /// What that statement does about the claim.
+    /// The stance that this statement takes on the claim.
     pub stance: Stance,
-    /// Its other statements in order of time, each with its stance.
+    /// Its other statements in chronological order, each with its stance.
     pub rest: Vec<(StatementId, Stance)>,
 }
 
-/// Where in time another statement of a party lies.
+/// When another statement of a party was made, relative to its latest one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Certainly before the latest one: the party has changed its position.
+    /// Certainly before it: the party has changed its position.
     Earlier,
-    /// The dates do not say.
+    /// The dates do not decide it.
     Unknown,
-    /// Certainly after it: then the party gave no answer.
+    /// Certainly after it, which only a non-answer can be.
     Later,
 }
 
@@ -32,9 +32,9 @@ pub enum Order {
 pub struct Other {
     /// The statement.
     pub statement: StatementId,
-    /// What it does about the claim.
+    /// The stance that it takes on the claim.
     pub stance: Stance,
-    /// When it was made, seen from the latest one.
+    /// When it was made, relative to the latest one.
     pub order: Order,
 }
 
@@ -46,16 +46,15 @@ impl Position {
         Some(Self { party, latest, stance, rest: statements })
     }
 
-    /// The last stance by which the party puts the claim forward, contests it or takes it back; whatever it answered
-    /// later changes nothing about that.
-    fn footing(&self) -> Option<Stance> {
+    /// The last stance that carries, contests or retracts the claim; later stances of other kinds do not change it.
+    fn last_decisive(&self) -> Option<Stance> {
         let mut all = std::iter::once(self.stance).chain(self.rest.iter().rev().map(|(_, stance)| *stance));
         all.find(|stance| stance.carries() || contests(*stance))
     }
 
-    /// The stance by which the party contests the claim now, or has taken it back.
+    /// The stance by which the party contests or has retracted the claim, if that is where it stands now.
     pub fn contests(&self) -> Option<Stance> {
-        self.footing().filter(|stance| contests(*stance))
+        self.last_decisive().filter(|stance| contests(*stance))
     }
 }
 
@@ -64,7 +63,7 @@ fn contests(stance: Stance) -> bool {
 }
 
 impl Panel {
-    /// Everybody's position on a claim, in the order in which they first spoke.
+    /// The positions of all parties on a claim, in the order of their first statements.
     pub fn positions(&self, claim: ClaimId) -> Vec<Position> {
         let mut of_parties: Vec<(PartyId, Vec<(StatementId, Stance)>)> = Vec::new();
         for &one in &self.claim(claim).statements {
@@ -83,8 +82,8 @@ impl Panel {
         positions
     }
 
-    /// What a party said about the claim besides, in order of time: its statements with another
-    /// stance than the latest one. Whoever stands by what they said has not moved.
+    /// The statements of a party whose stance differs from its latest one, in chronological order. A party
+    /// that stands by the claim has not changed its position, so its affirmations are left out.
     pub fn others(&self, position: &Position) -> Vec<Other> {
         let stands_by = position.stance == Stance::StandsBy;
         let is_other = |stance: Stance| stance != position.stance && !(stands_by && stance.group() == Group::SaysSo);
@@ -103,15 +102,15 @@ impl Panel {
         others
     }
 
-    /// The position of one party on a claim: what it says itself, and what is said on its behalf.
+    /// The position of one party on a claim, from its own statements and those made on its behalf.
     ///
-    /// Where a claim is about a spokesperson, what she says is her own answer as well as that of
-    /// whom she speaks for; among the [positions](Self::positions) it stands only once.
+    /// If a claim is about a spokesperson, their statement is their own answer as well as that of the
+    /// party they represent. Among the [positions](Self::positions) it occurs only once.
     pub fn position(&self, claim: ClaimId, party: PartyId) -> Option<Position> {
         let mut own = Vec::new();
         for &(id, stance) in &self.claim(claim).statements {
             let statement = self.statement(id);
-            // Words that are read out for somebody else are theirs and not the reader's.
+            // A statement on behalf of somebody else is not the speaker's own.
             let is_own = statement.by == party && statement.on_behalf_of.is_none_or(|of| of == party);
             if is_own || self.speaks_as(statement).any(|one| one == party) {
                 own.push((id, stance));
@@ -120,8 +119,8 @@ impl Panel {
         Position::new(party, own)
     }
 
-    /// The claims with those first of which something was said last; of those of one day, as they were. A vague date
-    /// counts as the [last day](Date::last_known_day) that is known of.
+    /// Sorts claims by their latest answer, newest first; the order of claims with the same day is kept. An imprecise
+    /// date counts as its [last known day](Date::last_known_day).
     pub fn newest_first(&self, claims: Vec<ClaimId>) -> Vec<ClaimId> {
         let mut ordered: Vec<ClaimId> = Vec::with_capacity(claims.len());
         let mut days: Vec<i64> = Vec::with_capacity(claims.len());
@@ -138,13 +137,13 @@ impl Panel {
         ordered
     }
 
-    /// When something was said: in an outlet's own report, when that was published.
+    /// When a statement was made. Without a date of its own, an outlet's statement has that of its own report.
     pub fn said_on(&self, id: StatementId) -> Option<&When> {
         let own = || self.own_report(id).and_then(|report| self.report(report).date.as_ref());
         self.statement(id).date.as_ref().or_else(own)
     }
 
-    /// The outlet's own report in which it says something.
+    /// The report in which an outlet itself makes a statement, if there is one.
     pub fn own_report(&self, id: StatementId) -> Option<ReportId> {
         let statement = self.statement(id);
         let is_outlet = self.party(statement.by).kind == PartyKind::Outlet;
@@ -152,17 +151,17 @@ impl Panel {
         reports.find(|report| self.report(*report).outlet == statement.by)
     }
 
-    /// The statements on a claim that belong to a group, in order of time.
+    /// The statements on a claim that belong to a group, in chronological order.
     pub fn in_group(&self, claim: ClaimId, group: Group) -> impl Iterator<Item = (StatementId, Stance)> {
         self.claim(claim).statements.iter().copied().filter(move |(_, stance)| stance.group() == group)
     }
 }
 
-/// Puts statements in order of time: one stands before another if it certainly was, and otherwise
-/// as the document has them.
+/// Sorts statements chronologically: one precedes another if it was certainly made earlier, and
+/// otherwise document order is kept.
 ///
-/// Each statement goes right before the first of those that came certainly later, so that the
-/// order holds even where dates are vague: nothing is sorted as if a year were its first of January.
+/// Each statement is inserted immediately before the first one that was certainly made later. A
+/// sort would need a total order, and imprecise dates have none: a year is not its 1 January.
 pub(crate) fn in_order_of_time(panel: &Panel, ids: Vec<(StatementId, Stance)>) -> Vec<(StatementId, Stance)> {
     let mut ordered: Vec<(StatementId, Stance)> = Vec::with_capacity(ids.len());
     for one in ids {

@@ -1,8 +1,8 @@
-//! What a statement does about a claim.
+//! Stances and their groups.
 
-/// A stance, as the format names it.
+/// What a statement does about one claim, in the words of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "the words of the format say what each means; see `document/words.rs`")]
+#[allow(missing_docs, reason = "`document/words.rs` gives the meaning of each word of the format")]
 pub enum Stance {
     Asserts,
     Confirms,
@@ -24,36 +24,36 @@ pub enum Stance {
     NotAsked,
 }
 
-/// Where in an opened claim a statement is shown.
+/// The section of an opened claim in which a statement is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Group {
-    /// Whoever says that it is so.
+    /// Parties that say that it is so.
     SaysSo,
-    /// Whoever carries it without taking a position.
+    /// Parties that pass it on without taking a position.
     Reported,
-    /// Whoever denies, disputes or questions it.
+    /// Parties that deny, dispute or question it.
     Denies,
-    /// Whoever answered something else.
+    /// Parties that answered without addressing it.
     AnsweredOtherwise,
-    /// Whoever has moved from what they said earlier.
+    /// Parties that have changed what they said earlier.
     ChangedPosition,
-    /// Whoever gave no answer.
+    /// Parties that gave no answer.
     NoAnswer,
 }
 
 impl Group {
-    /// All groups, in the order in which they are shown.
+    /// All groups in display order.
     pub const ALL: [Self; 6] =
         [Self::SaysSo, Self::Reported, Self::Denies, Self::AnsweredOtherwise, Self::ChangedPosition, Self::NoAnswer];
 }
 
 impl Stance {
-    /// Whether it puts a claim forward or passes it on.
+    /// Whether it puts the claim forward or passes it on.
     pub fn carries(self) -> bool {
         self == Self::Reports || self.group() == Group::SaysSo
     }
 
-    /// The group that a stance belongs to.
+    /// The group of the stance.
     pub fn group(self) -> Group {
         match self {
             Self::Asserts | Self::Confirms | Self::Corroborates | Self::StandsBy => Group::SaysSo,

@@ -1,26 +1,26 @@
-//! Phrases of ours that stand in the sentences of rules, where those of the document do not.
+//! Phrases of this crate that fill the `{=0}` placeholders of rules.
 //!
-//! In the browser a phrase is its key: the text is with the sentences.
+//! In the browser build a phrase is only its key; its text is in `schema/claim-panel-problems.json`.
 
-/// Declares each phrase as a constant and lists them all.
+/// Declares each phrase as a constant, and `PHRASES` as the list of them.
 macro_rules! phrases {
     ($($name:ident $key:literal $text:literal)*) => {
         $(pub(crate) const $name: &str = if cfg!(target_arch = "wasm32") { $key } else { $text };)*
 
-        /// The key and the text of each.
+        /// Key and text of every phrase.
         #[cfg(not(target_arch = "wasm32"))]
         pub(crate) static PHRASES: &[(&str, &str)] = &[$(($key, $text)),*];
     };
 }
 
 phrases! {
-    // What was expected, or found.
+    // Types that a rule expected or found.
     A_TEXT "text" "text"
     AN_ID "id" "an id (text)"
     A_DATE "date" "a date (text)"
     AN_ADDRESS "address" "an address (text)"
     A_LANGUAGE "language" "a language tag (text)"
-    A_TIME_ZONE "zone" "the name of a time zone (text)"
+    A_TIME_ZONE "zone" "a time zone name (text)"
     A_WORD "word" "a word (text)"
     THE_VERSION "1" "the number 1"
     A_WHOLE_NUMBER "whole" "a whole number"
@@ -31,24 +31,24 @@ phrases! {
     FALSE "false" "false"
     NULL "null" "null"
 
-    // What would make it right.
+    // Remedies for a value of the wrong type.
     QUOTE_IT "\"" "Put it in quotation marks."
     UNQUOTE_IT "0" "Write a number, without quotation marks."
-    LIST_IT "[]" "Put [ and ] around it, even when there is only one."
-    ENCLOSE_IT "{}" "Put it in { and }, as \"name\": value."
-    FILL_IT_IN "?" "Fill it in, or leave it out where it is not required."
+    LIST_IT "[]" "Enclose it in [ and ], even if there is only one entry."
+    ENCLOSE_IT "{}" "Enclose it in { and }, as \"name\": value."
+    FILL_IT_IN "?" "Fill it in, or remove it if it is not required."
 
-    // What the JSON should go on with.
+    // What the JSON parser expected next.
     A_VALUE "value" "a value"
     A_VALUE_OR_END "value]" "a value or “]”"
     A_COMMA_OR_END_OF_LIST ",]" "a comma or “]”"
     A_FIELD_OR_END "field}" "a field or “}”"
     A_COMMA_OR_END_OF_OBJECT ",}" "a comma or “}”"
-    A_FIELDS_NAME "field" "a field's name in quotation marks"
+    A_FIELDS_NAME "field" "a field name in quotation marks"
     A_COLON ":" "a colon"
-    THE_END_OF_THE_TEXT "…\"" "the quotation mark that ends this text"
+    THE_END_OF_THE_TEXT "…\"" "the quotation mark that closes this text"
 
-    // What is missing of a party; of the other fields, their descriptions say it.
+    // Fields that only some parties need. For other missing fields, the field's description is used.
     NAME_OF_A_PARTY "Party.name" "the name that readers see."
-    DESCRIPTION_OF_A_PARTY "Party.description" "who it is, as far as can be said (“two people briefed on the talks”)."
+    DESCRIPTION_OF_A_PARTY "Party.description" "who the source is, as far as can be said (“two people briefed on the talks”)."
 }

@@ -1,10 +1,10 @@
-//! Dates in words, with exactly the precision that is known.
+//! Formatting of dates with exactly the known precision.
 
 use super::{Texts, Word};
 use crate::model::{Date, Point, When};
 
 impl Texts {
-    /// A date in words; clock times in the document's zone where that is known.
+    /// Formats a date. Clock times are converted to `zone` if it is known.
     pub fn date(&self, when: &When, zone: Option<&str>) -> String {
         let point = |point: &Point| self.point(point, zone);
         match &when.date {
@@ -17,7 +17,7 @@ impl Texts {
         }
     }
 
-    /// A moment as it is in a zone, if that is known and the clock time too.
+    /// Converts a point to local time in a zone, if the zone is known and the point has a clock time.
     pub fn moved(&self, written: &Point, zone: Option<&str>) -> Option<Point> {
         let (zone, moment) = zone.zip(written.moment())?;
         Point::at_moment(moment, (self.intl.offset)(zone, moment)?)
@@ -39,13 +39,13 @@ impl Texts {
         }
     }
 
-    /// A year, a month or a day, without what may be uncertain of it.
+    /// Formats a year, a month or a day, without marking it as approximate or uncertain.
     pub fn day(&self, point: &Point) -> String {
         (self.intl.date)(&self.tag, point)
     }
 
-    /// A point's time on the clock. That times are those of the document's zone is said once, above all of
-    /// them; where they are not, each says whose it is.
+    /// Formats the clock time of a point. The panel names the document's zone once, above all times; a time
+    /// that could not be converted to it names its own zone.
     pub fn clock_time(&self, written: &Point, zone: Option<&str>) -> Option<String> {
         let moved = self.moved(written, zone);
         let time = moved.unwrap_or(*written).time?;
@@ -57,7 +57,7 @@ impl Texts {
     }
 }
 
-/// A zone that has no name: “UTC−4”, “UTC+5:30”.
+/// Formats an offset from UTC in minutes: “UTC−4”, “UTC+5:30”.
 fn utc(offset: i16) -> String {
     let ahead = u32::from(offset.unsigned_abs());
     let (hours, minutes) = (ahead / 60, ahead % 60);

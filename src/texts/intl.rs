@@ -1,32 +1,32 @@
-//! What differs by language besides words, as the Unicode CLDR has it.
+//! Formats that differ by language, as the Unicode CLDR defines them.
 
 use crate::model::Point;
 
-/// How languages write numbers, dates and lists, and how far time zones are ahead of UTC.
+/// Formats for numbers, dates and lists, and the offsets of time zones from UTC.
 ///
-/// The browser's own `Intl` and, natively, ICU4X each know this; whoever draws the panel hands one in.
-/// `&str` is a BCP 47 tag, but for `offset`.
+/// The caller that renders the panel provides one: the browser build uses the browser's `Intl`, and
+/// native builds use ICU4X. The first argument is a BCP 47 tag, except in `offset` and `fold`.
 #[derive(Clone, Copy, Debug)]
 pub struct Intl {
-    /// From an IANA name and a moment (minutes since the beginning of 1970, UTC) to minutes ahead
-    /// of UTC; nothing for a zone that is not known.
+    /// The offset from UTC in minutes of an IANA time zone at a moment, in minutes since the beginning
+    /// of 1970 (UTC); `None` for an unknown zone.
     pub offset: fn(&str, i64) -> Option<i16>,
     /// The cardinal plural category of a number: `one`, `few` …
     pub plural: fn(&str, u32) -> String,
     /// A whole number in digits.
     pub number: fn(&str, u32) -> String,
-    /// A year, a month or a day in words, as far as the point is known.
+    /// A year, a month or a day, with the precision of the point.
     pub date: fn(&str, &Point) -> String,
     /// Hours and minutes.
     pub time: fn(&str, u8, u8) -> String,
-    /// What stands between the names of a list that says that it holds for all of them.
+    /// The separators of a list that joins its names with “and”.
     pub list: fn(&str, &[String]) -> Vec<String>,
-    /// A text without what a search should not depend on: case, accents, forms of letters.
+    /// A text without the differences that a search ignores: case, accents and letter forms.
     pub fold: fn(&str) -> String,
 }
 
 impl Intl {
-    /// Plain forms, for those who have no better ones.
+    /// Language-independent formats, for callers without an implementation.
     pub const NONE: Self = Self {
         offset: |_, _| None,
         plural: |_, number| if number == 1 { "one" } else { "other" }.to_owned(),
@@ -37,9 +37,9 @@ impl Intl {
         fold: str::to_lowercase,
     };
 
-    /// The place in the name of a zone that is known: “New York” for `America/New_York`.
+    /// The place in the name of a known zone: “New York” for `America/New_York`.
     pub fn place(self, zone: &str) -> Option<String> {
-        // In “Etc/GMT+5” the sign means the opposite of what people read.
+        // The sign in `Etc/GMT+5` means the opposite of what people expect.
         (self.offset)(zone, 0).filter(|_| !zone.starts_with("Etc/"))?;
         let begin = zone.bytes().rposition(|byte| byte == b'/').map_or(0, |slash| slash + 1);
         zone.get(begin..).map(|place| place.replace('_', " "))

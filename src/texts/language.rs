@@ -1,24 +1,24 @@
-//! Which words a document needs, and those that are here.
+//! The tables of interface text, and which of them a document needs.
 
 use std::cell::RefCell;
 
 use super::{ENGLISH, OTHERS};
 
-/// The words of one language in the order of [`Word`](super::Word).
+/// The texts of one language in the order of [`Word`](super::Word).
 type Table = &'static [&'static str];
 
 thread_local! {
-    /// What was learnt so far. A table is never forgotten: there are few, and whatever is drawn shares it.
+    /// The tables loaded so far. They are never freed: there are few, and all panels share them.
     static TABLES: RefCell<Vec<(&'static str, Table)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The language whose words suit a document: what remains of its tag after its region is left away, as
-/// RFC 4647 looks languages up. English where there are none.
+/// The language of the interface for a document: its tag without the region, as in the lookup of RFC 4647,
+/// or English if there is no text in that language.
 pub(super) fn of(tag: &str) -> &'static str {
     let primary = primary(tag);
     let is = |names: &[&str], part: &str| names.iter().any(|name| part.eq_ignore_ascii_case(name));
     if is(&["zh"], primary) {
-        // The words are in simplified characters, which are not read wherever Chinese is.
+        // The Chinese text is in simplified characters, which many readers of traditional ones do not read.
         let has = |names: &[&str]| tag.split('-').any(|part| is(names, part));
         return if has(&["Hant", "TW", "HK", "MO"]) && !has(&["Hans"]) { "en" } else { "zh-Hans" };
     }
@@ -26,19 +26,19 @@ pub(super) fn of(tag: &str) -> &'static str {
     OTHERS.iter().copied().find(|other| is(&[other], primary)).unwrap_or("en")
 }
 
-/// A tag without region and script.
+/// The primary language subtag of a tag.
 pub fn primary(tag: &str) -> &str {
     tag.split('-').next().unwrap_or_default()
 }
 
-/// The words of a language, if they are here.
+/// The table of a language, if it is loaded or compiled in.
 pub(super) fn table(lang: &'static str) -> Option<Table> {
     if let Some(table) =
         TABLES.with_borrow(|tables| tables.iter().find(|(other, _)| *other == lang).map(|(_, table)| *table))
     {
         return Some(table);
     }
-    let text = if lang == "en" { Some(ENGLISH) } else { inside(lang) };
+    let text = if lang == "en" { Some(ENGLISH) } else { compiled_in(lang) };
     text.map(|text| keep(lang, text))
 }
 
@@ -46,14 +46,14 @@ pub(super) fn english() -> Table {
     table("en").unwrap_or_default()
 }
 
-/// What a program that is not downloaded by readers has inside.
+/// The text of a language other than English. Only native builds contain it; readers download it as needed.
 #[cfg(not(target_arch = "wasm32"))]
-fn inside(lang: &str) -> Option<&'static str> {
+fn compiled_in(lang: &str) -> Option<&'static str> {
     OTHERS.iter().position(|other| *other == lang).and_then(|place| super::TRANSLATED.get(place).copied())
 }
 
 #[cfg(target_arch = "wasm32")]
-fn inside(_: &str) -> Option<&'static str> {
+fn compiled_in(_: &str) -> Option<&'static str> {
     None
 }
 
@@ -63,14 +63,14 @@ fn keep(lang: &'static str, text: &'static str) -> Table {
     table
 }
 
-/// The language whose words a document in this language needs and that are not here.
+/// The language that has to be loaded for a document in this language, if it is not loaded yet.
 pub fn missing(tag: &str) -> Option<&'static str> {
     let lang = of(tag);
     if table(lang).is_some() { None } else { Some(lang) }
 }
 
-/// Takes the words of a language in: a line for each [`Word`](super::Word). Whether it is one that is known,
-/// and complete.
+/// Loads a language from its text, with a line for each [`Word`](super::Word). Returns `false` if the language
+/// is unknown or the number of lines is wrong.
 pub fn learn(lang: &str, text: String) -> bool {
     let known = OTHERS.iter().copied().find(|other| *other == lang);
     match known.filter(|_| text.split('\n').count() == ENGLISH.split('\n').count()) {
@@ -82,17 +82,17 @@ pub fn learn(lang: &str, text: String) -> bool {
     }
 }
 
-/// Scripts, and languages whose usual script is one of them.
-const FROM_THE_RIGHT: [&str; 2] =
+/// Right-to-left scripts, and languages that are usually written in one of them.
+const RIGHT_TO_LEFT: [&str; 2] =
     ["arab hebr thaa syrc nkoo adlm rohg", "ar he iw fa ur ps ckb sd ug yi dv syr arc nqo ks"];
 
 /// Whether a language is written from right to left.
 pub fn is_right_to_left(lang: &str) -> bool {
-    let [scripts, languages] = FROM_THE_RIGHT;
+    let [scripts, languages] = RIGHT_TO_LEFT;
     let is_among = |names: &str, part: &str| names.split(' ').any(|name| part.eq_ignore_ascii_case(name));
     let mut parts = lang.split('-');
     let primary = parts.next().unwrap_or_default();
-    // A script says more than a language: Azerbaijani is written in three.
+    // A script subtag is decisive, because some languages have several scripts: Azerbaijani has three.
     match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
         Some(script) => is_among(scripts, script),
         None => is_among(languages, primary),

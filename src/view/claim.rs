@@ -21,13 +21,12 @@ pub fn list(
     for id in found {
         let (claim, open) = (scene.panel.claim(*id), is_open(*id));
         let weight = 4 + claim.statements.len() * if open { 3 } else { 1 };
-        let entry = shelf.entry(id.0 as usize, open, weight, &|| entry(scene, *id, claim, open, can_share));
-        if let Some(entry) = entry {
+        shelf.put_open(&mut entries, id.0 as usize, open, weight, &|| {
             // The text is part of the key, so that a page translator's words never stay behind.
             let key = format!("{}\0{}", claim.key, claim.text);
-            let part = if entry.is_open && !scene.form.is_static() { "claim open" } else { "claim" };
-            entries.push(html! { <li {key} {part}>{ entry.html.clone() }</li> });
-        }
+            let part = if open && !scene.form.is_static() { "claim open" } else { "claim" };
+            (key.into(), parts::li(part, entry(scene, *id, claim, open, can_share)))
+        });
     }
     html! { <ol part="claims" role="list">{ parts::all(entries) }</ol> }
 }

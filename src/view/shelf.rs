@@ -1,11 +1,17 @@
-//! What was drawn of a view's entries: none is drawn twice, and only so many are drawn at once. A long list grows
-//! while the reader reads, and whatever they do meanwhile does not wait for it. While they search it stays short, as
-//! browsers need a tenth of a second to take a thousand entries away, until they ask for the rest.
+//! Which entries of a view are drawn: none that is shown is drawn again, and only so many are drawn at once. A long
+//! list grows while the reader reads, and whatever they do meanwhile does not wait for it. While they search, it stays
+//! short until they ask for the rest: browsers need a tenth of a second to remove a thousand entries.
 
+use std::cell::Cell;
+
+use yew::virtual_dom::Key;
 use yew::{Component, Context, Html, Properties, html};
 
 /// So much is drawn at once. An opened statement counts three, a line one, and an entry what everything in it does.
 const AT_ONCE: usize = 300;
+
+/// So much of a view is drawn first: what fills a screen.
+const AT_FIRST: usize = 100;
 
 /// The same for each keystroke of a search.
 const AT_A_KEYSTROKE: usize = 50;
@@ -28,7 +34,7 @@ pub enum Extent {
 #[derive(Default)]
 pub struct Shelf {
     entries: Vec<Option<Entry>>,
-    /// What all of them weigh; those that were drawn again count again, so that the sum errs high.
+    /// What those weigh that are shown.
     weight: usize,
     /// The least that the next pass has room for.
     kept_room: usize,
@@ -46,11 +52,9 @@ pub struct Shelf {
 
 /// An entry as it was drawn.
 #[derive(Clone)]
-pub struct Entry {
-    /// Whether it was open.
-    pub is_open: bool,
-    /// What it looks like.
-    pub html: Html,
+struct Entry {
+    is_open: bool,
+    html: Html,
     /// When it was shown last.
     pass: usize,
 }
@@ -59,11 +63,13 @@ impl Shelf {
     /// Begins to go through the view, with room for more entries, or for all of them.
     pub fn begin(&mut self, extent: Extent) {
         let kept = std::mem::take(&mut self.kept_room);
+        let at_once = if self.weight == 0 { AT_FIRST } else { AT_ONCE };
         (self.room, self.left) = match extent {
             Extent::Whole => (usize::MAX, usize::MAX),
-            Extent::Growing => (kept.max(AT_ONCE), usize::MAX),
+            Extent::Growing => (kept.max(at_once), usize::MAX),
             Extent::Short => (kept.max(AT_A_KEYSTROKE), MOST),
         };
+        self.weight = 0;
         self.passes += 1;
         self.is_unfinished = false;
         self.is_short = false;
@@ -76,51 +82,59 @@ impl Shelf {
         self.entries.clear();
     }
 
-    /// An entry as it was drawn before, or drawn now if there is room for it.
-    pub fn entry(&mut self, place: usize, is_open: bool, weight: usize, draw: &dyn Fn() -> Html) -> Option<&Entry> {
+    /// Adds an entry as it was drawn before, or draws it now if there is room for it.
+    pub fn put(&mut self, entries: &mut Vec<Html>, place: usize, weight: usize, draw: &dyn Fn() -> Html) {
+        self.put_open(entries, place, true, weight, &|| (place.into(), draw()));
+    }
+
+    /// The same for an entry that can be closed, with the key by which Yew finds it again.
+    pub fn put_open(
+        &mut self,
+        entries: &mut Vec<Html>,
+        place: usize,
+        is_open: bool,
+        weight: usize,
+        draw: &dyn Fn() -> (Key, Html),
+    ) {
         if self.left == 0 {
             self.is_short = true;
-            return None;
+            return;
         }
         if self.entries.len() <= place {
             self.entries.resize(place + 1, None);
         }
-        let entry = self.entries.get_mut(place)?;
-        let is_drawn = entry.as_ref().is_some_and(|entry| entry.is_open == is_open);
+        let Some(entry) = self.entries.get_mut(place) else { return };
         let is_shown = entry.as_ref().is_some_and(|entry| entry.pass + 1 == self.passes);
+        let is_as_it_was = entry.as_ref().is_some_and(|entry| is_shown && entry.is_open == is_open);
         let has_room = self.room > 0;
-        if !(is_drawn && is_shown) {
+        if !is_as_it_was {
             self.is_unfinished |= !has_room;
             self.room = self.room.saturating_sub(weight);
-        }
-        if !is_drawn && has_room {
-            self.weight += weight;
-            self.stamps += 1;
-            let html = html! { <Drawn key={place} stamp={self.stamps} html={draw()} /> };
-            *entry = Some(Entry { is_open, html, pass: 0 });
+            if has_room {
+                self.stamps += 1;
+                let (key, html) = draw();
+                let html = html! { <Drawn {key} stamp={self.stamps} html={Cell::new(html)} /> };
+                *entry = Some(Entry { is_open, html, pass: 0 });
+            }
         }
         // What is shown already stays as it is for now.
-        let entry = entry.as_mut().filter(|_| has_room || is_shown)?;
-        entry.pass = self.passes;
-        self.left -= 1;
-        Some(entry)
-    }
-
-    /// The same for an entry that is never closed, behind those that stand there already.
-    pub fn put(&mut self, entries: &mut Vec<Html>, place: usize, weight: usize, draw: &dyn Fn() -> Html) {
-        if let Some(entry) = self.entry(place, true, weight, draw) {
+        if let Some(entry) = entry.as_mut().filter(|_| has_room || is_shown) {
+            entry.pass = self.passes;
+            self.left -= 1;
+            self.weight += weight;
             entries.push(entry.html.clone());
         }
     }
 }
 
-/// Something that is not looked at again until it is drawn anew.
+/// Something that Yew does not compare again until it is drawn anew. It is handed to Yew instead of being copied, so
+/// that a long panel is in memory once.
 struct Drawn;
 
 #[derive(Properties)]
 struct Props {
     stamp: usize,
-    html: Html,
+    html: Cell<Html>,
 }
 
 impl PartialEq for Props {
@@ -138,6 +152,6 @@ impl Component for Drawn {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        context.props().html.clone()
+        context.props().html.take()
     }
 }

@@ -206,6 +206,48 @@ describe("downloads", () => {
     await ready();
   });
 
+  for (const [where, before, after, isStarted] of [
+    ["in sight", "", "", true],
+    ["a screen further down", '<div style="height: 1200px"></div>', "", true],
+    ["far down", '<div style="height: 9000px"></div>', "", false],
+    ["not displayed", '<div style="display: none">', "</div>", false],
+    ["in a box that clips it", '<div style="height: 0; overflow: hidden"><div style="height: 50px"></div>', "</div>", false],
+    ["skipped by the browser", '<div style="content-visibility: hidden">', "</div>", false],
+  ]) {
+    test(`${isStarted ? "start" : "do not start"} before the first frame for an element that is ${where}`, async () => {
+      // An observer that never reports stands for a frame that is not drawn yet.
+      const silent = "<script>window.IntersectionObserver = class { observe() {} disconnect() {} }</script>";
+      await use.open({ head: silent + SCRIPT, body: before + EMBED + after });
+      await use.until(() => Boolean(customElements.get("claim-panel")));
+      if (isStarted) {
+        await ready();
+      } else {
+        // Where the page is still being parsed, the place is looked up in a later task.
+        await use.run(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
+        assert.equal(await use.run(() => panel.state), "idle");
+      }
+    });
+  }
+
+  test("look up the places of all elements that arrive together before anything is changed", async () => {
+    await use.open({ head: "", body: EMBED + '<claim-panel src="/good/a.json"><p>fallback</p></claim-panel>'.repeat(19) });
+    const steps = await use.run(async (address) => {
+      const steps = [];
+      for (const name of ["getBoundingClientRect", "setAttribute"]) {
+        const own = Element.prototype[name];
+        Element.prototype[name] = function (...values) {
+          steps.push(name);
+          return own.apply(this, values);
+        };
+      }
+      await import(address);
+      await new Promise((resolve) => setTimeout(() => setTimeout(resolve)));
+      return steps;
+    }, "/claim-panel.js");
+    // A change between two places would have the browser lay the page out again.
+    assert.equal(steps.lastIndexOf("getBoundingClientRect"), 19);
+  });
+
   test("do not wait where the page says so", async () => {
     await use.open({ body: `<div style="height: 9000px"></div>${EMBED}` });
     await use.run(() => panel.setAttribute("loading", "eager"));

@@ -5,6 +5,7 @@ import { useBrowser } from "./browser.js";
 import { ENTER, press, seek } from "./hands.js";
 import { long } from "./long.js";
 import { describe, test } from "./suite.js";
+import { styledDuring } from "./trace.js";
 import { tree } from "./tree.js";
 
 const CLAIMS = 300;
@@ -79,6 +80,46 @@ describe("a long panel", () => {
       assert.deepEqual(await use.console(), []);
     });
   }
+
+  // A sibling combinator whose right side fits any element makes Chromium style the whole list again for each new entry.
+  for (const [view, part, wanted, claims] of [
+    ["claims", "claim", CLAIMS, CLAIMS],
+    ["people", "party", 10 + 200, FEWER],
+    ["timeline", "moment", 2 * FEWER, 2 * FEWER],
+    ["sources", "route", 2 * FEWER, 2 * FEWER],
+  ]) {
+    test(`styles each element of the view of ${view} a few times while it grows, however long it is`, async () => {
+      await use.open({ body: `<claim-panel id="panel" loading="eager" view="${view}"></claim-panel>` });
+      const styled = await styledDuring(use, async () => {
+        await use.run((data) => void (panel.data = data), long(claims));
+        await drawn(part, wanted);
+        await use.run(() => new Promise(requestAnimationFrame));
+      });
+      const elements = await use.run(() => panel.shadowRoot.querySelectorAll("*").length);
+      assert.ok(styled >= elements && styled < 3 * elements, `${styled} for ${elements} elements`);
+    });
+  }
+
+  test("is drawn from the top, and moves nothing below it up and down again", async () => {
+    const fallback = '<div style="height: 5000px">fallback</div>';
+    await use.open({ body: `<claim-panel id="panel" loading="eager">${fallback}</claim-panel><p id="below">Below.</p>` });
+    const seen = await use.run(async (data, claims) => {
+      const seen = [];
+      panel.data = data;
+      await panel.ready;
+      for (let all = 0; all < claims; await new Promise(requestAnimationFrame)) {
+        all = panel.shadowRoot.querySelectorAll("[part~=claim]").length;
+        seen.push({ all, top: below.getBoundingClientRect().top });
+      }
+      return seen;
+    }, long(FEWER), FEWER);
+    const [first] = seen;
+    assert.ok(first.all > 5 && first.all < 15, `${first.all} claims were drawn first`);
+    const tops = seen.map(({ top }) => top);
+    assert.deepEqual(tops, tops.toSorted((one, other) => one - other));
+    assert.ok(tops[0] >= 5000, `what stands below moved to ${tops[0]}`);
+    assert.equal(await use.run(() => panel.shadowRoot.firstElementChild.style.minHeight), "");
+  });
 
   test("stays as long as it was when its document changes", async () => {
     await opened();

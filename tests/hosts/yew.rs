@@ -1,10 +1,10 @@
-//! A page that is itself a Yew program, and has panels: `tests/browser/yew-host.test.js` clicks in it.
+//! A page that is itself a Yew program and contains panels, for `tests/browser/yew-host.test.js`.
 
 #[cfg(target_arch = "wasm32")]
 mod page {
     use yew::{Callback, Html, component, html, use_state};
 
-    /// Counts the clicks that it hears, on its own buttons and on everything.
+    /// Counts the clicks that its listeners receive, on one button and on the whole page.
     #[component]
     pub fn Page() -> Html {
         let (all, own, is_bare) = (use_state(|| 0), use_state(|| 0), use_state(|| false));

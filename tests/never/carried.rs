@@ -1,4 +1,4 @@
-//! What was said stays what it was, in every view: what a report carried, and what has to be known of somebody's words.
+//! Every view shows what was said as it was said: what a report carried, with notes, corrections and retractions.
 
 use std::rc::Rc;
 
@@ -9,19 +9,19 @@ use crate::bridge::{panel, story};
 use crate::rows::words;
 use serde_json::{Value, json};
 
-/// The words of a view.
-fn told(story: &Value, view: View) -> String {
+/// The text of a view.
+fn view_text(story: &Value, view: View) -> String {
     words(&page::render_view(Rc::new(panel(story)), 3, view))
 }
 
-/// The entry on the timeline that begins with these words of a report.
+/// The last entry of the timeline that contains this headline.
 fn published(story: &Value, title: &str) -> String {
     let html = page::render_view(Rc::new(panel(story)), 3, View::Timeline);
     let entries = html.split("<li part=\"moment").map(words);
     entries.filter(|entry| entry.contains(title)).last().unwrap_or_default()
 }
 
-/// A denial that came later is not what an interview carried, in which somebody confirmed it.
+/// A report carries the confirmation that was made in it, even if its speaker denied the claim later.
 #[test]
 fn a_report_carries_what_was_said_in_it() {
     let mut story = story(&json!([
@@ -34,7 +34,7 @@ fn a_report_carries_what_was_said_in_it() {
     assert!(entry.contains("Dana Rowe: denies (earlier: confirms)"), "{entry}");
 }
 
-/// Who has taken it back since must not stand there as if they still said so.
+/// A party that has retracted its statement since must not appear as if it still made it.
 #[test]
 fn a_report_says_what_became_of_what_it_carried() {
     let mut story = story(&json!([
@@ -47,7 +47,7 @@ fn a_report_says_what_became_of_what_it_carried() {
     assert!(entry.contains("Kim Lee: says so (later: retracts)"), "{entry}");
 }
 
-/// An outlet that speaks in its own report is told once, and what others say there is told besides.
+/// An outlet that speaks in its own report is named once, and the statements of others in it are shown too.
 #[test]
 fn an_outlet_that_speaks_in_its_own_report_hides_nobody() {
     let mut story = story(&json!([
@@ -60,7 +60,7 @@ fn an_outlet_that_speaks_in_its_own_report_hides_nobody() {
     assert!(entry.contains("Kim Lee: denies") && !entry.contains("The Argus: reports"), "{entry}");
 }
 
-/// Without the editors' note a joke is a confession.
+/// Without the editor's note, a joke reads as a confession.
 #[test]
 fn notes_and_corrections_stand_wherever_the_words_stand() {
     let mut story = story(&json!([
@@ -68,16 +68,16 @@ fn notes_and_corrections_stand_wherever_the_words_stand() {
     ]));
     story["corrections"] = json!([{ "date": "2031-03-06", "text": "We left out a word.", "statement": "joke" }]);
     for view in [View::People, View::Timeline] {
-        let html = told(&story, view);
-        let (_, behind) = html.split_once("Yes, I met them.").unwrap();
-        assert!(behind.contains("A joke.") && behind.contains("We left out a word."), "{view:?}: {html}");
+        let html = view_text(&story, view);
+        let (_, after) = html.split_once("Yes, I met them.").unwrap();
+        assert!(after.contains("A joke.") && after.contains("We left out a word."), "{view:?}: {html}");
     }
 }
 
-/// Also of those whom the claim is not about.
+/// This holds for parties that the claim is not about, too.
 #[test]
 fn whoever_was_asked_and_gave_no_answer_stands_among_the_missing() {
-    let html = told(
+    let html = view_text(
         &story(&json!([
             { "by": "rowe", "stances": { "meeting": "denies" } },
             { "by": "b", "stances": { "meeting": "declined" } },
@@ -88,10 +88,10 @@ fn whoever_was_asked_and_gave_no_answer_stands_among_the_missing() {
     assert!(missing.contains("The Bugle: declined to comment") && missing.contains("Dana Rowe: denies"), "{missing}");
 }
 
-/// What an outlet answers later does not make it a source again.
+/// A later answer does not make an outlet a source again.
 #[test]
 fn a_retraction_is_not_undone_by_an_answer() {
-    let html = told(
+    let html = view_text(
         &story(&json!([
             { "by": "a", "stances": { "meeting": "asserts" }, "date": "2031-03-01" },
             { "by": "a", "stances": { "meeting": "retracts" }, "date": "2031-03-02" },
@@ -102,7 +102,7 @@ fn a_retraction_is_not_undone_by_an_answer() {
     assert!(html.contains("The Argus (how this became known is not recorded; retracts)"), "{html}");
 }
 
-/// Hours of another zone stand on the day that they are on the story's own clock.
+/// Clock times of another zone are on the day that they have in the story's time zone.
 #[test]
 fn a_span_of_hours_stands_where_it_belongs() {
     let mut story = story(&json!([
@@ -110,7 +110,7 @@ fn a_span_of_hours_stands_where_it_belongs() {
         { "by": "b", "stances": { "meeting": "asserts" }, "date": "2031-03-02T22:00-05:00/2031-03-02T23:00-05:00" },
     ]));
     story["timeZone"] = json!("Europe/London");
-    let html = told(&story, View::Timeline);
-    let (_, behind) = html.split_once("Dana Rowe").unwrap();
-    assert!(behind.contains("The Bugle") && !html.contains("UTC"), "{html}");
+    let html = view_text(&story, View::Timeline);
+    let (_, after) = html.split_once("Dana Rowe").unwrap();
+    assert!(after.contains("The Bugle") && !html.contains("UTC"), "{html}");
 }

@@ -1,18 +1,18 @@
-//! The reply travels with the claim: what the closed rows of the static HTML say.
+//! The reply travels with the claim: the closed rows of the static HTML.
 
 use claim_panel::model::{ClaimId, Panel, PartyId};
 use claim_panel::page;
 
 use crate::bridge::panels;
 
-/// The words of each claim's closed rows, in the order of the claims.
+/// The text of each claim's closed rows, in the order of the claims.
 fn rows(panel: Panel) -> Vec<String> {
     let html = page::render(panel, 3);
     let claims = html.split("<li part=\"claim\">").skip(1);
     claims.map(|claim| words(claim.split("<details>").next().unwrap())).collect()
 }
 
-/// A piece of HTML as a reader sees it.
+/// The text of a piece of HTML.
 pub fn words(html: &str) -> String {
     let mut words = String::new();
     for piece in html.split('<') {
@@ -22,8 +22,8 @@ pub fn words(html: &str) -> String {
     entities.into_iter().fold(words, |words, (entity, character)| words.replace(entity, character))
 }
 
-/// Everybody who has to be named in the rows of a claim: whom it is about, and whoever took a stance on
-/// it, in person or through somebody else.
+/// The parties that the rows of a claim must name: those that it is about, and those that took a stance on
+/// it, themselves or through somebody else.
 fn named(panel: &Panel, claim: ClaimId) -> Vec<PartyId> {
     let mut parties = panel.claim(claim).about.clone();
     parties.extend(panel.positions(claim).iter().map(|position| position.party));
@@ -45,7 +45,7 @@ fn a_closed_claim_names_everybody_who_answered_or_should_have() {
         assert_eq!(rows.len(), wanted.len(), "{case}");
         for (row, (text, names)) in rows.iter().zip(wanted) {
             claims += 1;
-            // Of those who say so or report it the first eight are named, and the rest is counted.
+            // Of the parties that say so or report it, the first eight are named and the rest are counted.
             let is_cut = row.contains(" more");
             for name in names {
                 assert!(row.contains(&name) || is_cut, "{case}: “{name}” is missing beside “{text}”: {row}");

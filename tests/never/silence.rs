@@ -1,4 +1,4 @@
-//! Nothing is dropped in silence, and nothing becomes more than text.
+//! Nothing is dropped silently, and data stays text.
 
 use std::fs;
 
@@ -24,7 +24,7 @@ fn a_document_is_shown_whole_or_not_at_all() {
     for (field, wrong) in [("by", json!("row")), ("reports", json!(["nowhere"])), ("onBehalfOf", json!("nobody"))] {
         let mut document = good.clone();
         document["statements"][1][field] = wrong;
-        assert!(read(&document).panel.is_none(), "{field} leads nowhere");
+        assert!(read(&document).panel.is_none(), "{field} refers to nothing");
     }
 }
 
@@ -43,7 +43,7 @@ fn every_statement_of_a_document_is_in_its_panel() {
             .all_claims()
             .map(|(id, _)| Group::ALL.iter().map(|group| panel.in_group(id, *group).count()).sum::<usize>())
             .sum();
-        assert_eq!((shown, grouped), (stances, stances), "{}: a stance is not shown, or twice", case.display());
+        assert_eq!((shown, grouped), (stances, stances), "{}: a stance is shown not at all or twice", case.display());
         for (number, (_, statement)) in panel.all_statements().enumerate() {
             for (field, text) in [("quote", &statement.quote), ("text", &statement.text), ("note", &statement.note)] {
                 let words = written[number][field].as_str().map(str::trim).filter(|words| !words.is_empty());
@@ -88,5 +88,5 @@ fn every_link_of_every_case_leads_to_the_web() {
             .all_reports()
             .for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
     }
-    assert!(links > 20, "only {links} links were looked at");
+    assert!(links > 20, "only {links} links were checked");
 }

@@ -1,11 +1,11 @@
-//! The panel never decides who is right: replies, denials and sources are what they are.
+//! The panel never decides who is right: replies, denials and sources are shown as they are.
 
 use claim_panel::model::{Group, PartyKind, Stance};
 use serde_json::{Value, json};
 
 use crate::bridge::{panel, panels, party, read, story};
 
-/// The panel never decides who is right: a claim carries nothing but what somebody named said of it.
+/// The panel never decides who is right: every judgement on a claim is that of a named party.
 #[test]
 fn a_judgement_is_always_signed_by_somebody_named() {
     for (case, panel) in panels() {
@@ -13,7 +13,7 @@ fn a_judgement_is_always_signed_by_somebody_named() {
             for finding in &claim.findings {
                 assert!(!panel.party(finding.by).name.is_empty(), "{case}: “{}” is signed by nobody", finding.label);
                 let kind = panel.party(finding.by).kind;
-                assert_ne!(kind, PartyKind::Unnamed, "{case}: “{}” is signed by nobody named", finding.label);
+                assert_ne!(kind, PartyKind::Unnamed, "{case}: “{}” is signed by an unnamed party", finding.label);
             }
         }
     }
@@ -25,7 +25,8 @@ fn whoever_a_claim_is_about_has_a_recorded_answer_or_is_known_to_have_none() {
     for (case, panel) in panels() {
         for (id, claim) in panel.all_claims() {
             for party in &claim.about {
-                // Spelled out here on purpose: said for nobody else, in their name, or by whoever speaks for them.
+                // This repeats the rule on purpose: a party's own statements count, those made on its behalf,
+                // and those of its representatives.
                 let said = claim.statements.iter().any(|(one, _)| {
                     let one = panel.statement(*one);
                     let in_name_of = one.on_behalf_of.unwrap_or(one.by);
@@ -76,8 +77,8 @@ fn a_spokesperson_who_is_spoken_of_has_answered_for_herself() {
 #[test]
 fn an_editor_is_told_where_no_answer_is_recorded() {
     let reading = read(&story(&json!([{ "by": "a", "stances": { "meeting": "reports", "gift": "reports" } }])));
-    let told = reading.problems.iter().filter(|one| one.rule.code == "no-answer-recorded").count();
-    assert_eq!(told, 2, "once for each claim about Rowe");
+    let count = reading.problems.iter().filter(|one| one.rule.code == "no-answer-recorded").count();
+    assert_eq!(count, 2, "once for each claim about Rowe");
 }
 
 /// A denial names what it denies.
@@ -102,7 +103,11 @@ fn an_answer_to_another_point_is_no_denial() {
     let claims: Vec<_> = panel.all_claims().map(|(id, _)| id).collect();
     assert_eq!(panel.in_group(claims[0], Group::Denies).count(), 0);
     assert_eq!(panel.in_group(claims[0], Group::AnsweredOtherwise).count(), 1);
-    assert_eq!(panel.in_group(claims[1], Group::Denies).count(), 1, "what she does deny is shown with that claim");
+    assert_eq!(
+        panel.in_group(claims[1], Group::Denies).count(),
+        1,
+        "the denial is shown with the claim that it denies"
+    );
 }
 
 #[test]
@@ -112,7 +117,7 @@ fn a_statement_is_shown_with_the_claims_that_it_names_and_no_others() {
     assert_eq!(shown, [0, 1]);
 }
 
-/// Outlets that cite one another are not independent.
+/// The numbers of outlets and of sources, if the reports of four outlets cite one another like this.
 fn sources(cites: &Value) -> (usize, usize) {
     let mut document = story(&json!([
         { "by": "a", "stances": { "meeting": "reports" }, "reports": ["a"] },
@@ -134,12 +139,12 @@ fn sources(cites: &Value) -> (usize, usize) {
 fn outlets_that_cite_one_another_are_not_counted_as_independent() {
     assert_eq!(sources(&json!({ "b": ["a"], "c": ["a"], "d": ["a"] })), (4, 1), "all cite one");
     assert_eq!(sources(&json!({ "b": ["a"], "c": ["b"], "d": ["c"] })), (4, 1), "each cites the one before");
-    assert_eq!(sources(&json!({ "a": ["b"], "b": ["c"], "c": ["d"], "d": ["a"] })), (4, 1), "in a circle");
+    assert_eq!(sources(&json!({ "a": ["b"], "b": ["c"], "c": ["d"], "d": ["a"] })), (4, 1), "in a cycle");
     assert_eq!(
         sources(&json!({ "a": ["b", "c", "d"], "b": ["a"], "c": ["a"], "d": ["a"] })),
         (4, 1),
         "each cites the first"
     );
-    assert_eq!(sources(&json!({ "b": ["a"], "c": ["a", "b"] })), (4, 2), "one of them found out for itself");
-    assert_eq!(sources(&json!({})), (4, 4), "all of them did");
+    assert_eq!(sources(&json!({ "b": ["a"], "c": ["a", "b"] })), (4, 2), "one cites nobody");
+    assert_eq!(sources(&json!({})), (4, 4), "none cites anybody");
 }

@@ -1,4 +1,4 @@
-//! The reply travels with the claim into every view, and each view keeps apart what is not the same.
+//! The reply travels with the claim into every view, and each view keeps different things apart.
 
 use std::rc::Rc;
 
@@ -11,14 +11,14 @@ use crate::bridge::{panel, panels, story};
 use crate::rows::words;
 use serde_json::json;
 
-/// The views besides the claims, and what an entry begins with in each.
+/// The other views, each with the HTML with which its entries begin.
 const VIEWS: [(View, &str); 3] = [
     (View::People, "<li part=\"position\">"),
     (View::Timeline, "<li part=\"moment"),
     (View::Sources, "<li part=\"route\">"),
 ];
 
-/// The latest answer of somebody to a claim, in the words that readers see.
+/// A party's latest answer to a claim, as readers see it.
 fn answer(panel: &Panel, claim: ClaimId, party: PartyId) -> String {
     let texts = Texts::for_language(&panel.lang, Intl::NONE);
     match panel.position(claim, party) {
@@ -27,7 +27,7 @@ fn answer(panel: &Panel, claim: ClaimId, party: PartyId) -> String {
     }
 }
 
-/// Fails where an entry of a view shows a claim without the answers to it.
+/// Fails if an entry of a view shows a claim without the answers to it; returns the number of claims shown.
 fn check(case: &str, panel: &Rc<Panel>, view: View, entry: &str) -> usize {
     let html = page::render_view(Rc::clone(panel), 3, view);
     let mut shown = 0;
@@ -75,7 +75,7 @@ fn every_party_stands_among_the_people() {
     }
 }
 
-/// A headline can make a claim: it does not stand beside a name without the answers to it.
+/// A headline can make a claim, so it must not appear beside a name without the answers to the claim.
 #[test]
 fn no_headline_stands_with_an_outlet_that_is_only_cited() {
     let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" } }]));
@@ -86,7 +86,7 @@ fn no_headline_stands_with_an_outlet_that_is_only_cited() {
     assert!(!html.contains("pocketed"), "{html}");
 }
 
-/// Also whoever speaks for somebody who only speaks for others.
+/// This holds even if the party represented only speaks for others.
 #[test]
 fn a_spokesperson_of_a_spokesperson_stands_among_the_people() {
     let mut story = story(&json!([{ "by": "lee", "stances": { "meeting": "denies" } }]));
@@ -97,7 +97,7 @@ fn a_spokesperson_of_a_spokesperson_stands_among_the_people() {
     assert!(html.contains("Kim Lee"), "{html}");
 }
 
-/// Whoever judges a claim, or whose report carries what somebody says about it, has said something.
+/// A party that judges a claim, or whose report carries a statement on it, has not been silent.
 #[test]
 fn outlets_and_judges_are_not_said_to_have_said_nothing() {
     let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
@@ -123,7 +123,7 @@ fn outlets_and_judges_are_not_said_to_have_said_nothing() {
     }
 }
 
-/// What carries a denial must not read as if it carried the claim: who denies it stands there too.
+/// A report of a denial must not read as if it carried the claim, so the entry names who denies it.
 #[test]
 fn a_report_says_who_takes_which_stance_in_it() {
     let mut story = story(&json!([{ "by": "lee", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
@@ -133,14 +133,17 @@ fn a_report_says_who_takes_which_stance_in_it() {
     for (view, entry) in [(View::People, "<li part=\"position\">"), (View::Timeline, "<li part=\"moment")] {
         let html = page::render_view(Rc::clone(&panel), 3, view);
         let mut entries = html.split(entry).map(words);
-        let told =
+        let entry =
             entries.find(|entry| entry.contains("A witness speaks") && !entry.contains("Known through The Argus"));
-        let told = told.unwrap_or_default();
-        assert!(told.contains("Kim Lee: denies") && told.contains("Dana Rowe: no answer recorded"), "{view:?}: {html}");
+        let entry = entry.unwrap_or_default();
+        assert!(
+            entry.contains("Kim Lee: denies") && entry.contains("Dana Rowe: no answer recorded"),
+            "{view:?}: {html}"
+        );
     }
 }
 
-/// Who has not answered is told for each claim: they may have denied another.
+/// Missing answers are listed for each claim, because the party may have denied another one.
 #[test]
 fn a_missing_answer_names_its_claim() {
     let mut story = story(&json!([
@@ -157,7 +160,7 @@ fn a_missing_answer_names_its_claim() {
     assert!(!missing.contains("They met."), "{missing}");
 }
 
-/// Whoever has taken back what they said is no source of it any more.
+/// A party that has retracted a claim is no longer a source of it.
 #[test]
 fn a_source_that_was_taken_back_says_so() {
     let story = story(&json!([
@@ -171,7 +174,7 @@ fn a_source_that_was_taken_back_says_so() {
     assert!(html.contains("The Argus (how this became known is not recorded; retracts)"), "{html}");
 }
 
-/// A headline can make a claim: it stands on the timeline only with that claim, and so with the answers to it.
+/// A headline can make a claim, so the timeline shows it only with that claim and the answers to it.
 #[test]
 fn no_headline_stands_on_the_timeline_without_a_claim() {
     let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
@@ -183,7 +186,7 @@ fn no_headline_stands_on_the_timeline_without_a_claim() {
     assert!(html.contains("Rowe denies it") && !html.contains("Rowe pocketed it"), "{html}");
 }
 
-/// However long the chain is: lists are nested only so deep.
+/// The depth of nested lists is limited, but a long chain must still be complete.
 #[test]
 fn every_report_stands_among_the_sources() {
     let last = 14;
@@ -210,7 +213,7 @@ fn every_statement_stands_on_the_timeline() {
     }
 }
 
-/// A day, a month and nothing: each under a heading that says what is known.
+/// Each date is under a heading with its known precision.
 #[test]
 fn a_vague_date_is_not_sorted_as_if_it_were_exact() {
     let panel = panel(&story(&json!([
@@ -228,7 +231,7 @@ fn a_vague_date_is_not_sorted_as_if_it_were_exact() {
         html.split("part=\"day-title\">").skip(1).map(|day| words(day.split("</h").next().unwrap())).collect();
     let expected = [
         "March 2, 2031",
-        // Until the sixth, perhaps.
+        // It may mean the sixth, so it comes after it.
         "March 6, 2031",
         "about March 5, 2031",
         "March 20, 2031",

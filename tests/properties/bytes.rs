@@ -1,4 +1,4 @@
-//! Whatever the bytes are, reading them ends, and says something.
+//! Reading terminates for any bytes, and gives a panel or errors.
 
 use claim_panel::check;
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use crate::config;
 
 const GOOD: &[u8] = include_bytes!("../cases/frozen/every-field/document.json");
 
-/// A document, or every reason why there is none.
+/// Reads bytes and checks what holds for every result.
 fn read(bytes: &[u8]) -> Result<(), TestCaseError> {
     let reading = check::read(bytes);
     let has_errors = reading.problems.iter().any(|problem| problem.is_error());
@@ -17,7 +17,7 @@ fn read(bytes: &[u8]) -> Result<(), TestCaseError> {
         prop_assert!(!problem.message().is_empty() && !problem.remedy().is_empty());
     }
     let places: Vec<(u32, u32)> = reading.problems.iter().map(|one| (one.place.line, one.place.column)).collect();
-    prop_assert!(places.is_sorted(), "not in the order of the document: {places:?}");
+    prop_assert!(places.is_sorted(), "not in document order: {places:?}");
     Ok(())
 }
 

@@ -1,4 +1,4 @@
-//! Reports that cite one another, in any way at all.
+//! Citations between reports, in any graph.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::config;
 use crate::story::{Graph, citations, claim, id, number, panel, read, story_of_reports};
 
-/// What each report cites in the panel, by the numbers of the reports.
+/// For each report of the panel, the numbers of the reports that it cites.
 fn cited(panel: &Panel) -> Vec<BTreeSet<usize>> {
     panel.all_reports().map(|(_, report)| report.cites.iter().map(|id| number(panel, *id)).collect()).collect()
 }
@@ -17,7 +17,7 @@ fn outlet(panel: &Panel, report: usize) -> PartyId {
     panel.all_reports().nth(report).unwrap().1.outlet
 }
 
-/// Everything that can be reached from here, the starting points among it.
+/// All reports that can be reached from the starting points, including those.
 fn reachable(graph: &[BTreeSet<usize>], starts: &[usize]) -> BTreeSet<usize> {
     let mut reached = BTreeSet::new();
     let mut next = starts.to_vec();
@@ -56,23 +56,23 @@ proptest! {
         let panel = panel(&document);
         let kept = cited(&panel);
         prop_assert!(!is_circular(&kept), "{kept:?}");
-        let mut taken = 0;
+        let mut removed = 0;
         for (from, (_, report)) in panel.all_reports().enumerate() {
             let circular: BTreeSet<usize> = report.circular.iter().map(|id| number(&panel, *id)).collect();
-            taken += circular.len();
+            removed += circular.len();
             let mut all: BTreeSet<usize> = kept[from].union(&circular).copied().collect();
             prop_assert!(kept[from].is_disjoint(&circular));
-            // A report that cites itself says nothing by it.
+            // A report's citation of itself is dropped.
             all.extend(graph[from].contains(&from).then_some(from));
             prop_assert_eq!(&all, &sets(&graph)[from]);
-            // Each that was taken out would have closed a circle together with those that were kept.
+            // Each removed citation would have closed a cycle with those that were kept.
             for cited in circular {
                 prop_assert!(reachable(&kept, &[cited]).contains(&from), "{cited} does not lead back to {from}");
             }
         }
         let problems = read(&document).problems;
         let warnings = problems.iter().filter(|problem| problem.rule.code == "circular-citation").count();
-        prop_assert_eq!(warnings, taken, "every circle is told of, once for each citation that closes it");
+        prop_assert_eq!(warnings, removed, "there is one warning for each citation that closes a cycle");
     }
 
     #[test]
@@ -89,38 +89,38 @@ proptest! {
         let mut seen = BTreeSet::new();
         for step in &chain {
             let report = number(&panel, step.report);
-            // Each step hangs from the one above it that is one level higher.
+            // The parent of a step is the closest earlier one that is a level higher.
             prop_assert!(step.depth <= above.len());
             above.truncate(step.depth);
             prop_assert!(above.last().is_none_or(|from| kept[*from].contains(&report)));
-            prop_assert_eq!(step.again, !seen.insert(report), "the second time, and only then, “again”");
+            prop_assert_eq!(step.again, !seen.insert(report), "every occurrence but the first is marked as “again”");
             above.push(report);
         }
     }
 
     #[test]
     fn origins_are_the_reports_that_cite_no_other((graph, starts) in starts()) {
-        // Without a report it is not recorded on whom an outlet relies, which is a case of its own.
+        // Without reports, the sources of an outlet are not recorded; a case covers that.
         prop_assume!(!starts.is_empty());
         let panel = panel(&story_of_reports(&graph, &starts, "reports"));
         let sources = panel.sources(claim(&panel));
         let reached = reachable(&sets(&graph), &starts);
-        // As it was written, before any circle was opened; citing oneself is not citing another.
+        // The written graph, with all its cycles. A report that cites only itself cites no other.
         let cites_nobody = |report: &usize| graph[*report].iter().all(|cited| cited == report);
         let wanted: BTreeSet<usize> = reached.iter().copied().filter(cites_nobody).collect();
         let outlets: Vec<PartyId> = wanted.iter().map(|report| outlet(&panel, *report)).collect();
         prop_assert_eq!(sources.origins.len(), outlets.len(), "an origin is counted twice");
         prop_assert!(sources.origins.iter().all(|origin| outlets.contains(origin)));
-        // Reports that only cite one another are one source and not several; and not none.
+        // Reports that only cite one another are one source: neither several nor none.
         prop_assert!(sources.is_any_unknown || !wanted.is_empty() || starts.is_empty());
         let leads_nowhere = |start: &usize| reachable(&sets(&graph), &[*start]).is_disjoint(&wanted);
         prop_assert_eq!(sources.is_any_unknown, starts.iter().any(leads_nowhere));
-        prop_assert_eq!(sources.outlets.len(), reached.len(), "here every report has an outlet of its own");
+        prop_assert_eq!(sources.outlets.len(), reached.len(), "every report in this story has its own outlet");
     }
 
     #[test]
     fn outlets_that_cite_one_another_are_one_source(count in 2..9_usize, extra in citations(), is_extra_first in any::<bool>()) {
-        // Each cites the next, the last cites the first, and more citations among them change nothing.
+        // Each report cites the next and the last one cites the first; further citations among them change nothing.
         let mut graph: Graph = vec![Vec::new(); count];
         for (from, cites) in graph.iter_mut().enumerate() {
             let more = extra.get(from).into_iter().flatten().copied().filter(|cited| *cited < count && *cited != from);
@@ -143,9 +143,9 @@ proptest! {
     }
 }
 
-/// The strategy would be worthless if it made no circles.
+/// The test's own detection of cycles works.
 #[test]
-fn a_circle_is_seen_by_this_test_too() {
+fn cycles_are_detected_here_too() {
     assert!(is_circular(&sets(&vec![vec![1], vec![2], vec![1]])));
     assert!(!is_circular(&sets(&vec![vec![1, 2], vec![2], vec![]])));
     assert_eq!(id('r', 3), "r03");

@@ -1,11 +1,11 @@
-//! Dates with exactly the precision that is known.
+//! Dates of every precision: their order, and their conversion between time zones.
 
 use claim_panel::model::{Date, Point};
 use proptest::prelude::*;
 
 use crate::config;
 
-/// A day, a month or a year within a few years, so that they meet often; as written.
+/// A day, a month or a year as written, within a few years so that dates often overlap.
 fn plain() -> impl Strategy<Value = String> {
     (2023..2026, 1..13, 1..29, 0..3).prop_map(|(year, month, day, precision)| match precision {
         0 => format!("{year}"),
@@ -18,7 +18,7 @@ fn point() -> impl Strategy<Value = String> {
     (plain(), prop::sample::select(vec!["", "", "", "~", "?"])).prop_map(|(date, sign)| date + sign)
 }
 
-/// Any date of the format that holds no time of day.
+/// Any date of the format without a time of day.
 pub fn date_without_clock() -> impl Strategy<Value = String> {
     let span = (point(), point()).prop_map(|(from, to)| format!("{from}/{to}"));
     let span = span.prop_filter("not backwards", |span| Date::parse(span).is_some());
@@ -37,7 +37,7 @@ fn clock_with_zone(zone: impl Strategy<Value = i16>) -> impl Strategy<Value = St
     })
 }
 
-/// A minute, in any zone.
+/// A point with a clock time in any zone.
 pub fn clock_point() -> impl Strategy<Value = String> {
     clock_with_zone(-14 * 60 - 59..=14 * 60 + 59_i16)
 }
@@ -53,10 +53,10 @@ fn clock(text: &str) -> Point {
     }
 }
 
-/// Moments and written days can contradict one another, but never all the way round. All of four days, since the zones in
-/// which they do are rare.
+/// Clock times are compared as moments and days as written, and these two orders can contradict each other, but never
+/// in a cycle. The test is exhaustive for four days, because the zones that matter are rare.
 #[test]
-fn no_three_dates_go_round_in_a_circle() {
+fn the_order_of_three_dates_has_no_cycle() {
     let mut clocks = Vec::new();
     for day in 1..5 {
         for hour in [0, 12, 23] {
@@ -85,9 +85,9 @@ proptest! {
         prop_assert!(!parse(&date).is_before(&parse(&date)));
     }
 
-    /// Spans from a clock time in one zone to one in another are left out, as everywhere here: a
-    /// day is compared as it is written and a moment as a moment, and with zones a day apart in
-    /// one date the two can contradict one another.
+    /// As in the other properties, spans between clock times in two zones are left out. Days are
+    /// compared as written and clock times as moments, and with zones a day apart in one date the two
+    /// orders can contradict each other.
     #[test]
     fn two_dates_are_not_each_before_the_other(
         one in prop_oneof![date_without_clock(), clock_point()],
@@ -111,7 +111,7 @@ proptest! {
         prop_assert!(!(a.is_before(&b) && b.is_before(&c)) || a.is_before(&c));
     }
 
-    /// As written, the last day that a date can mean sorts before the first day of a later one.
+    /// Compares the texts: the last day of the earlier date sorts before the first day of the later one.
     #[test]
     fn a_date_is_before_another_if_its_last_day_is_before_the_others_first(one in plain(), other in plain()) {
         let last = format!("{one}-99");
@@ -127,7 +127,7 @@ proptest! {
         prop_assert!(!other.is_before(&vague) || other.is_before(&one));
     }
 
-    /// Whatever is before something else ends before it, as a list by last days has them.
+    /// If a date is before another, its last day is smaller, so a list sorted by last days agrees.
     #[test]
     fn last_days_are_in_the_order_of_the_dates(one in date_without_clock(), other in date_without_clock()) {
         let (one, other) = (parse(&one), parse(&other));
@@ -163,7 +163,7 @@ proptest! {
     fn every_day_of_the_calendar_is_a_day(year in 2..9999_i32, month in 1..13, day in 1..32) {
         let text = format!("{year:04}-{month:02}-{day:02}T12:00Z");
         let Some(Date::At(point)) = Date::parse(&text) else {
-            // Only the ends of short months are missing.
+            // Only days after the end of a short month are invalid.
             prop_assert!(day > 28);
             return Ok(());
         };
@@ -179,7 +179,7 @@ proptest! {
     }
 }
 
-/// About or perhaps then: as far again to either side.
+/// An approximate or uncertain date extends by its own length on either side.
 #[test]
 fn what_is_vague_is_certain_only_beyond_its_margin() {
     let is_before = |one: &str, other: &str| parse(one).is_before(&parse(other));

@@ -1,4 +1,4 @@
-//! Links, held against a reader of addresses that reads them as browsers do.
+//! Links, compared with a URL parser that follows the same standard as browsers.
 
 use claim_panel::model::Link;
 use proptest::prelude::*;
@@ -6,15 +6,15 @@ use url::Url;
 
 use crate::config;
 
-/// A page on which the panel may stand: what is relative would lead somewhere on it.
+/// The address of a page with a panel, against which a browser resolves relative addresses.
 const PAGE: &str = "https://newsroom.example/story/";
 
-/// Whatever a browser makes of a link that was taken, it is an address on the web and elsewhere.
+/// Checks that a browser resolves a usable link to a web address on another host.
 fn leads_to_the_web(text: &str) -> Result<(), TestCaseError> {
     let link = Link::read(text);
     let Some(href) = link.href() else { return Ok(()) };
     let page = Url::parse(PAGE).unwrap();
-    // An address that a browser cannot read leads nowhere.
+    // A browser does not follow an address that it cannot parse.
     let Ok(address) = page.join(href) else { return Ok(()) };
     prop_assert!(matches!(address.scheme(), "http" | "https"), "{text:?} is read as {address}");
     prop_assert!(address.username().is_empty() && address.password().is_none(), "{text:?} names a user: {address}");
@@ -22,7 +22,7 @@ fn leads_to_the_web(text: &str) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Pieces of which addresses are made that want to be taken for something else.
+/// A piece of a deceptive address.
 fn piece() -> impl Strategy<Value = String> {
     let pieces = vec![
         "https",
@@ -114,7 +114,7 @@ fn spelling() -> impl Strategy<Value = String> {
     (begin, prop::collection::vec(piece(), 0..7)).prop_map(|(begin, pieces)| begin.to_owned() + &pieces.concat())
 }
 
-/// A dangerous scheme with white space and control characters wherever browsers overlook them.
+/// A dangerous scheme with whitespace and control characters where browsers ignore them.
 fn dangerous() -> impl Strategy<Value = String> {
     let scheme = prop::sample::select(vec!["javascript", "vbscript", "data", "file", "blob", "about", "ftp", "mailto"]);
     let noise = "[\u{0}-\u{20}]{0,2}";
@@ -154,13 +154,13 @@ proptest! {
     fn usual_addresses_are_links_and_name_their_host(
         scheme in "https?", host in host(), port in "(:8[0-9]{3})?", path in "(/[A-Za-z0-9._~@%:-]{0,8}){0,3}", query in "(\\?[a-z=&]{0,8})?",
     ) {
-        // A percent sign that begins no escape is a mistake that browsers forgive.
+        // The path may contain a percent sign that begins no escape, which browsers accept.
         let text = format!("{scheme}://{host}{port}{path}{query}");
         let link = Link::read(&text);
         prop_assert!(link.href().is_some(), "{text}");
         let address = Url::parse(link.href().unwrap()).unwrap();
         let shown = link.host().split(':').next().unwrap_or_default();
         let reached = address.host_str().unwrap_or_default();
-        prop_assert_eq!(shown, reached.strip_prefix("www.").unwrap_or(reached), "readers are told of the host that they get to");
+        prop_assert_eq!(shown, reached.strip_prefix("www.").unwrap_or(reached), "readers see the host that they reach");
     }
 }

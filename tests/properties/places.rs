@@ -1,4 +1,4 @@
-//! Problems point to what they are about: pointer, line and column lead to the same value or key.
+//! Locations of problems: pointer, line and column lead to the same value or key.
 
 use claim_panel::check;
 use claim_panel::problem::Problem;
@@ -12,7 +12,7 @@ fn good() -> Value {
     serde_json::from_str(include_str!("../cases/frozen/every-field/document.json")).unwrap()
 }
 
-/// What is done to a document: something at some place is removed, renamed or exchanged.
+/// A change to a document at some location.
 #[derive(Clone, Debug)]
 enum Slip {
     Remove,
@@ -97,7 +97,7 @@ fn apply(document: &mut Value, at: &Index, slip: Slip) {
     }
 }
 
-/// The text from the line and column of a problem on.
+/// The text from the line and column of a problem to the end.
 fn rest<'a>(text: &'a str, problem: &Problem) -> &'a str {
     let line = text.split_inclusive('\n').nth(problem.place.line as usize - 1).unwrap_or_default();
     let before = text.split_inclusive('\n').take(problem.place.line as usize - 1).map(str::len).sum::<usize>();
@@ -109,18 +109,18 @@ fn check(text: &str, document: &Value) -> Result<(), TestCaseError> {
     for problem in check::read(text.as_bytes()).problems {
         let pointer = &problem.place.pointer;
         let value = document.pointer(pointer);
-        prop_assert!(value.is_some(), "“{pointer}” leads nowhere: {problem}");
+        prop_assert!(value.is_some(), "“{pointer}” does not resolve: {problem}");
         let begins = serde_json::Deserializer::from_str(rest(text, &problem)).into_iter::<Value>().next();
         let begins = begins.and_then(Result::ok);
         let key = pointer.rsplit_once('/').map(|(_, key)| Value::from(key.replace("~1", "/").replace("~0", "~")));
         prop_assert!(
             begins.is_some() && (begins.as_ref() == value || begins == key),
-            "{}:{} is not where “{pointer}” stands: {problem} [{}]",
+            "{}:{} is not the location of “{pointer}”: {problem} [{}]",
             problem.place.line,
             problem.place.column,
             problem.rule.code,
         );
-        // The path is the same for people, who cannot see a name without letters.
+        // The path is empty for the same locations, and for a key that is an empty text.
         prop_assert_eq!(problem.place.path.is_empty(), pointer.is_empty() || pointer == "/");
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! Positions: who speaks for whom, and what was said last.
+//! Positions: representation, and the latest statement of each party.
 
 use std::collections::BTreeSet;
 
@@ -13,10 +13,10 @@ use crate::story::{claim, id, panel, read, story};
 const STANCES: [&str; 8] =
     ["asserts", "reports", "denies", "disputes", "responds", "walks-back", "declined", "not-asked"];
 
-/// Parties by number: whom each represents, if anybody.
+/// For each party, the number of the party that it represents, if any.
 type Represents = Vec<Option<usize>>;
 
-/// By whom, on whose behalf, with which stance and which date.
+/// A statement: by whom, on whose behalf, with which stance and which date.
 type Said = (usize, Option<usize>, &'static str, Option<String>);
 
 fn represents() -> impl Strategy<Value = Represents> {
@@ -66,16 +66,16 @@ proptest! {
         let said: Vec<Said> = (0..represents.len()).map(|by| (by, None, "asserts", None)).collect();
         let document = document(&represents, &said);
         let panel = panel(&document);
-        let mut opened = 0;
+        let mut broken = 0;
         for (from, (_, party)) in panel.all_parties().enumerate() {
             let written = represents[from];
             let now = party.represents.or(party.circular).map(|id| number(&panel, id));
-            // Whoever represents itself is told so, and that is all that it meant.
+            // A party's reference to itself is reported and dropped.
             prop_assert_eq!(now, written.filter(|whom| *whom != from), "nothing is lost");
             if party.circular.is_some() {
-                opened += 1;
+                broken += 1;
                 let on_the_way = std::iter::successors(written, |at| represents[*at]).take(represents.len());
-                prop_assert!(on_the_way.into_iter().any(|at| at == from), "party {from} is on no circle");
+                prop_assert!(on_the_way.into_iter().any(|at| at == from), "party {from} is in no cycle");
             }
         }
         for (_, statement) in panel.all_statements() {
@@ -83,10 +83,10 @@ proptest! {
             prop_assert_eq!(panel.party(end).represents, None);
             prop_assert_eq!(panel.speaks_as(statement).last(), Some(end));
             let all: Vec<PartyId> = panel.speaks_as(statement).collect();
-            prop_assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "somebody is passed twice");
+            prop_assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "a party occurs twice");
         }
         let problems = read(&document).problems;
-        prop_assert_eq!(problems.iter().filter(|one| one.rule.code == "circular-representation").count(), opened);
+        prop_assert_eq!(problems.iter().filter(|one| one.rule.code == "circular-representation").count(), broken);
     }
 
     #[test]
@@ -96,12 +96,12 @@ proptest! {
         let positions = panel.positions(claim);
         let parties: BTreeSet<PartyId> = positions.iter().map(|position| position.party).collect();
         prop_assert_eq!(parties.len(), positions.len(), "a party has two positions");
-        let mut told: Vec<_> = positions.iter().flat_map(|one| one.rest.iter().map(|(id, _)| *id).chain([one.latest])).collect();
-        told.sort();
+        let mut found: Vec<_> = positions.iter().flat_map(|one| one.rest.iter().map(|(id, _)| *id).chain([one.latest])).collect();
+        found.sort();
         let all: Vec<_> = panel.all_statements().map(|(id, _)| id).collect();
-        prop_assert_eq!(told, all);
+        prop_assert_eq!(found, all);
         for position in &positions {
-            // Alone, a party also answers with what it says in the name of others.
+            // The position of a single party also includes what it says on behalf of others.
             let alone = panel.position(claim, position.party);
             let alone: Vec<_> = alone.iter().flat_map(|one| one.rest.iter().map(|(id, _)| *id).chain([one.latest])).collect();
             prop_assert!(position.rest.iter().map(|(id, _)| *id).chain([position.latest]).all(|id| alone.contains(&id)));
@@ -122,7 +122,7 @@ proptest! {
             let position = panel.position(claim, party);
             prop_assert_eq!(position.is_some(), !own.is_empty());
             if let Some(position) = position {
-                // That somebody later gave no answer takes no answer back.
+                // A later non-answer retracts nothing.
                 let answer = own.iter().rev().find(|(_, stance)| stance.group() != Group::NoAnswer).or(own.last());
                 prop_assert_eq!(Some(&&(position.latest, position.stance)), answer);
             }
@@ -143,7 +143,7 @@ proptest! {
                 prop_assert!(!is_before(*other, *one));
             }
         }
-        // Two neighbours stand against the document's order only where the dates say so.
+        // Neighbours deviate from document order only if their dates require it.
         for pair in statements.windows(2) {
             prop_assert!(pair[0].0 < pair[1].0 || is_before(pair[0].0, pair[1].0), "without a reason: {pair:?}");
         }
@@ -164,8 +164,8 @@ proptest! {
 
     #[test]
     fn clock_times_of_any_zone_lose_no_statement(dates in prop::collection::vec(prop_oneof![clock_point(), date_without_clock()], 1..12)) {
-        // Days as they are written and moments in different zones can contradict one another, so
-        // that no order is right; still each statement is there once.
+        // Written days and moments in different zones can contradict each other, so that no order is
+        // right. Each statement must still occur once.
         let said: Vec<Said> = dates.into_iter().map(|date| (0, None, "asserts", Some(date))).collect();
         let panel = panel(&document(&vec![None], &said));
         let mut shown: Vec<_> = panel.claim(claim(&panel)).statements.iter().map(|(id, _)| *id).collect();

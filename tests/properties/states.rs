@@ -1,10 +1,10 @@
-//! What readers do, one thing after the other.
+//! The state of the view after any sequence of actions.
 
 use claim_panel::model::Group;
 use claim_panel::view::state::{Action, State, View};
 use proptest::prelude::*;
 
-/// Every control, with values as it may carry them.
+/// The name of every action, with possible values.
 const CONTROLS: &[(&str, &[&str])] = &[
     ("toggle", &["a", "b", "c"]),
     ("visit", &["a", "b", "c"]),

@@ -1,4 +1,4 @@
-//! A story about a bridge, and the panels of all cases.
+//! A small story about a bridge, and the panels of all cases.
 
 use std::fs;
 
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{folder, recipe};
 
-/// Every case that is shown.
+/// The panels of all cases that are not refused.
 pub fn panels() -> Vec<(String, Panel)> {
     let read = |case: &std::path::PathBuf| {
         let recipe = fs::read_to_string(case.join("recipe.txt")).ok();

@@ -1,4 +1,4 @@
-//! The files that people write, and the code in them.
+//! The source files of the repository, and the code in them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A file by its path from the root, with its text.
+/// A source file, with its path from the root.
 pub struct File {
     pub path: String,
     pub text: String,
@@ -24,12 +24,12 @@ impl File {
         self.path.ends_with(".rs")
     }
 
-    /// Tests stand in files of their own, where they may panic and compare with other libraries.
+    /// Whether it contains unit tests. Those are in files of their own, because they may panic and use other crates.
     pub fn is_test(&self) -> bool {
         self.path.ends_with("/tests.rs") || self.path.contains("/tests/")
     }
 
-    /// What breaks rules in it: Rust without comments and texts, all else without lines of comment.
+    /// The code to which rules apply: without comments, and in Rust without the contents of literals.
     pub fn code(&self) -> String {
         if self.is_rust() {
             return code(&self.text);
@@ -40,7 +40,7 @@ impl File {
     }
 }
 
-/// The files of the project that people write, below these folders.
+/// The source files below these folders, sorted by path.
 pub fn files(folders: &[&str]) -> Vec<File> {
     let mut files = Vec::new();
     for folder in folders {
@@ -65,7 +65,7 @@ fn collect(path: &Path, files: &mut Vec<File>) {
     }
 }
 
-/// All of them.
+/// All source files.
 pub fn all() -> Vec<File> {
     files(&["src", "www", "tests", "xtask/src", "index.html"])
 }

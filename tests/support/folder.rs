@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folders that hold a document or a recipe, those in `frozen/` among them, in order.
+/// All folders with a document or a recipe, including those in `frozen/`, in sorted order.
 pub fn cases() -> Vec<PathBuf> {
     let mut cases = Vec::new();
     collect(&root(), &mut cases);
@@ -11,7 +11,7 @@ pub fn cases() -> Vec<PathBuf> {
     cases
 }
 
-/// The name of a case for messages: `frozen/smallest`.
+/// The name of a case for messages, such as `frozen/smallest`.
 pub fn name(case: &Path) -> String {
     case.strip_prefix(root()).unwrap_or(case).display().to_string()
 }

@@ -1,10 +1,10 @@
-//! Lines of an outline: texts, dates and words as a person reads them.
+//! Lines of an outline: texts, dates and enumerated values in readable form.
 
 use std::fmt::{Debug, Write};
 
 use claim_panel::model::{Date, Link, Point, Time, When};
 
-/// A text of lines, each as deep as it belongs.
+/// Indented lines of text.
 #[derive(Default)]
 pub struct Lines(String);
 
@@ -14,7 +14,7 @@ impl Lines {
     }
 
     pub fn add(&mut self, depth: usize, line: &str) {
-        // Control characters would make a line that does not look like one.
+        // Control characters could break a line or hide part of it.
         let visible: String =
             line.chars().map(|c| if c.is_control() { format!("{}", c.escape_unicode()) } else { c.into() }).collect();
         writeln!(self.0, "{}{visible}", "  ".repeat(depth)).unwrap();
@@ -27,7 +27,7 @@ impl Lines {
     }
 }
 
-/// What can stand in a line.
+/// A value that can be written in a line.
 pub trait Show {
     fn show(&self) -> String;
 }
@@ -63,7 +63,7 @@ impl Show for When {
     }
 }
 
-/// A long text by its beginning, its length and its end.
+/// Replaces a long text by its beginning, its length and its end.
 pub fn shorten(text: &str) -> String {
     let count = text.chars().count();
     if count <= 300 {
@@ -74,7 +74,7 @@ pub fn shorten(text: &str) -> String {
     format!("{begin}… {count} characters …{end}")
 }
 
-/// `says-so` for `Group::SaysSo`: a name of the model as the format writes words.
+/// The name of an enum variant in kebab-case, as the format writes it: `says-so` for `Group::SaysSo`.
 pub fn word(name: &impl Debug) -> String {
     let mut word = String::new();
     for c in format!("{name:?}").chars() {
@@ -86,7 +86,7 @@ pub fn word(name: &impl Debug) -> String {
     word
 }
 
-/// A date with its precision in words.
+/// A date and its precision.
 fn date(date: &Date) -> String {
     match date {
         Date::At(point) => self::point(point),

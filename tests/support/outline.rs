@@ -1,7 +1,7 @@
-//! A panel as text that a person can read and compare.
+//! A panel as text that people can read and compare.
 //!
-//! Whatever the model knows stands here. The structures are taken apart field by field, so that
-//! a new field that is forgotten here does not compile.
+//! The outline contains the whole model. It destructures every struct field by field, so that a new
+//! field that is missing here is a compile error.
 
 use claim_panel::model::{
     Attempt, Claim, ClaimId, Correction, Finding, Group, Order, Panel, Party, PartyId, PartyKind, Passage, Publisher,
@@ -136,7 +136,7 @@ fn claim(panel: &Panel, id: ClaimId, claim: &Claim, lines: &mut Lines) {
     lines.add(1, &format!("sources: {} outlets, {} original", sources.outlets.len(), sources.count()));
 }
 
-/// What a party that a claim is about says to it.
+/// A party's position on a claim, in one line.
 pub fn answer(panel: &Panel, claim: ClaimId, party: PartyId) -> String {
     match panel.position(claim, party) {
         Some(position) => format!("{}: {}", name(panel, party), word(&position.stance)),
@@ -144,7 +144,7 @@ pub fn answer(panel: &Panel, claim: ClaimId, party: PartyId) -> String {
     }
 }
 
-/// Positions with what else their parties said: only where somebody spoke more than once.
+/// Adds the positions of parties that also took another stance.
 fn positions(panel: &Panel, claim: ClaimId, lines: &mut Lines) {
     for position in panel.positions(claim) {
         let others: Vec<String> = panel
@@ -169,7 +169,7 @@ fn order(order: Order) -> &'static str {
 
 fn statement(panel: &Panel, id: StatementId, stance: Stance, lines: &mut Lines) {
     let one = panel.statement(id);
-    // `stances` is what brought us here, `by` and `reports` are told in other words below.
+    // The caller has resolved `stances`; `reports` are in the chain below.
     let Statement {
         key,
         by,

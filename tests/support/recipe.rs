@@ -1,14 +1,14 @@
-//! Recipes: documents that are too large to be kept, written down in a few lines.
+//! Recipes: short descriptions of documents that are too large to commit.
 //!
-//! Each line adds to the document:
+//! Each line appends to the document:
 //!
-//! - `text {"version": 1` adds the rest of the line as it is;
-//! - `repeat 24 "["` adds a text, written as in JSON, so many times;
-//! - `fill 4194304 " "` adds it until the document has so many bytes.
+//! - `text {"version": 1` appends the rest of the line;
+//! - `repeat 24 "["` appends a JSON string 24 times;
+//! - `fill 4194304 " "` appends a JSON string until the document has 4,194,304 bytes.
 //!
-//! Empty lines and lines that begin with `#` add nothing.
+//! Empty lines and lines that begin with `#` are ignored.
 
-/// The bytes that a recipe makes.
+/// Makes the document of a recipe.
 pub fn cook(recipe: &str) -> Result<Vec<u8>, String> {
     let mut document = Vec::new();
     for (number, line) in recipe.lines().enumerate() {

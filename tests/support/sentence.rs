@@ -1,7 +1,7 @@
-//! Sentences of rules, taken apart again.
+//! Parsing of filled sentences.
 
-/// The words that stand at the places `{0}`, `{=1}` … of a template, each with its number; nothing
-/// if the sentence was not made from the template.
+/// The words that fill the placeholders `{0}`, `{=1}` … of a template, each with its number; `None` if
+/// the sentence does not match the template.
 pub fn words(template: &str, sentence: &str) -> Option<Vec<(usize, String)>> {
     let mut words = Vec::new();
     let mut parts = template.split('{');

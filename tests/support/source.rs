@@ -1,8 +1,7 @@
-//! Source text without what only people read: comments and the inside of texts.
+//! Source text without comments and the contents of string literals.
 
-/// The code of a Rust file, line by line as it was, with comments and the contents of texts blank.
-///
-/// A word that stands in a sentence breaks no rule; one that stands in the code does.
+/// The code of a Rust file with comments and the contents of literals replaced by spaces, so that line
+/// numbers stay the same. Rules apply to code, not to words in prose.
 pub fn code(source: &str) -> String {
     let mut code = String::new();
     let mut rest = source;
@@ -13,7 +12,7 @@ pub fn code(source: &str) -> String {
             code.push_str(part);
         } else {
             code.extend(part.chars().map(|c| if c == '\n' { '\n' } else { ' ' }));
-            // What is left of a text says that there was one.
+            // A quotation mark remains, so that a literal does not vanish.
             if part.ends_with(['"', '#']) {
                 code.push('"');
             }
@@ -23,7 +22,7 @@ pub fn code(source: &str) -> String {
     code
 }
 
-/// How long the comment or the text is that begins here; 0 if none does.
+/// The length in bytes of the comment or literal that begins here, or 0.
 fn skipped(rest: &str, before: Option<char>) -> usize {
     let until = |end: &str, from: usize| rest[from..].find(end).map_or(rest.len(), |at| from + at + end.len());
     if rest.starts_with("//") {
@@ -40,7 +39,7 @@ fn skipped(rest: &str, before: Option<char>) -> usize {
     if rest.starts_with('"') {
         return text(rest, '"');
     }
-    // A quotation mark may begin a character or a lifetime; only the first one ends soon.
+    // An apostrophe begins a character literal or a lifetime; a character literal ends after one character.
     let mut characters = rest.chars();
     match (characters.next(), characters.next(), characters.next()) {
         (Some('\''), Some('\\'), _) | (Some('\''), Some(_), Some('\'')) => text(rest, '\''),
@@ -48,7 +47,7 @@ fn skipped(rest: &str, before: Option<char>) -> usize {
     }
 }
 
-/// The length of a text that begins and ends with this mark.
+/// The length in bytes of a literal that begins and ends with this mark.
 fn text(rest: &str, mark: char) -> usize {
     let mut is_escaped = false;
     for (at, c) in rest.char_indices().skip(1) {
@@ -62,7 +61,7 @@ fn text(rest: &str, mark: char) -> usize {
     rest.len()
 }
 
-/// The lines, counted from 1, in which a word stands as a word of its own.
+/// The lines, counted from 1, that contain a word as a whole word.
 pub fn lines_with(code: &str, word: &str) -> Vec<usize> {
     let lines = code.lines().enumerate().filter(|(_, line)| has_word(line, word));
     lines.map(|(number, _)| number + 1).collect()
@@ -77,8 +76,8 @@ fn has_word(line: &str, word: &str) -> bool {
     })
 }
 
-/// The modules at the root of the crate that code speaks of, each with its line.
-pub fn rooms_named(code: &str) -> Vec<(usize, String)> {
+/// The top-level modules of the crate that code names, each with its line.
+pub fn modules_named(code: &str) -> Vec<(usize, String)> {
     let mut named = Vec::new();
     for root in ["crate::", "claim_panel::"] {
         for (at, _) in code.match_indices(root) {
@@ -96,7 +95,7 @@ pub fn rooms_named(code: &str) -> Vec<(usize, String)> {
     named
 }
 
-/// The parts of a group in braces, those of groups within it left together.
+/// The comma-separated parts of a group in braces. Nested groups are not split.
 fn top_level(group: &str) -> Vec<&str> {
     let (mut depth, mut from, mut parts) = (0, 0, Vec::new());
     for (at, c) in group.char_indices() {

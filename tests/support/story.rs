@@ -1,32 +1,32 @@
-//! Random stories: documents whose graphs and dates are chosen by a property test.
+//! Stories for property tests, which choose their graphs and dates.
 
 use claim_panel::check::{self, Reading};
 use claim_panel::model::{ClaimId, Panel, ReportId};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
-/// Reads a document that is written as a value.
+/// Reads a document given as a JSON value.
 pub fn read(document: &Value) -> Reading {
     check::read(document.to_string().as_bytes())
 }
 
-/// Reads a document that is meant to be shown.
+/// Reads a document that must be shown.
 pub fn panel(document: &Value) -> Panel {
     let reading = read(document);
     reading.panel.unwrap_or_else(|| panic!("refused: {:?}\n{document}", reading.problems))
 }
 
-/// The claim of a story that has one.
+/// The first claim of a story.
 pub fn claim(panel: &Panel) -> ClaimId {
     panel.all_claims().next().expect("a claim").0
 }
 
-/// Ids that stand for numbers: `r00`, `r01` …, which the JSON keeps in this order.
+/// An id for a number: `r00`, `r01` …, whose alphabetical order is the numerical one.
 pub fn id(kind: char, number: usize) -> String {
     format!("{kind}{number:02}")
 }
 
-/// A story of one claim, put together from parties, statements and reports.
+/// A story with one claim and the given parties, statements and reports.
 pub fn story(parties: &Map<String, Value>, statements: &[Value], reports: &Map<String, Value>) -> Value {
     json!({
         "version": 1, "lang": "en", "title": "A story",
@@ -37,15 +37,15 @@ pub fn story(parties: &Map<String, Value>, statements: &[Value], reports: &Map<S
     })
 }
 
-/// Who cites whom: for each report the numbers of those that it cites.
+/// A graph of citations: for each report, the numbers of the reports that it cites.
 pub type Graph = Vec<Vec<usize>>;
 
-/// Up to nine reports that cite one another in any way, circles and repetitions among them.
+/// Up to nine reports that cite one another in any way, including cycles and duplicates.
 pub fn citations() -> impl Strategy<Value = Graph> {
     (1..10_usize).prop_flat_map(|count| prop::collection::vec(prop::collection::vec(0..count, 0..4), count))
 }
 
-/// A story in which outlet number n published report number n, and one statement names each start.
+/// A story in which outlet n published report n, and one statement is known through the reports in `starts`.
 pub fn story_of_reports(graph: &Graph, starts: &[usize], stance: &str) -> Value {
     let mut parties = Map::new();
     let mut reports = Map::new();
@@ -59,7 +59,7 @@ pub fn story_of_reports(graph: &Graph, starts: &[usize], stance: &str) -> Value 
     story(&parties, &[statement], &reports)
 }
 
-/// The number in an id of a report.
+/// The number in the id of a report.
 pub fn number(panel: &Panel, report: ReportId) -> usize {
     panel.report(report).key[1..].parse().expect("a number")
 }

@@ -1,4 +1,5 @@
 /** The other files of the release, where the script is no module: beside the address of its own tag. */
+import { credentials } from "../hint.js";
 import { script } from "./own-script.js";
 
 /** The address of a file of the release. @param {string} name */
@@ -8,6 +9,7 @@ export function beside(name) {
 }
 
 /** A file of the release; rejects where it is not the one of this release. @param {string} name @param {string} integrity */
-export function fetchBeside(name, integrity) {
-  return fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity });
+export async function fetchBeside(name, integrity) {
+  const address = beside(name);
+  return fetch(address, { credentials: await credentials(address), referrerPolicy: "no-referrer", integrity });
 }

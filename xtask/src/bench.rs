@@ -1,15 +1,19 @@
-//! `cargo xtask bench`: how long a reader waits in a long panel, beside the same work in a short one.
+//! `cargo xtask bench`: how long a reader waits, beside a panel written by hand.
 
 use crate::dist;
 use crate::engines::Engine;
 use crate::run::{Outcome, run, say};
 use crate::tools::Tools;
 
-/// Builds the release and prints a table of what readers do, for `docs/speed.md`.
-pub fn bench() -> Outcome {
+/// Builds the release, measures it, and writes `docs/speed.md`. With `--quick`, or words that choose rows, the table is
+/// only printed.
+pub fn bench(options: &[String]) -> Outcome {
+    if let Some(unknown) = options.iter().find(|option| option.starts_with('-') && *option != "--quick") {
+        return Err(format!("cargo xtask bench has no option {unknown}, only --quick"));
+    }
     let chromium = Engine::Chromium.found()?;
     let tools = Tools::ready()?;
     dist::build(&tools)?;
-    say("measuring (2 minutes); whatever else runs meanwhile is measured too");
-    run(tools.node(&chromium).arg("tests/browser/bench.js"))
+    say("measuring; ratios hold while other programs run, milliseconds do not");
+    run(tools.node(&chromium).arg("tests/bench/bench.js").args(options))
 }

@@ -54,7 +54,7 @@ fn compile() -> Job<'static> {
     Job::new("the panel", |log| {
         // Without crates that only other machines need, as in `fetch`.
         log.run(Command::new("cargo").args(["fetch", "--target", WEB]))?;
-        log.run(Command::new("cargo").args(["build", "--lib", "--target", WEB]))?;
+        log.run(Command::new("cargo").args(["build", "--target", WEB]))?;
         Ok(String::new())
     })
 }

@@ -13,7 +13,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// Without news for this long, a line says what is running.
-const QUIET: Duration = Duration::from_secs(10);
+const QUIET: Duration = Duration::from_secs(20);
 
 /// What a job does, writing to its log. It returns a remark, which may be empty.
 type Action<'a> = Box<dyn FnOnce(&Log) -> Outcome<String> + Send + 'a>;

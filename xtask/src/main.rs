@@ -31,7 +31,8 @@ cargo xtask test everything   the same with every test in every browser, as a re
 cargo xtask dist              the release build, into dist/, within its size budget
 cargo xtask release           a release in dist/, after everything that it has to pass
 cargo xtask pictures [WORD…]  how the panel looks, in target/pictures/; the words choose pictures by name
-cargo xtask bench             how long a reader waits in a long panel, beside the same in a short one
+cargo xtask bench             how long a reader waits, for docs/speed.md; --quick prints it after fewer rounds,
+                              and words choose what is measured
 cargo xtask trim              the package with the trimmed Yew, in target/trimmed, as releases build it
 cargo xtask size              what each build setting gives, for docs/size.md";
 
@@ -47,7 +48,7 @@ fn main() -> ExitCode {
         ("dist", []) => dist::dist(),
         ("release", []) => release::release(),
         ("pictures", rest) => pictures::pictures(rest),
-        ("bench", []) => bench::bench(),
+        ("bench", rest) => bench::bench(rest),
         ("size", []) => size::size(),
         ("trim", []) => stage::ready().map(|_| ()),
         _ => Err(USAGE.to_owned()),

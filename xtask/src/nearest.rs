@@ -11,10 +11,11 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
-/// The one of these that shares most words with the text, if it shares any.
+/// The one of these that shares most words with the text, if it shares any of more than three letters.
 pub fn nearest_sentence<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+        let words = text.split(|letter: char| !letter.is_alphanumeric());
+        words.filter(|word| word.chars().count() > 3).map(str::to_lowercase).collect()
     };
     let wanted = words(text);
     let shared = |candidate: &str| {
@@ -90,7 +91,7 @@ mod tests {
         for (text, expected) in [
             ("opens the claim", Some("the keyboard opens a claim")),
             ("CLOSES", Some("the keyboard closes a claim")),
-            ("prints", None),
+            ("prints the", None),
         ] {
             assert_eq!(nearest_sentence(text, tests), expected, "{text}");
         }

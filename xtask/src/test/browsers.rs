@@ -28,6 +28,9 @@ const RESULTS: &str = "target/test";
 /// These need a build of their own, which breaks on purpose.
 const FAULTS: [&str; 2] = ["faults.test.js", "memory.test.js"];
 
+/// These take longest. They begin first, lest one of them runs alone at the end.
+const FIRST: [&str; 5] = ["access.test.js", "hosts.test.js", "long.test.js", "theming.test.js", "adapt.test.js"];
+
 /// Only a test that hangs takes this long, in milliseconds.
 const TIMEOUT: &str = "--test-timeout=600000";
 
@@ -57,7 +60,8 @@ pub fn files() -> Outcome<Vec<(String, &'static str)>> {
 pub fn test(steps: &[&Step], choice: &Choice, all: &[(String, &'static str)]) -> Vec<Line> {
     let begin = Instant::now();
     let plans: Vec<_> = steps.iter().map(|step| (step.name, plan(step, choice, all))).collect();
-    let runs: Vec<&Run> = plans.iter().filter_map(|(_, plan)| plan.as_ref().ok()).flatten().collect();
+    let mut runs: Vec<&Run> = plans.iter().filter_map(|(_, plan)| plan.as_ref().ok()).flatten().collect();
+    runs.sort_by_key(|run| !FIRST.contains(&run.file.as_str()));
     let reports = Reports::default();
     let ended = if runs.is_empty() { Ok(Vec::new()) } else { go(&runs, choice, &reports) };
     let reports = reports.into_inner().unwrap_or_else(PoisonError::into_inner);
@@ -92,19 +96,24 @@ fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<
     } else if choice.everything || matches!(engine, Engine::Chromium) {
         own
     } else {
-        coverage::everywhere(&own).map_err(Verdict::Failed)?
+        let names: Vec<&str> = all.iter().map(|(file, _)| file.as_str()).collect();
+        let everywhere = coverage::everywhere(&names).map_err(Verdict::Failed)?;
+        own.into_iter().filter(|file| everywhere.contains(file)).collect()
     };
     let run = |file| Run { step: step.name, engine, file, browser: browser.clone() };
     Ok(files.into_iter().map(run).collect())
 }
 
 /// Builds what the tests need besides the release.
-fn prepare(runs: &[&Run]) -> Outcome<Tools> {
+fn prepare(runs: &[&Run], choice: &Choice) -> Outcome<Tools> {
     let tools = Tools::ready()?;
     say("building what the tests in browsers need (2 minutes the first time)");
     if runs.iter().any(|run| run.step != "faults") {
-        // A test has the command line write pages, and would wait for it to be built.
-        run(Command::new("cargo").args(["build", "--quiet"]))?;
+        // A test has the command line write pages, and would wait for it to be built. The native tests have built it
+        // already, with other features of its dependencies than `cargo build` would.
+        let has_native = choice.has("native");
+        let arguments: &[_] = if has_native { &["test", "--workspace", "--no-run"] } else { &["build"] };
+        run(Command::new("cargo").arg("--quiet").args(arguments))?;
         dist::yew_host(&tools)?;
     }
     if runs.iter().any(|run| run.step == "faults") {
@@ -114,9 +123,11 @@ fn prepare(runs: &[&Run]) -> Outcome<Tools> {
 }
 
 fn go(runs: &[&Run], choice: &Choice, reports: &Reports) -> Outcome<Vec<Ended>> {
-    let tools = &prepare(runs)?;
+    let tools = &prepare(runs, choice)?;
     let at_once = available_parallelism().map_or(1, usize::from);
-    say(&format!("browsers: {} files of tests, {} at a time", runs.len(), at_once.min(runs.len())));
+    if runs.len() > 1 {
+        say(&format!("{} files of tests in browsers, {} at a time", runs.len(), at_once.min(runs.len())));
+    }
     let name = |run: &Run| format!("{} {}", run.step, run.file);
     let jobs = runs.iter().map(|run| Job::new(name(run), |log| act(tools, run, choice, reports, log)));
     side_by_side(Path::new(RESULTS), at_once, jobs.collect())

@@ -1,10 +1,10 @@
-//! What each room may know and what may stand nowhere: the tables of the architecture.
+//! The tables behind `tests/architecture.rs`: dependencies of modules, and code that is banned.
 
-/// A room, the other rooms that it may speak of, and what it has to do without.
-pub struct Room {
+/// A top-level module, the modules that it may use, and the words that its code must not contain.
+pub struct Module {
     pub name: &'static str,
-    pub knows: &'static [&'static str],
-    pub without: &'static [&'static [&'static str]],
+    pub may_use: &'static [&'static str],
+    pub forbidden: &'static [&'static [&'static str]],
 }
 
 const YEW: &[&str] = &["yew", "html!"];
@@ -13,29 +13,37 @@ const SERDE: &[&str] = &["serde", "serde_json", "Serialize", "Deserialize"];
 const CLOCK: &[&str] = &["SystemTime", "Instant", "Date::now", "jiff"];
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::net", "std::process", "std::thread", "std::io"];
 
-/// Every room, from the one that knows least.
-pub const ROOMS: &[Room] = &[
-    Room { name: "fault", knows: &[], without: &[YEW, SERDE, CLOCK, MACHINE] },
-    Room { name: "sentence", knows: &[], without: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
-    Room { name: "problem", knows: &["sentence"], without: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
-    Room { name: "model", knows: &[], without: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
-    Room { name: "document", knows: &["problem", "model"], without: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
-    Room {
+/// All modules, starting with those without dependencies.
+pub const MODULES: &[Module] = &[
+    Module { name: "fault", may_use: &[], forbidden: &[YEW, SERDE, CLOCK, MACHINE] },
+    Module { name: "sentence", may_use: &[], forbidden: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
+    Module { name: "problem", may_use: &["sentence"], forbidden: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
+    Module { name: "model", may_use: &[], forbidden: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
+    Module { name: "document", may_use: &["problem", "model"], forbidden: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
+    Module {
         name: "check",
-        knows: &["fault", "document", "problem", "model"],
-        without: &[YEW, WEB, SERDE, CLOCK, MACHINE],
+        may_use: &["fault", "document", "problem", "model"],
+        forbidden: &[YEW, WEB, SERDE, CLOCK, MACHINE],
     },
-    Room { name: "texts", knows: &["sentence", "model"], without: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
-    Room { name: "view", knows: &["fault", "sentence", "model", "texts"], without: &[WEB, SERDE, CLOCK, MACHINE] },
-    Room { name: "page", knows: &["model", "texts", "view"], without: &[WEB, SERDE, MACHINE] },
-    Room { name: "host", knows: &["fault", "check", "problem", "model", "texts", "view"], without: &[SERDE, MACHINE] },
-    Room { name: "command", knows: &["check", "document", "page", "problem"], without: &[YEW, WEB, SERDE] },
+    Module { name: "texts", may_use: &["sentence", "model"], forbidden: &[YEW, WEB, SERDE, CLOCK, MACHINE] },
+    Module {
+        name: "view",
+        may_use: &["fault", "sentence", "model", "texts"],
+        forbidden: &[WEB, SERDE, CLOCK, MACHINE],
+    },
+    Module { name: "page", may_use: &["model", "texts", "view"], forbidden: &[WEB, SERDE, MACHINE] },
+    Module {
+        name: "host",
+        may_use: &["fault", "check", "problem", "model", "texts", "view"],
+        forbidden: &[SERDE, MACHINE],
+    },
+    Module { name: "command", may_use: &["check", "document", "page", "problem"], forbidden: &[YEW, WEB, SERDE] },
 ];
 
-/// Where something may not stand, what, and why.
+/// Words that must not occur within some files, except in others, and the reason.
 pub struct Ban {
     pub within: &'static [&'static str],
-    pub but: &'static [&'static str],
+    pub except: &'static [&'static str],
     pub words: &'static [&'static str],
     pub why: &'static str,
 }
@@ -43,7 +51,7 @@ pub struct Ban {
 pub const BANS: &[Ban] = &[
     Ban {
         within: &["src"],
-        but: &["src/fault.rs"],
+        except: &["src/fault.rs"],
         words: &[
             ".unwrap()",
             ".expect(",
@@ -55,23 +63,23 @@ pub const BANS: &[Ban] = &[
             "assert_eq!",
             "unsafe",
         ],
-        why: "whatever is wrong becomes a problem that an editor can act on; a panic empties every panel of the page",
+        why: "mistakes become problems that an editor can act on; a panic empties every panel of the page",
     },
     Ban {
         within: &["src"],
-        but: &["src/command", "src/main.rs"],
+        except: &["src/command", "src/main.rs"],
         words: &["println!", "eprintln!", "print!", "eprint!", "dbg!", "stdout", "stderr"],
         why: "only the command line prints",
     },
     Ban {
         within: &["src"],
-        but: &["src/command", "src/page", "src/page.rs", "src/document/suggest.rs"],
+        except: &["src/command", "src/page", "src/page.rs", "src/document/suggest.rs"],
         words: &["chars().count()", "{:>", "{:<", "{:^"],
-        why: "`xtask/prune.mjs` takes the counting of characters out of what readers download",
+        why: "`xtask/prune.mjs` removes the counting of characters from the browser build",
     },
     Ban {
         within: &["src"],
-        but: &[],
+        except: &[],
         words: &[
             "from_html_unchecked",
             "AttrValue::from_html",
@@ -79,23 +87,23 @@ pub const BANS: &[Ban] = &[
             "set_inner_html",
             "dangerously_set_inner_html",
         ],
-        why: "data is text: no markup of any kind comes out of it",
+        why: "data is text and never becomes markup",
     },
     Ban {
         within: &["src/view", "src/view.rs", "src/page", "src/page.rs"],
-        but: &[],
+        except: &[],
         words: &["style=", "<style", "<script", "onclick=\"", "<iframe", "<img"],
-        why: "strict policies of host pages block inline styles and scripts, and nothing is fetched for a reader",
+        why: "the policy of a page may block inline styles and scripts, and readers make no further requests",
     },
     Ban {
         within: &["src/view/state.rs"],
-        but: &[],
+        except: &[],
         words: &["yew", "html!", "Html", "Callback"],
-        why: "a state and an action make a state, and nothing else happens",
+        why: "state and action give the next state, without side effects",
     },
     Ban {
         within: &["www", "index.html"],
-        but: &[],
+        except: &[],
         words: &[
             "innerHTML",
             "outerHTML",
@@ -110,11 +118,11 @@ pub const BANS: &[Ban] = &[
             "new Function(",
             "execScript",
         ],
-        why: "no text ever becomes markup or code",
+        why: "text never becomes markup or code",
     },
     Ban {
         within: &["www", "index.html"],
-        but: &[],
+        except: &[],
         words: &[
             "document.cookie",
             "cookieStore",
@@ -125,24 +133,24 @@ pub const BANS: &[Ban] = &[
             "XMLHttpRequest",
             "WebSocket",
         ],
-        why: "nobody is watched: nothing is stored and nothing is sent",
+        why: "readers are not tracked: nothing is stored and nothing is sent",
     },
     Ban {
         within: &["www"],
-        but: &["www/demo"],
+        except: &["www/demo"],
         words: &["@import", "url(http", "url(\"http", "url('http", "url(//", "@font-face"],
         why: "no request goes to a third party",
     },
     Ban {
         within: &["src", "tests", "xtask/src"],
-        but: &[],
+        except: &[],
         words: &["mod utils", "mod util", "mod helpers", "mod common", "mod misc"],
-        why: "a name says what a thing is for",
+        why: "a module is named after its purpose",
     },
     Ban {
         within: &["tests"],
-        but: &["tests/architecture.rs"],
+        except: &["tests/architecture.rs"],
         words: &["thread::sleep", "#[ignore", "test.skip(", "it.skip(", "test.todo("],
-        why: "a test waits for what it waits for, and each one runs",
+        why: "tests wait for conditions and not for time, and every test runs",
     },
 ];

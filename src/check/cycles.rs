@@ -1,50 +1,51 @@
-//! Citations and representations that lead back to where they began.
+//! Cycles of citations and of representations are broken and reported.
 //!
-//! The model holds no circle: the citation that closes one is taken out, and so is every link of a
-//! circle of spokespeople. What was taken out is kept apart, so that the panel can say so, and
-//! reported. Which citation that is depends on the document's order alone.
+//! The model contains no cycles. Of a cycle of citations, the one that closes it is removed; which
+//! one that is depends only on document order. Of a cycle of representations, every link is removed.
+//! Removed links move to the `circular` fields of the model, so that the panel can mention them.
 
 use crate::document::{Document, Findings};
 use crate::model::{Panel, PartyId, ReportId};
 use crate::problem::*;
 
-/// Takes out every `represents` of a circle: there each party speaks for itself.
+/// Removes every `represents` in a cycle, so that each of its parties speaks for itself.
 pub(super) fn break_representations(panel: &mut Panel, document: Document<'_>, findings: &mut Findings) {
-    let mut in_circle = Vec::new();
+    let mut in_cycle = Vec::new();
     for number in 0..panel.parties.len() as u32 {
         let id = PartyId(number);
         let mut next = panel.party(id).represents;
-        // This ends, comes back, or goes round in a circle further on, which is found from there.
+        // The walk ends, returns to `id`, or runs into a cycle that does not contain `id`. The last is bounded by
+        // `steps`, and that cycle is found when the loop reaches one of its own parties.
         let mut steps = panel.parties.len();
         while let Some(at) = next.filter(|at| *at != id && steps > 0) {
             steps -= 1;
             next = panel.party(at).represents;
         }
-        in_circle.push(next == Some(id));
+        in_cycle.push(next == Some(id));
     }
     let written = document.parties().iter().map(|(_, party)| party.represents());
-    for (number, ((party, written), in_circle)) in panel.parties.iter_mut().zip(written).zip(in_circle).enumerate() {
-        let (Some(written), true) = (written, in_circle) else { continue };
-        let taken = party.represents.take();
-        if taken == Some(PartyId(number as u32)) {
+    for (number, ((party, written), in_cycle)) in panel.parties.iter_mut().zip(written).zip(in_cycle).enumerate() {
+        let (Some(written), true) = (written, in_cycle) else { continue };
+        let removed = party.represents.take();
+        if removed == Some(PartyId(number as u32)) {
             findings.add(written.0.at, &SELF_REFERENCE, &[written.0.text]);
         } else {
-            party.circular = taken;
+            party.circular = removed;
             findings.add(written.0.at, &CIRCULAR_REPRESENTATION, &[written.0.text]);
         }
     }
 }
 
-/// What is known of a report while its citations are followed.
+/// The state of a report in the depth-first search.
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
     New,
-    /// Its citations are being followed.
+    /// On the current path.
     Open,
     Done,
 }
 
-/// Takes out the `cites` that close a circle: a depth-first search without recursion.
+/// Removes each citation that closes a cycle, found by an iterative depth-first search.
 pub(super) fn break_citations(panel: &mut Panel, document: Document<'_>, findings: &mut Findings) {
     let mut marks = vec![Mark::New; panel.reports.len()];
     let mut closing: Vec<(usize, ReportId)> = Vec::new();

@@ -1,0 +1,91 @@
+/** Finds claims, and highlights the words that were found. */
+import { groupOf, isSilent, position, positions } from "./story.js";
+
+/** @param {string} text */
+const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{Diacritic}/gu, "");
+
+/**
+ * What the reader searches for.
+ * @typedef {{ words: string, party: string, group: string }} Wanted
+ */
+
+/** @param {Wanted} wanted */
+export const isFiltered = ({ words, party, group }) => Boolean(words.trim() || party || group);
+
+/** @param {import("./story.js").Story} story */
+export function makeIndex(story) {
+  const claims = story.claims.map(({ text, about }) => fold([text, ...about.map(({ name }) => name)].join("\n")));
+  const statements = new Map(story.statements.map((one) => [one, fold(`${one.quote ?? ""}\n${one.by.name}`)]));
+
+  /** @param {Wanted} wanted @returns {import("./story.js").Claim[]} */
+  return function find({ words, party, group }) {
+    let found = story.claims;
+    for (const word of fold(words).split(/\s+/).filter(Boolean)) {
+      const said = new Set();
+      statements.forEach((text, one) => text.includes(word) && said.add(one));
+      found = found.filter(({ index, statements }) => claims[index].includes(word) || statements.some(({ statement }) => said.has(statement)));
+    }
+    if (group) {
+      return found.filter((claim) => isHeld(claim, party, group));
+    }
+    const concerns = ({ about, statements }) => about.some(({ id }) => id === party) || statements.some(({ statement }) => statement.by.id === party);
+    return party ? found.filter(concerns) : found;
+  };
+}
+
+/** @param {import("./story.js").Claim} claim @param {string} party @param {string} group */
+function isHeld(claim, party, group) {
+  const isMeant = (/** @type {string} */ id) => !party || party === id;
+  if (group !== "no-answer") {
+    return claim.statements.some(({ stance, statement }) => groupOf(stance) === group && isMeant(statement.by.id));
+  }
+  return (
+    positions(claim).some((one) => isSilent(one) && isMeant(one.statement.by.id)) ||
+    claim.about.some((one) => isMeant(one.id) && !position(claim, one))
+  );
+}
+
+const NAME = "claim-panel-found";
+const MOST_MARKS = 2000;
+/** In milliseconds. */
+const AT_ONCE = 4;
+let due = 0;
+
+/** Highlights words in the view, a few milliseconds at a time. @param {HTMLElement} view @param {string} words */
+export function mark(view, words) {
+  clearTimeout(due);
+  CSS.highlights?.delete(NAME);
+  const wanted = fold(words).split(/\s+/).filter(Boolean);
+  if (!wanted.length || !CSS.highlights) {
+    return;
+  }
+  const highlight = new Highlight();
+  CSS.highlights.set(NAME, highlight);
+  const places = ranges(view, wanted);
+  const go = () => {
+    const end = performance.now() + AT_ONCE;
+    for (let one = places.next(); !one.done && highlight.size < MOST_MARKS; one = places.next()) {
+      if (one.value) {
+        highlight.add(one.value);
+      }
+      if (performance.now() > end) {
+        due = setTimeout(go);
+        return;
+      }
+    }
+  };
+  due = setTimeout(go);
+}
+
+/** @param {HTMLElement} view @param {string[]} words */
+function* ranges(view, words) {
+  for (const { firstChild: node } of view.querySelectorAll(":is([dir=auto], bdi)")) {
+    yield;
+    const text = fold(node?.nodeValue ?? "");
+    for (const word of words) {
+      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+        yield new StaticRange({ startContainer: node, startOffset: at, endContainer: node, endOffset: at + word.length });
+      }
+    }
+  }
+}
