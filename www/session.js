@@ -5,10 +5,10 @@
  * ever runs inside a Rust frame, and changes that a page makes in one go are one load.
  */
 import { deepLink, loading, options } from "./attributes.js";
+import { Download } from "./download.js";
 import * as engine from "./engine.js";
 import { Failure, problem } from "./failure.js";
 import { linkedClaim, note } from "./link.js";
-import { readBytes } from "./load.js";
 import { wordsOf } from "./languages.js";
 import { isPrinting, listen, shown, unreached } from "./page.js";
 import { Passages } from "./passages.js";
@@ -48,12 +48,9 @@ export class Session {
   #drawn = false;
   /** The options that Rust knows. @type {object | null} */
   #told = null;
-  /** What was downloaded last, so that coming back costs nothing. @type {{ address: string, bytes: Uint8Array } | null} */
-  #kept = null;
+  #download = new Download();
   /** The island's text at the last load. @type {string | undefined} */
   #island;
-  /** @type {RequestCache} */
-  #cache = "default";
   #crashes = 0;
   /** The claims that the page asked for and Rust does not know of yet. @type {string[]} */
   #asked = [];
@@ -85,8 +82,7 @@ export class Session {
   /** The same, past everything that was kept of the last one. */
   reload() {
     this.near = true;
-    this.#kept = null;
-    this.#cache = "no-cache";
+    this.#download.forget();
     this.renew();
   }
 
@@ -159,27 +155,9 @@ export class Session {
     this.#setState("loading");
     // Both downloads begin here, and whichever fails first ends the attempt.
     const started = engine.start();
-    Promise.all([this.#read(source, load, started), started])
+    Promise.all([this.#download.bytes(source, load.abort.signal, started), started])
       .then(([bytes]) => this.#show(bytes, load))
       .catch((error) => this.#fail(error, load));
-  }
-
-  /** @param {import("./source.js").Source} source @param {Load} load @param {Promise<void>} started */
-  async #read(source, load, started) {
-    const { address } = source;
-    if (address !== undefined && this.#kept?.address === address) {
-      return this.#kept.bytes;
-    }
-    // Where no WebAssembly may be loaded or run, the browser says so at once, and the document is not asked for.
-    if (address !== undefined) {
-      await Promise.race([started, new Promise((resolve) => setTimeout(resolve))]);
-    }
-    const bytes = await readBytes(source, load.abort.signal, this.#cache);
-    if (load === this.#load && address !== undefined) {
-      this.#kept = { address, bytes };
-      this.#cache = "default";
-    }
-    return bytes;
   }
 
   /** @param {Uint8Array} bytes @param {Load} load */
