@@ -1,5 +1,4 @@
 /** Cold starts: from the navigation to the first paint of the panel, in a fresh process with an empty cache. */
-import { readFile } from "node:fs/promises";
 import { PANELS, article } from "./pages.js";
 import { SETTINGS } from "./rows.js";
 
@@ -15,10 +14,8 @@ const SLOWER = 4;
  * mode. The benchmark stops if a file is requested twice.
  * @param {import("./pages.js").Panel} panel
  */
-async function hints({ name, script }) {
-  const release = await readFile(new URL("../../dist/claim-panel.js", import.meta.url), "utf8");
-  const mode = name === "yew" && release.includes('credentials:"omit"') ? "" : "crossorigin";
-  const preload = (address) => `<link rel="preload" as="fetch" ${mode} href="${address}">`;
+function hints({ name, script }) {
+  const preload = (address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`;
   const files = name === "yew" ? [WASM, DOCUMENT] : [DOCUMENT];
   return `<link rel="modulepreload" href="${script}">${files.map(preload).join("")}`;
 }
@@ -29,7 +26,7 @@ export async function cold({ browser, server, rounds, record, wants, say }) {
   for (const isHinted of [false, true]) {
     for (const panel of PANELS) {
       const path = `/cold/${panel.name}${isHinted ? "-hints" : ""}.html`;
-      const head = isHinted ? await hints(panel) : "";
+      const head = isHinted ? hints(panel) : "";
       pages.push({ panel, isHinted, address: server.page(path, article(panel, { head, count: 1, attributes: `src="${DOCUMENT}"` })) });
     }
   }

@@ -12,7 +12,8 @@ import { isFiltered, makeIndex, mark } from "./search.js";
 import { GROUPS, newestFirst, read } from "./story.js";
 import { people, sources, timeline } from "./views.js";
 
-/** The weight of entries that are drawn at once, and at a keystroke. */
+/** The weight of entries that are drawn first, then in each step, and at a keystroke. */
+const AT_FIRST = 100;
 const AT_ONCE = 300;
 const AT_A_KEYSTROKE = 50;
 /** The most entries that a search shows at first. */
@@ -236,7 +237,9 @@ class VanillaPanel extends HTMLElement {
 
   /** Starts drawing entries. @param {import("./grow.js").Entry[]} entries @param {number} count how many the view has without a limit */
   #grow(entries, count) {
-    this.#growth.begin(entries, this.#state.isSearching ? AT_A_KEYSTROKE : AT_ONCE);
+const isEmpty = !this.#view.childElementCount;
+    const [first, next] = this.#state.isSearching ? [AT_A_KEYSTROKE, AT_A_KEYSTROKE] : [isEmpty ? AT_FIRST : AT_ONCE, AT_ONCE];
+    this.#growth.begin(entries, first, next);
     count > this.#most ? this.#view.after(this.#rest) : this.#rest.remove();
   }
 
