@@ -1,4 +1,4 @@
-//! The verbs of the repository. `cargo xtask` alone lists them.
+//! The repository's commands. `cargo xtask` without arguments lists them.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
