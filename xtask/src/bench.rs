@@ -14,6 +14,6 @@ pub fn bench(options: &[String]) -> Outcome {
     let chromium = Engine::Chromium.found()?;
     let tools = Tools::ready()?;
     dist::build(&tools)?;
-    say("measuring; ratios hold while other programs run, milliseconds do not");
+    say("measuring; other programs on this machine distort the milliseconds more than the ratios");
     run(tools.node(&chromium).arg("tests/bench/bench.js").args(options))
 }

@@ -21,7 +21,7 @@ pub fn demo(arguments: &[String]) -> Outcome {
     fetch()?;
     let port = free_port(wanted)?;
     if port != wanted {
-        say(&format!("port {wanted} is taken, so this is port {port}"));
+        say(&format!("port {wanted} is in use; using port {port} instead"));
     }
     say("building the demo (1 minute the first time)");
     // Trunk cannot ignore a missing folder, and a release build must not restart the demo.
@@ -40,7 +40,7 @@ pub fn demo(arguments: &[String]) -> Outcome {
         std::thread::sleep(Duration::from_millis(200));
     }
     say(&format!("ready after {}", clock(begin.elapsed())));
-    say("serving the demo until you press Ctrl-C; a change of a file rebuilds it");
+    say("serving the demo until you press Ctrl-C; changes of files rebuild it");
     println!("http://127.0.0.1:{port}/");
     match server.wait() {
         Ok(status) if status.success() => Ok(()),

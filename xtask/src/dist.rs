@@ -28,7 +28,7 @@ pub fn build(tools: &Tools) -> Outcome {
 /// builds faster, since nobody downloads the result.
 pub fn faults(tools: &Tools) -> Outcome {
     fetch()?;
-    say("building the faults on purpose into target/faults/ (1 minute the first time)");
+    say("building with deliberate faults into target/faults/ (1 minute the first time)");
     run(trunk(tools, "target/faults")?.args(["--features", "faults"]))
 }
 

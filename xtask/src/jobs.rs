@@ -117,7 +117,7 @@ fn watch(events: &Receiver<Event>, total: usize) -> Vec<Ended> {
                 for (name, log) in running.iter().filter(|(_, log)| log.path.is_some()) {
                     let text = log.text();
                     let last = text.lines().map(str::trim).rfind(|line| !line.is_empty());
-                    let last: String = last.unwrap_or("has begun").chars().take(80).collect();
+                    let last: String = last.unwrap_or("started").chars().take(80).collect();
                     println!("{} [{}/{total}] {name} … {last}", clock(begin.elapsed()), ended.len());
                 }
             }

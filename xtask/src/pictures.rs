@@ -12,7 +12,7 @@ pub fn pictures(words: &[String]) -> Outcome {
     let chromium = Engine::Chromium.found()?;
     let tools = Tools::ready()?;
     dist::build(&tools)?;
-    say("taking pictures, and checking in each what a machine can see");
+    say("taking pictures and running the automatic checks on each");
     let mut node = tools.node(&chromium);
     let taken = run(node.args(["--test-reporter=spec", "tests/browser/pictures.js"]).args(words));
     // The pictures are printed even after a failure, since they show the problem best.

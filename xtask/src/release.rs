@@ -13,7 +13,7 @@ use std::process::Command;
 pub fn release() -> Outcome {
     let changes = git(&["status", "--porcelain"])?;
     if !changes.is_empty() {
-        return Err(format!("a release is made of what is committed; this is not:\n{changes}"));
+        return Err(format!("a release requires a clean tree; these changes are not committed:\n{changes}"));
     }
     test::everything()
 }
@@ -47,7 +47,7 @@ fn copied(copy: &Path) -> Outcome {
 }
 
 fn built_again(copy: &Path) -> Outcome {
-    say(&format!("building the release once more, in {}", copy.display()));
+    say(&format!("building the release again in {}", copy.display()));
     // A target folder set from outside would be that of the first build.
     run(Command::new("cargo").args(["xtask", "dist"]).current_dir(copy).env_remove("CARGO_TARGET_DIR"))
 }
@@ -61,7 +61,7 @@ fn compared(first: &Path, second: &Path) -> Outcome {
         .map(|name| name.display().to_string())
         .collect();
     if differ.is_empty() {
-        say(&format!("all {} files of the release are the same in both folders", names.len()));
+        say(&format!("all {} files of the release are identical in both folders", names.len()));
         Ok(())
     } else {
         Err(format!("not the same in two folders: {}", differ.join(", ")))

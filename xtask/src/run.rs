@@ -10,7 +10,7 @@ pub type Outcome<T = ()> = Result<T, String>;
 pub fn enter_root() -> Outcome {
     // Read at run time, since a path fixed at compile time would be wrong after the repository moves.
     let room = std::env::var_os("CARGO_MANIFEST_DIR").ok_or("start this as `cargo xtask`")?;
-    let root = Path::new(&room).parent().ok_or("xtask stands outside the repository")?;
+    let root = Path::new(&room).parent().ok_or("xtask is outside the repository")?;
     std::env::set_current_dir(root).map_err(|error| format!("{}: {error}", root.display()))
 }
 

@@ -54,5 +54,5 @@ fn link(target: &Path, own: &Path) -> Outcome {
 
 #[cfg(not(unix))]
 fn link(_: &Path, _: &Path) -> Outcome {
-    Err("a release is built on a system with symbolic links".to_owned())
+    Err("building a release requires symbolic links".to_owned())
 }

@@ -84,7 +84,7 @@ pub fn install(wanted: &[Tool], meanwhile: impl FnOnce() -> Vec<Job<'static>>) -
     }
     jobs.extend(meanwhile());
     let names: Vec<&str> = jobs.iter().map(|job| job.name.as_str()).collect();
-    say(&format!("installing into {}, once: {}", place.display(), names.join(", ")));
+    say(&format!("installing once into {}: {}", place.display(), names.join(", ")));
     let at_once = available_parallelism().map_or(2, |processors| processors.get().max(2));
     let ended = side_by_side(&place.join("logs"), at_once, jobs)?;
     let failed: Vec<String> = ended.into_iter().filter(|job| job.outcome.is_err()).map(|job| job.name).collect();
@@ -108,7 +108,7 @@ fn locked(place: &Path) -> Outcome<File> {
     fs::create_dir_all(place).map_err(failed)?;
     let file = File::create(&path).map_err(failed)?;
     if file.try_lock().is_err() {
-        say("waiting for another cargo xtask that installs tools");
+        say("waiting for another cargo xtask to finish installing tools");
         file.lock().map_err(failed)?;
     }
     Ok(file)

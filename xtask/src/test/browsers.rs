@@ -107,7 +107,7 @@ fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<
 /// Builds what the tests need in addition to the release.
 fn prepare(runs: &[&Run], choice: &Choice) -> Outcome<Tools> {
     let tools = Tools::ready()?;
-    say("building what the tests in browsers need (2 minutes the first time)");
+    say("building what the browser tests need (2 minutes the first time)");
     if runs.iter().any(|run| run.step != "faults") {
         // A test runs the command line, and would wait for its build. The native tests have already built it, with
         // other features of its dependencies than `cargo build` would use.
@@ -126,7 +126,7 @@ fn go(runs: &[&Run], choice: &Choice, reports: &Reports) -> Outcome<Vec<Ended>> 
     let tools = &prepare(runs, choice)?;
     let at_once = available_parallelism().map_or(1, usize::from);
     if runs.len() > 1 {
-        say(&format!("{} files of tests in browsers, {} at a time", runs.len(), at_once.min(runs.len())));
+        say(&format!("{} browser test files, {} at a time", runs.len(), at_once.min(runs.len())));
     }
     let name = |run: &Run| format!("{} {}", run.step, run.file);
     let jobs = runs.iter().map(|run| Job::new(name(run), |log| act(tools, run, choice, reports, log)));
