@@ -1,8 +1,8 @@
-//! Makes the table of words out of `src/texts/languages/`, and fails where a language lacks one.
+//! Generates the table of texts from `src/texts/languages/`, and fails if a language is incomplete.
 //!
-//! The keys, and the comments that become the documentation of `Word`, are those of English. The
-//! browser's build holds English alone; the others are files that are fetched (`xtask/bundle.mjs`).
-//! `tests/texts.rs` includes this file, and looks at more than a build has the time or the tables for.
+//! The English file defines the keys and the comments, which become the documentation of `Word`. The browser's build
+//! contains only English; the other languages are files that are fetched (`xtask/bundle.mjs`). `tests/texts.rs`
+//! includes this file, and checks more than a build has the time or the data for.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -11,7 +11,7 @@ use std::{env, fs};
 
 const FOLDER: &str = "src/texts/languages";
 
-/// An entry of a language: key, text and the comment above it.
+/// An entry of a language: its key, its text and the comment above it.
 pub type Entry = (String, String, String);
 
 fn main() {
@@ -70,7 +70,7 @@ fn read(lang: &str) -> Result<String, String> {
     fs::read_to_string(file(lang)).map_err(|error| format!("{}: {error}", file(lang)))
 }
 
-/// The words of a language in the order of English; an error for whatever is missing or does not fit.
+/// The texts of a language in the order of English, or an error if one is missing or does not fit.
 pub fn translated(lang: &str, text: &str, english: &[Entry]) -> Result<String, String> {
     let file = file(lang);
     let own = entries(lang, text)?;
@@ -92,7 +92,7 @@ pub fn translated(lang: &str, text: &str, english: &[Entry]) -> Result<String, S
     }
 }
 
-/// Whether a number decides which form of the text is said. A language may have one form for all.
+/// Whether the form of the text depends on a number. A language may have one form for all numbers.
 pub fn has_forms(text: &str) -> bool {
     text.starts_with("other: ") || text.contains(" | other: ")
 }
@@ -119,7 +119,7 @@ pub fn entries(lang: &str, text: &str) -> Result<Vec<Entry>, String> {
     Ok(entries)
 }
 
-/// The numbers of the places in a text; of a text with forms, those in its last one, which fits every number.
+/// The numbers of the placeholders in a text. For a text with forms, those in its last form, which fits every number.
 fn places(text: &str) -> Vec<char> {
     let last = text.rsplit(" | ").next().unwrap_or_default();
     let mut places: Vec<char> = last.split('{').skip(1).filter_map(|rest| rest.chars().next()).collect();

@@ -1,8 +1,8 @@
-//! The border to the page: the only functions that JavaScript calls.
+//! The boundary to the page: the only functions that JavaScript calls.
 //!
-//! The custom element in `www/` hands in bytes and a fresh `<div>`; what comes back are handles,
-//! problems and events as rows. Nothing here throws, and no borrow is held while
-//! JavaScript runs: an exception that crossed a frame of this program would leave both behind.
+//! The custom element in `www/` passes bytes and an empty `<div>`, and receives handles, diagnostics and events as
+//! arrays. Nothing here throws, and no borrow is held while JavaScript runs, because an exception that unwinds through
+//! a Rust frame would leave the borrow active.
 
 mod crash;
 mod intl;
@@ -26,7 +26,7 @@ use message::{Options, outcome};
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// A panel on the page.
+/// A mounted panel.
 struct Mounted {
     app: AppHandle<App>,
     panel: Rc<Panel>,
@@ -34,11 +34,11 @@ struct Mounted {
 }
 
 thread_local! {
-    /// The handle of a panel is one more than its place here.
+    /// Indexed by handle minus one.
     static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Reads a document and draws its panel into an empty element; `emit` is called with every event.
+/// Reads a document and renders its panel into an empty element. `emit` is called with every event.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Function) -> JsValue {
     let reading = check::read(bytes);
@@ -66,8 +66,8 @@ pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Func
     outcome(place as u32 + 1, &passages, &reading.problems)
 }
 
-/// Draws a panel anew: with another document, or without one only with other options. A document
-/// that is refused changes nothing; the outcome then has the handle 0.
+/// Renders a panel again with another document, or without one only with other options. A document that is refused
+/// changes nothing, and the outcome then has the handle 0.
 #[wasm_bindgen]
 pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsValue {
     let reading = bytes.map(|bytes| check::read(&bytes));
@@ -84,26 +84,26 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
         let Some(Some(one)) = mounted.get_mut(place(handle)) else { return false };
         one.panel = panel.unwrap_or_else(|| Rc::clone(&one.panel));
         fault::at("update", &one.panel.title);
-        // Yew draws later, in a microtask of its own: no page's code runs during this call.
+        // Yew renders later, in its own microtask, so no code of the page runs during this call.
         one.app.update(props(&one.panel, options, &one.emit));
         true
     });
     outcome(if is_known { handle } else { 0 }, &passages, &problems)
 }
 
-/// Takes in the words of a language, a line for each; whether they are what they should be.
+/// Registers the texts of a language, one per line, and returns whether they are valid.
 #[wasm_bindgen]
 pub fn learn(lang: &str, words: String) -> bool {
     fault::at("learn", lang);
     texts::learn(lang, words)
 }
 
-/// What the reader does, or the page for them: the name of an action, and its value where it has one. One that
-/// is not known does nothing.
+/// Performs an action of the reader, or of the page on their behalf: its name and its value, if it has one. An unknown
+/// action does nothing.
 #[wasm_bindgen]
 pub fn act(handle: u32, action: &str, value: String) {
     let Some(action) = Action::named(action, value) else { return };
-    // The scope is taken out, so that no borrow is held when Yew asks the browser for a microtask.
+    // The scope is cloned, so that no borrow is held when Yew asks the browser for a microtask.
     let scope = MOUNTED.with_borrow(|mounted| match mounted.get(place(handle)) {
         Some(Some(one)) => {
             fault::at("act", &one.panel.title);
@@ -116,7 +116,7 @@ pub fn act(handle: u32, action: &str, value: String) {
     }
 }
 
-/// Removes a panel and lets go of everything that it held.
+/// Removes a panel and frees everything that it held.
 #[wasm_bindgen]
 pub fn unmount(handle: u32) {
     let one = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(place(handle)).and_then(Option::take));
@@ -126,21 +126,21 @@ pub fn unmount(handle: u32) {
     }
 }
 
-/// Says whom to tell, with a message, when this program panics. To be called for every instance, before anything else.
+/// Sets the function that is notified, with a message, when this program panics. Call it first on every instance.
 #[wasm_bindgen]
 pub fn on_crash(notify: Function) {
     crash::catch(notify);
 }
 
-/// Gives this instance up: nothing in it can be trusted after a panic or a trap, and the next call
-/// makes a fresh one. No hook hears of a trap, so that JavaScript asks for this; and an instance
-/// without stack or memory has to be able to answer, so that this needs neither.
+/// Abandons this instance: nothing in it can be trusted after a panic or a trap, and the next call creates a fresh one.
+/// JavaScript calls this, since no hook runs after a trap. An instance without stack or memory must still respond, so
+/// this needs neither.
 #[wasm_bindgen]
 pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
 }
 
-/// The place of a panel; that of the handle 0 is none.
+/// The index of a panel. The handle 0 has none.
 fn place(handle: u32) -> usize {
     handle.wrapping_sub(1) as usize
 }
@@ -157,8 +157,7 @@ fn props(panel: &Rc<Panel>, options: &Options, emit: &Function) -> Props {
         form: Form::Live,
         intl: intl::INTL,
         emit: yew::Callback::from(move |event: Event| {
-            // The element only queues what it is told; if it failed all the same, nobody here
-            // could do anything about it.
+            // The element only queues events. If it fails nevertheless, nothing can be done here.
             let _ = emit.call1(&JsValue::NULL, &message::event(&event));
         }),
     }

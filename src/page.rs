@@ -1,8 +1,8 @@
-//! The panel as static HTML: what stands inside the element until the panel does, and stays
-//! wherever the panel cannot be shown.
+//! The panel as static HTML: the fallback content inside the element until the panel is rendered, and wherever it
+//! cannot be.
 //!
-//! It is drawn by the same components as the panel, so that both say the same; without a script
-//! the claims open as `<details>`. It is not hydrated: the panel is drawn afresh beside it.
+//! The same components render both, so that both say the same. Without a script, claims open as `<details>`. The HTML
+//! is not hydrated: the panel is rendered separately and replaces it.
 
 mod intl;
 
@@ -15,12 +15,12 @@ use crate::view::state::View;
 use crate::view::{App, Controls, Form, Props};
 pub use intl::INTL;
 
-/// The HTML of a panel, one element on one line; `heading_level` is that of the claims, from 2 to 6.
+/// The HTML of a panel, as one element on one line. `heading_level` is the level of the claims' headings, from 2 to 6.
 pub fn render(panel: Panel, heading_level: u8) -> String {
     render_view(Rc::new(panel), heading_level, View::Claims)
 }
 
-/// The same for any of the views.
+/// The same for any view.
 pub fn render_view(panel: Rc<Panel>, heading_level: u8, view: View) -> String {
     let props = Props {
         panel,

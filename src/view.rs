@@ -1,8 +1,7 @@
-//! The panel as Yew components: the same for a reader's browser and for static HTML.
+//! The panel as Yew components, shared by the reader's browser and the static HTML.
 //!
-//! Everything that is drawn comes from the [`Scene`], and what readers do becomes a
-//! [`state::Action`]. What comes from outside arrives as properties, and what the page may want to
-//! know leaves as [`Event`]s.
+//! Everything is rendered from the [`Scene`], and readers' input becomes a [`state::Action`]. The page's input arrives
+//! as properties, and what may interest the page leaves as [`Event`]s.
 
 mod answers;
 mod chain;
@@ -35,10 +34,10 @@ use search::{Found, Index};
 use shelf::{Extent, Shelf};
 use state::{Action, State, View};
 
-/// Something that the reader did and the page may want to know.
+/// Something that happened in the panel and may interest the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The panel is drawn for the first time, and this is whether there is more to draw.
+    /// The panel was rendered for the first time. True if there is more to render.
     Drawn(bool),
     /// A claim was opened or closed.
     Select {
@@ -49,26 +48,26 @@ pub enum Event {
     },
     /// Another view was chosen.
     View(View),
-    /// The reader went from elsewhere in the panel to a claim, by its id in the document.
+    /// The reader followed a link inside the panel to a claim, by its id in the document.
     Visit(String),
-    /// Something was drawn, and this is whether there is more. Whoever hears of it asks for that when there is time.
+    /// Something was rendered. True if there is more, which the host requests when there is time.
     Progress(bool),
 }
 
-/// What a panel has of controls; a set of flags.
+/// The controls of a panel, as a set of flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Controls(pub u8);
 
 impl Controls {
-    /// The buttons that choose a view.
+    /// The buttons that select a view.
     pub const VIEWS: Self = Self(1);
-    /// The field to search in.
+    /// The search field.
     pub const SEARCH: Self = Self(2);
-    /// The lists of parties and positions to choose from.
+    /// The lists that filter by party and by position.
     pub const FILTER: Self = Self(4);
-    /// The button to share a claim.
+    /// The button that shares a claim.
     pub const SHARE: Self = Self(8);
-    /// All of them.
+    /// All controls.
     pub const ALL: Self = Self(15);
 
     fn has(self, one: Self) -> bool {
@@ -76,26 +75,26 @@ impl Controls {
     }
 }
 
-/// What the panel is drawn from.
+/// What the panel is rendered from.
 #[derive(Clone, Properties)]
 pub struct Props {
     /// The story.
     pub panel: Rc<Panel>,
     /// The level of the claims' headings, from 2 to 6.
     pub heading_level: u8,
-    /// The id of the claim that the page wants to see open.
+    /// The id of the claim that the page wants open.
     pub claim: Option<String>,
-    /// The view that the page wants to be shown.
+    /// The view that the page requests.
     pub view: View,
-    /// What readers can do with the panel as a whole.
+    /// The controls that readers get.
     pub controls: Controls,
-    /// Whether every claim stands open, whatever the reader opened: on paper nothing can be clicked.
+    /// Whether every claim is open, whatever the reader opened: nothing can be clicked on paper.
     pub all_open: bool,
-    /// Whether this is drawn for a browser or for a file.
+    /// Whether the panel is rendered for a browser or for a file.
     pub form: Form,
-    /// How languages write numbers and dates, and where time zones are.
+    /// Formats numbers and dates for each language, and resolves time zones.
     pub intl: Intl,
-    /// Whom to tell what happens.
+    /// Receives the events.
     pub emit: Callback<Event>,
 }
 
@@ -107,7 +106,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The panel.
+/// The root component.
 pub struct App {
     scene: Rc<Scene>,
     state: State,
@@ -116,7 +115,7 @@ pub struct App {
     drawn: RefCell<Drawn>,
 }
 
-/// What was drawn of the chosen view, and what it is drawn from.
+/// What was rendered of the selected view, and the data that it was rendered from.
 #[derive(Default)]
 struct Drawn {
     shelf: Shelf,
@@ -143,17 +142,17 @@ impl App {
         })
     }
 
-    /// Looks again for what is to be shown.
+    /// Determines which claims are shown.
     fn look(&mut self) {
         let (panel, fold) = (&self.scene.panel, self.scene.texts.intl.fold);
-        // Before the first words are put in: nobody waits for it then.
+        // Built before the reader types, so that the first keystroke does not wait for it.
         if self.index.is_none() && (self.state.is_searching || self.state.is_filtered()) {
             self.index = Some(Index::new(panel, fold));
         }
         self.found = search::found(panel, &self.state, self.index.as_ref(), fold);
     }
 
-    /// What the chosen view shows. A file and a sheet of paper have everything at once.
+    /// The content of the selected view. A file and a printed page show all of it at once.
     fn shown(&self, context: &Context<Self>) -> Html {
         let Props { all_open, form, controls, .. } = *context.props();
         let (scene, found, mut drawn) = (&self.scene, &self.found, self.drawn.borrow_mut());
@@ -254,7 +253,7 @@ impl Component for App {
             | Action::Reorder => {
                 let before = std::mem::take(&mut self.found);
                 self.look();
-                // Claims come and go; what other views show of them is drawn anew.
+                // The other views derive their entries from the claims found, so they are rendered again.
                 if self.state.view != View::Claims && self.found != before {
                     self.drawn.get_mut().clear(false);
                 }
@@ -312,7 +311,7 @@ impl Component for App {
     }
 }
 
-/// When the newsroom last changed the document, and whose clock times are.
+/// When the newsroom last changed the document, and which place's time the clock times are in.
 fn updated(scene: &Scene) -> Html {
     let mut row = Vec::new();
     if let Some(updated) = &scene.panel.updated {

@@ -1,14 +1,17 @@
-/** When a panel is near enough to the reader to be loaded. */
+/** Decides when a panel is close enough to the viewport to be loaded. */
 import { around } from "./place.js";
 
-/** Two screens of a phone, in pixels: near enough that a panel is ready when it is reached. */
+/** Two phone screens, in pixels: close enough that a panel is ready before the reader scrolls to it. */
 const MARGIN = 1500;
 
-/** The panels whose place is looked up once, in one go, before the browser draws its next frame. @type {Map<Element, () => void>} */
+/**
+ * Panels whose position is measured together, before the browser renders its next frame.
+ * @type {Map<Element, () => void>}
+ */
 const arrived = new Map();
 
 /**
- * Calls back once, when the reader comes near. Where nothing can tell, the reader is near.
+ * Calls back once, when the element comes near the viewport. Without `IntersectionObserver` it calls back immediately.
  *
  * @param {Element} element
  * @param {() => void} callback
@@ -32,16 +35,16 @@ export function whenNear(element, callback) {
     { rootMargin: `${MARGIN}px` },
   );
   observer.observe(element);
-  // An observer reports after a frame, for which a slow processor needs half a second.
+  // The observer first reports after a frame, which takes half a second on a slow processor.
   if (!arrived.size) {
-    // While the page is parsed, each look would lay out a page that is about to grow.
+    // While the page is parsed, each measurement would lay out a page that is about to grow.
     document.readyState === "loading" ? setTimeout(lookOnce) : queueMicrotask(lookOnce);
   }
   arrived.set(element, come);
   return stop;
 }
 
-/** All places are read before anything is changed, so that the page is laid out once. */
+/** Measures every position before anything changes, so that the page is laid out once. */
 function lookOnce() {
   const near = [...arrived].filter(([element]) => isNear(element));
   arrived.clear();
@@ -49,12 +52,12 @@ function lookOnce() {
 }
 
 /**
- * Whether an element is certainly near. The observer decides on what a box may clip, and in a frame or a page in the
+ * Whether an element is certainly near. The observer decides about clipped elements, frames and pages in the
  * background.
  * @param {Element} element
  */
 function isNear(element) {
-  // First of all: asked for the place of what it skips, a browser lays that out.
+  // This check comes first, because measuring a skipped element forces its layout.
   const isSkipped = element.checkVisibility?.() === false;
   if (isSkipped || document.hidden || window !== parent || !element.getClientRects().length) {
     return false;

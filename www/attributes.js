@@ -1,4 +1,4 @@
-/** The attributes that have a closed set of values: whatever else stands there is the default. */
+/** Attributes with a fixed set of values. Any other value selects the default. */
 
 /** @template {string} T @param {Element} panel @param {string} name @param {T[]} values the first is the default @returns {T} */
 function oneOf(panel, name, values) {
@@ -20,7 +20,10 @@ export function view(panel) {
   return oneOf(panel, "view", ["claims", "people", "timeline", "sources"]);
 }
 
-/** Whether the page's address opens claims, and is changed by those that readers open. @param {Element} panel @returns {"read" | "update" | "off"} */
+/**
+ * Whether the page's address opens claims, and whether opening a claim updates it.
+ * @param {Element} panel @returns {"read" | "update" | "off"}
+ */
 export function deepLink(panel) {
   return oneOf(panel, "deep-link", ["read", "update", "off"]);
 }
@@ -31,16 +34,19 @@ export function headingLevel(panel) {
   return /** @type {any} */ (/^[2-6]$/.test(value) ? Number(value) : 3);
 }
 
-/** In the order of their bits in the WebAssembly. */
+/** In the order of their bits in the WebAssembly module. */
 const CONTROLS = ["views", "search", "filter", "share"];
 
-/** What readers can do: all of it where the attribute is absent. @param {Element} panel @returns {string[]} */
+/**
+ * The controls that readers get. Without the attribute they get all of them.
+ * @param {Element} panel @returns {string[]}
+ */
 export function controls(panel) {
   const asked = panel.getAttribute("controls")?.split(/\s+/);
   return asked ? CONTROLS.filter((one) => asked.includes(one)) : CONTROLS;
 }
 
-/** What the WebAssembly needs to know besides the document. @param {Element} panel */
+/** The options that the WebAssembly module needs besides the document. @param {Element} panel */
 export function options(panel) {
   return {
     headingLevel: headingLevel(panel),

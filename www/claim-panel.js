@@ -1,4 +1,4 @@
-/** The entry of the module: it defines the element, once a page, and does nothing else. */
+/** The module's entry point. It defines the element once per page and does nothing else. */
 import { define } from "./define.js";
 
 define();

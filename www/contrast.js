@@ -1,12 +1,12 @@
-/** Warns whoever runs the page of colours in which many people cannot read. What cannot be told counts as good. */
+/** Warns the page's developer about colours that many people cannot read. Colours that cannot be determined pass. */
 
 import { around } from "./place.js";
 
 const ENOUGH = 4.5;
 
-/** Red, green and blue, from 0 to 1, and opacity; NaN is not known. @typedef {number[]} Colour */
+/** Red, green and blue from 0 to 1, and opacity. NaN means unknown. @typedef {number[]} Colour */
 
-/** @param {Element} panel what Rust draws into */
+/** @param {Element} panel the root element that Rust renders into */
 export function judge(panel) {
   for (const words of ["section", "[part~=by] dt, [part~=meta]"]) {
     const element = panel.querySelector(words);
@@ -19,10 +19,10 @@ export function judge(panel) {
   }
 }
 
-/** What stands behind an element's text. @param {Element | null | undefined} element @returns {Colour} */
+/** The background colour behind an element's text. @param {Element | null | undefined} element @returns {Colour} */
 function behind(element) {
   if (!element) {
-    // The page's own ground is white, if the page is not dark.
+    // The default canvas is white unless the page has a dark colour scheme.
     return read(getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "" : "rgb(255 255 255)");
   }
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
@@ -30,7 +30,7 @@ function behind(element) {
   return colour[3] < 1 ? over(colour, behind(around(element))) : colour;
 }
 
-/** A computed colour of the usual space. @param {string} written @returns {Colour} */
+/** Parses a computed sRGB colour. @param {string} written @returns {Colour} */
 function read(written) {
   const most = written.startsWith("rgb") ? 255 : written.startsWith("color(srgb ") ? 1 : NaN;
   const [red, green, blue, opacity = 1] = (written.match(/[\d.e-]+/g) ?? []).map(Number);

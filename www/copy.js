@@ -1,16 +1,15 @@
 /**
- * A publisher's object as JSON text. The object may be anything that a page can build, so only own
- * enumerable data properties are read, through their descriptors: no getter, no `toJSON` and no
- * prototype is asked for a value, and nothing goes on without end.
+ * Serializes a publisher's object to JSON text. A page can pass any object, so only own enumerable data properties are
+ * read, through their descriptors. No getter, `toJSON` or prototype supplies a value, and the copy is bounded.
  *
- * The limits of the format are the WebAssembly's to explain. What is copied here stops a little beyond
- * them, which leaves enough for it to refuse the document in its own words.
+ * The WebAssembly module reports violations of the format's limits. The copy stops slightly beyond those limits, so
+ * that the module still sees the violation and can describe it.
  */
 import { Failure, problem } from "./failure.js";
 
 const LEVELS = 24 + 2;
 const ITEMS = 20_000 + 100;
-/** In halves of characters: whatever is longer is too long for a document, however it is counted. */
+/** In UTF-16 code units. A longer string exceeds the format's limit, however its characters are counted. */
 const CHARACTERS = 2 * 20_000 + 1;
 const LENGTH = 4 * 1024 * 1024;
 const PROBLEMS = 100;
@@ -34,7 +33,7 @@ class Copy {
   problems = [];
   #items = 0;
   #length = 0;
-  /** The objects around the one being copied; meeting one of them again is a cycle. */
+  /** The ancestors of the value being copied. Meeting one of them again is a cycle. */
   #around = new Set();
 
   /**
@@ -71,14 +70,14 @@ class Copy {
       if (Array.isArray(object)) {
         return `[${this.#entries(object, path).join()}]`;
       }
-      // Every plain object, of this frame or of another, ends its chain with its first prototype.
+      // The prototype chain of a plain object from any realm ends with its first prototype.
       const prototype = Object.getPrototypeOf(object);
       if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
         return this.#unsuitable("an object that is not plain (a date, a map, an instance of a class)", path);
       }
       return `{${this.#fields(object, path).join()}}`;
     } catch {
-      // Only a proxy can get here: its traps are the one foreign code that reading descriptors runs.
+      // Only a proxy can throw here: its traps are the only foreign code that reading descriptors runs.
       return this.#problem("unreadable-data", path);
     } finally {
       this.#around.delete(object);
@@ -105,7 +104,7 @@ class Copy {
         break;
       }
       const found = Object.getOwnPropertyDescriptor(object, key);
-      // An undefined property is, in JavaScript's own JSON too, a property that is not there.
+      // `JSON.stringify` omits undefined properties too.
       if (found?.enumerable && (found.get || found.set || found.value !== undefined)) {
         fields.push(`${this.#text(key)}:${this.#property(found, [...path, key])}`);
       }
@@ -146,7 +145,7 @@ class Copy {
   }
 }
 
-/** What stands in the sentence for values that have no JSON. @type {Record<string, string>} */
+/** Names for the values that JSON cannot represent, as the diagnostic prints them. @type {Record<string, string>} */
 const NAMES = {
   undefined: "an empty place (undefined)",
   function: "a function",

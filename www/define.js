@@ -1,16 +1,16 @@
-/** The one definition of the element in a page: the first script that comes makes it. */
+/** Defines the element. The first script on a page wins. */
 import { ClaimPanelElement } from "./element.js";
 import { VERSION } from "./release.js";
 
 export function define() {
-  // A server has no elements, and no reader yet.
+  // There is no registry on a server.
   const elements = globalThis.customElements;
   const first = /** @type {any} */ (elements?.get("claim-panel"));
   if (!first) {
     elements?.define("claim-panel", ClaimPanelElement);
     return;
   }
-  // The same version twice is an ordinary accident of templates; two versions surprise a developer, once.
+  // Templates often include the same version twice, which does no harm. Two versions are worth one message.
   const said = Symbol.for(`claim-panel ${VERSION}`);
   if (first.version !== VERSION && !first[said]) {
     Reflect.set(first, said, true);

@@ -1,4 +1,4 @@
-/** The last download of one panel. It is kept, so that an element that is moved or comes back needs no other. */
+/** The last download of one panel, kept so that moving or reattaching the element needs no second one. */
 import { readBytes } from "./load.js";
 
 export class Download {
@@ -7,7 +7,7 @@ export class Download {
   /** @type {RequestCache} */
   #cache = "default";
 
-  /** The next download bypasses every cache. */
+  /** Makes the next download bypass every cache. */
   forget() {
     this.#last = null;
     this.#cache = "no-cache";
@@ -16,14 +16,14 @@ export class Download {
   /**
    * @param {import("./source.js").Source} source
    * @param {AbortSignal} signal
-   * @param {Promise<void>} started the WebAssembly is there
+   * @param {Promise<void>} started settles when the WebAssembly module is loaded
    */
   async bytes(source, signal, started) {
     const { address } = source;
     if (address !== undefined && this.#last?.address === address) {
       return this.#last.bytes;
     }
-    // Where no WebAssembly may be loaded or run, the browser says so at once, and the document is not asked for.
+    // If WebAssembly is forbidden, `started` rejects at once, and the document is never requested.
     if (address !== undefined) {
       await Promise.race([started, new Promise((resolve) => setTimeout(resolve))]);
     }

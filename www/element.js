@@ -1,6 +1,6 @@
 /**
- * `<claim-panel>`: what a page can see and set of a panel. The article's own content stays in its slot
- * until the panel has been drawn well, and comes back after any failure.
+ * `<claim-panel>`: the element's public interface. The fallback content stays in the slot until the panel is rendered,
+ * and returns after any failure.
  */
 import { whenNear } from "./approach.js";
 import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
@@ -12,26 +12,26 @@ import { VERSION } from "./release.js";
 import { Session } from "./session.js";
 import { share, textOf } from "./share.js";
 
-/** What a page may have set before the element was defined. */
+/** Properties that a page may have set before the element was defined. */
 const PROPERTIES = ["data", "src", "claim", "view", "controls", "headingLevel", "theme", "loading", "highlight", "deepLink"];
 
-/** A server, which has no elements, may import this all the same. @type {typeof HTMLElement} */
+/** Servers have no elements but may import this module. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? Object;
 
 export class ClaimPanelElement extends Base {
   static observedAttributes = ["src", "claim", "view", "controls", "heading-level", "loading", "highlight"];
 
-  /** The version of the release that this class belongs to. */
+  /** The release that this class belongs to. */
   static get version() {
     return VERSION;
   }
 
   #session;
-  /** The button beside which it is said what became of the last claim that was shared. @type {HTMLElement | undefined} */
+  /** The share button that shows the result of the last share. @type {HTMLElement | undefined} */
   #said;
   #stopWatching = () => {};
   #follow = () => this.#session.follow();
-  /** The same link once more changes no address, of which the page would hear. @param {Event} event */
+  /** Following the same link again changes no address, so it fires no `hashchange`. @param {Event} event */
   #again = (event) => {
     const path = /** @type {HTMLAnchorElement[]} */ (event.composedPath());
     if (!event.defaultPrevented && path.some(({ localName, href }) => localName === "a" && href === location.href)) {
@@ -51,7 +51,7 @@ export class ClaimPanelElement extends Base {
       [["keydown", "keypress", "keyup"], keepTaken],
     ];
     for (const [types, hear] of heard) {
-      // What happens to the article's own content in the slot is no matter of ours.
+      // Events of the fallback content in the slot belong to the page.
       types.forEach((type) => shadow.addEventListener(type, (event) => shadow.contains(/** @type {Node} */ (event.target)) && hear(event)));
     }
     this.#session = new Session(this, shadow);
@@ -70,7 +70,7 @@ export class ClaimPanelElement extends Base {
     addEventListener("hashchange", this.#follow);
     addEventListener("click", this.#again);
     if (this.state === "idle") {
-      // It is that of another, of which this one is a copy.
+      // A cloned element carries the original's `aria-busy`.
       this.removeAttribute("aria-busy");
       this.#follow();
     }
@@ -78,7 +78,7 @@ export class ClaimPanelElement extends Base {
   }
 
   disconnectedCallback() {
-    // Moving an element disconnects it for a moment. Only who is still outside in a later task has left.
+    // Moving an element disconnects it briefly. It has left only if it is still disconnected in a later task.
     setTimeout(() => {
       if (!this.isConnected) {
         this.#stopWatching();
@@ -98,7 +98,7 @@ export class ClaimPanelElement extends Base {
     }
   }
 
-  /** The document, as an object or as JSON text; it comes before every other source. null: use the others. */
+  /** The document, as an object or as JSON text. It takes precedence over every other source; null clears it. */
   get data() {
     return this.#session.data;
   }
@@ -107,7 +107,7 @@ export class ClaimPanelElement extends Base {
     this.#session.renew();
   }
 
-  /** The address of the document, or `#id` of a JSON island. */
+  /** The document's address, or `#id` of a JSON island. */
   get src() {
     return this.getAttribute("src");
   }
@@ -115,7 +115,7 @@ export class ClaimPanelElement extends Base {
     this.#set("src", value);
   }
 
-  /** The id of the claim to open, and of the one that the reader opened last. */
+  /** The id of the claim to open. It also reflects the claim that the reader opened last. */
   get claim() {
     return this.getAttribute("claim");
   }
@@ -123,7 +123,7 @@ export class ClaimPanelElement extends Base {
     this.#set("claim", value);
   }
 
-  /** The view that the page asked for; the reader may have chosen another since. */
+  /** The view that the page requested. The reader may have chosen another one since. */
   get view() {
     return view(this);
   }
@@ -131,7 +131,7 @@ export class ClaimPanelElement extends Base {
     this.#set("view", value);
   }
 
-  /** What readers can do: names with blanks between, or null for everything. */
+  /** The controls that readers get, separated by spaces. Null means all of them. */
   get controls() {
     return this.getAttribute("controls");
   }
@@ -139,7 +139,7 @@ export class ClaimPanelElement extends Base {
     this.#set("controls", value);
   }
 
-  /** The level of the claims' headings. */
+  /** The heading level of the claims. */
   get headingLevel() {
     return headingLevel(this);
   }
@@ -147,7 +147,7 @@ export class ClaimPanelElement extends Base {
     this.#set("heading-level", value);
   }
 
-  /** Colours: a matter of the stylesheet alone, which matches the attribute. */
+  /** The colour theme. Only the stylesheet uses it, through the attribute. */
   get theme() {
     return theme(this);
   }
@@ -155,7 +155,7 @@ export class ClaimPanelElement extends Base {
     this.#set("theme", value);
   }
 
-  /** Whether to wait until the reader comes near. */
+  /** Whether to wait until the panel is near the viewport. */
   get loading() {
     return loading(this);
   }
@@ -163,7 +163,7 @@ export class ClaimPanelElement extends Base {
     this.#set("loading", value);
   }
 
-  /** A selector of the article in which the words are marked that make claims. */
+  /** A selector of the article in which the passages that make claims are highlighted. */
   get highlight() {
     return this.getAttribute("highlight");
   }
@@ -171,7 +171,7 @@ export class ClaimPanelElement extends Base {
     this.#set("highlight", value);
   }
 
-  /** Whether the page's address leads to claims: `read`, also `update` by what readers open, or `off`. */
+  /** Whether the page's address opens claims: `read`, `update` (opened claims also change the address) or `off`. */
   get deepLink() {
     return deepLink(this);
   }
@@ -180,9 +180,9 @@ export class ClaimPanelElement extends Base {
   }
 
   /**
-   * Settles with the load that is under way or comes next: resolves with the element once it is drawn, or
-   * rejects with an error that has `kind` and `problems`. Every further load has a promise of its own.
-   * Who does not wait for it misses nothing: a rejection is never reported as unhandled.
+   * Settles with the load in progress, or with the next one. It resolves with the element once the panel is rendered,
+   * or rejects with an error that has `kind` and `problems`. Each further load has its own promise. A rejection that
+   * nobody handles is not reported as unhandled.
    * @returns {Promise<ClaimPanelElement>}
    */
   get ready() {
@@ -194,12 +194,15 @@ export class ClaimPanelElement extends Base {
     return this.#session.state;
   }
 
-  /** What is wrong with the document, warnings included. Advice is the command line's. */
+  /** The document's diagnostics, warnings included. Only the command line reports advice. */
   get problems() {
     return [...this.#session.problems];
   }
 
-  /** Opens a claim and closes none; several in one go are all opened. @param {string | null} claimId */
+  /**
+   * Opens a claim without closing any. Several calls in one task open all of their claims.
+   * @param {string | null} claimId
+   */
   select(claimId) {
     if (claimId) {
       this.#session.select(String(claimId));
@@ -207,18 +210,18 @@ export class ClaimPanelElement extends Base {
     this.claim = claimId;
   }
 
-  /** The address of this page that leads to a claim; of the page alone where `deepLink` is off. @param {string} claimId */
+  /** The page's address with a link to a claim, or without one if `deepLink` is off. @param {string} claimId */
   shareUrl(claimId) {
     return this.deepLink === "off" ? location.href : addressOf(this, String(claimId));
   }
 
-  /** Loads again, now, from the source itself. @returns {Promise<ClaimPanelElement>} `ready` */
+  /** Loads the document again at once, bypassing every cache. @returns {Promise<ClaimPanelElement>} `ready` */
   reload() {
     this.#session.reload();
     return this.ready;
   }
 
-  /** Takes over a property from before the class: it would hide the accessor for ever. @param {string} name */
+  /** Applies a property that was set before the upgrade, which would hide the accessor forever. @param {string} name */
   #upgrade(name) {
     const early = Object.getOwnPropertyDescriptor(this, name);
     if (early) {
@@ -245,14 +248,14 @@ export class ClaimPanelElement extends Base {
       return;
     }
     if (link) {
-      // Before a link of the panel is followed, the page is asked.
+      // The page can cancel a link before it is followed.
       if (!this.#ask("source", { url: link.href })) {
         event.preventDefault();
       }
     } else if (event.type === "click" && button?.dataset.act === "share") {
       this.#share(button);
     } else if (event.type === "click" && button) {
-      // A key may have been pressed while the reader looked elsewhere.
+      // The reader may have scrolled away from the focused button before pressing a key.
       const isKey = event.isTrusted && !(/** @type {UIEvent} */ (event).detail);
       show(button, isKey ? "nearest" : undefined);
       this.#act(button, button.dataset.value);
@@ -267,7 +270,7 @@ export class ClaimPanelElement extends Base {
     this.#said?.removeAttribute("data-said");
     this.#session.act(act, value, control.closest("[part~=controls]"));
     if (act === "search" && [null, control].includes(/** @type {any} */ (this.shadowRoot?.activeElement))) {
-      // Whoever opens the search is going to write: a phone shows its keyboard only for what happens at once.
+      // Phones show the keyboard only if the field gets the focus within the click event.
       settle();
       /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[data-act=find]"))?.focus({ preventScroll: true });
     }
@@ -285,14 +288,18 @@ export class ClaimPanelElement extends Base {
         this.#session.act(action, value);
         settle();
         const said = this.shadowRoot?.querySelector("[part~=status]");
-        // The row that says it may be far above. An address to be copied has to be reached.
+        // The status row may be far above, so the button repeats it. The reader must reach an address that is to be
+        // copied by hand.
         button.dataset.said = value ? "" : (said?.textContent ?? "");
         show(said ?? null, value && "center");
       });
     }
   }
 
-  /** Whether the page lets it happen. @param {string} what @param {object} detail */
+  /**
+   * Dispatches a cancelable event, and returns whether the page allowed the action.
+   * @param {string} what @param {object} detail
+   */
   #ask(what, detail) {
     const asked = new CustomEvent(`claim-panel-${what}`, { bubbles: true, composed: true, cancelable: true, detail });
     return this.dispatchEvent(asked);
@@ -300,13 +307,13 @@ export class ClaimPanelElement extends Base {
 }
 
 /**
- * A click anywhere on a closed claim opens it: a thumb need not aim. Whoever has selected words there
- * wants to copy them.
+ * A click anywhere on a closed claim opens it, because the button is a small target on a phone. A reader who has
+ * selected text there wants to copy it.
  * @param {Element} target
  */
 function openRow(target) {
   const selection = /** @type {any} */ (target.getRootNode()).getSelection?.() ?? target.ownerDocument.getSelection();
-  // Safari calls a selection collapsed that begins and ends in a shadow tree, but knows its type.
+  // Safari calls a selection within a shadow tree collapsed, but reports its type correctly.
   if (selection?.type !== "Range") {
     const button = target.closest("[part~=claim]")?.querySelector("button[aria-expanded=false]");
     /** @type {HTMLElement | null | undefined} */ (button)?.click();

@@ -1,15 +1,15 @@
 /**
- * The one WebAssembly instance of the page and every call into it.
+ * The page's single WebAssembly instance and every call into it.
  *
- * A panic or a trap leaves the instance unusable. Whoever notices may only take a note; at the next microtask,
- * outside any Rust frame, a fresh instance takes over and the panels that lost theirs are told.
+ * A panic or a trap leaves the instance unusable. The code that detects it only records the crash. In the next
+ * microtask, outside any Rust frame, a fresh instance replaces it and the affected panels are notified.
  *
- * @typedef {object} Client a panel, as seen from here
- * @property {(guilty: boolean | undefined) => void} crashed the instance is gone; undefined: no one knows whose fault
- * @property {() => void} restart draw again; each panel in a task of its own
+ * @typedef {object} Client a panel, as the engine sees it
+ * @property {(guilty: boolean | undefined) => void} crashed called when the instance is gone; undefined: cause unknown
+ * @property {() => void} restart renders again; each panel restarts in its own task
  *
  * @typedef {[handle: number, more: import("./passages.js").Passage[] | string | undefined, problems: import("./sentences.js").Finding[]]} Outcome
- *   0: the document is refused, or there stands the language whose words are missing; otherwise its passages
+ * handle 0: the document is refused, unless `more` names a language to load; otherwise `more` has the passages
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "./failure.js";
@@ -22,22 +22,22 @@ const FILE = "claim-panel_bg.wasm";
 /** @type {Promise<void> | undefined} */
 let starting;
 
-/** What Rust holds: panel → handle. @type {Map<Client, number>} */
+/** The panels that Rust holds, with their handles. @type {Map<Client, number>} */
 const mounted = new Map();
 
-/** The panels that Rust worked for in this task; a lone one has caused what happens in it. @type {Set<Client>} */
+/** The panels that Rust worked for in this task. If there is only one, it caused the crash. @type {Set<Client>} */
 const recent = new Set();
 
-/** The instance has crashed. */
+/** Whether the instance has crashed and is not replaced yet. */
 let broken = false;
-/** It has, and none could be made in its place. */
+/** Whether replacing a crashed instance has failed. */
 let spent = false;
-/** What the last panic or trap said. */
+/** The message of the last panic or trap. */
 let lastWords = "";
 
 onTrap(noteCrash);
 
-/** Loads the WebAssembly, once for all panels. A failed load is tried again by the next panel that asks. */
+/** Loads the WebAssembly module once for all panels. After a failure the next panel tries again. */
 export function start() {
   starting ??= load().catch((failure) => {
     starting = undefined;
@@ -59,7 +59,7 @@ async function load() {
     if (!response.ok) {
       throw new Error(`status ${response.status}`);
     }
-    // The glue would complain in the console about servers that do not know the media type.
+    // For other media types the glue would print a warning in the console.
     const known = response.headers.get("content-type") === "application/wasm";
     await init({ module_or_path: known ? response : response.arrayBuffer() });
     glue.on_crash(noteCrash);
@@ -69,8 +69,8 @@ async function load() {
 }
 
 /**
- * A fresh instance in the place of one that is given up. The second call makes it: nothing may pass through
- * the old one's memory, and no handle 0 is known to either.
+ * Replaces an abandoned instance. The call after `restart` creates the new one, so it must not pass anything through
+ * the old memory. No panel has the handle 0, so unmounting it does nothing else.
  */
 function renew() {
   spent = true;
@@ -83,17 +83,17 @@ function renew() {
 /** @type {boolean | undefined} */
 let allowed;
 
-/** Whether an instance can be made: some browsers compile what they then refuse to run. */
+/** Whether WebAssembly can run. Some browsers compile modules that they then refuse to instantiate. */
 function isAllowed() {
   try {
     if (allowed === undefined && WebAssembly) {
-      // Where a policy forbids it, each attempt would be reported to the page's owner.
+      // Where a policy forbids it, each attempt sends a violation report, so there is only one.
       allowed = false;
       const smallest = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
       allowed = Boolean(new WebAssembly.Instance(new WebAssembly.Module(smallest)));
     }
   } catch {
-    // It is lacking, or forbidden.
+    // WebAssembly is missing or forbidden.
   }
   return allowed;
 }
@@ -117,7 +117,7 @@ export function mount(client, root, bytes, options, emit) {
 
 /**
  * @param {Client} client
- * @param {Uint8Array | undefined} bytes undefined: only the options changed
+ * @param {Uint8Array | undefined} bytes undefined if only the options changed
  * @param {object} options
  * @returns {Outcome}
  */
@@ -125,7 +125,7 @@ export function update(client, bytes, options) {
   return call(client, () => glue.update(mounted.get(client) ?? 0, bytes, options));
 }
 
-/** Takes in the words of a language. @param {Client} client @param {string} lang @param {string} words */
+/** Registers the texts of a language. @param {Client} client @param {string} lang @param {string} words */
 export function learn(client, lang, words) {
   if (!call(client, () => glue.learn(lang, words))) {
     throw new Failure("load", [problem("not-loaded", [`languages/${lang}.txt`])]);
@@ -133,7 +133,7 @@ export function learn(client, lang, words) {
 }
 
 /**
- * What a reader does, or the page for them: the name of an action in `view/state.rs`, and its value.
+ * Performs an action of the reader, or of the page on their behalf: its name in `view/state.rs`, and its value.
  * @param {Client} client @param {string} action @param {string} [value]
  */
 export function act(client, action, value = "") {
@@ -142,7 +142,7 @@ export function act(client, action, value = "") {
   }
 }
 
-/** Whether Rust holds this panel; what is due after a crash is done first. @param {Client} client */
+/** Whether Rust holds this panel, after any pending recovery from a crash. @param {Client} client */
 export function isMounted(client) {
   recover();
   return mounted.has(client);
@@ -161,7 +161,7 @@ export function unmount(client) {
   }
 }
 
-/** Rust is about to work for this panel. @param {Client} client */
+/** Records that Rust is about to work for this panel. @param {Client} client */
 function touch(client) {
   if (!recent.size) {
     setTimeout(() => recent.clear());
@@ -179,21 +179,21 @@ function call(client, work) {
   try {
     return alone(work);
   } catch (cause) {
-    // This panel learns it from the exception; the others are told that it was not theirs.
+    // This panel gets the exception; the others are notified that they did not cause the crash.
     mounted.delete(client);
     blame(client, cause);
     throw crash(cause);
   }
 }
 
-/** It crashed in a call for this panel. @param {Client} client @param {unknown} cause */
+/** Attributes a crash to a call for this panel. @param {Client} client @param {unknown} cause */
 function blame(client, cause) {
   recent.clear();
   recent.add(client);
   noteCrash(cause);
 }
 
-/** Called inside the panic hook as well: it only takes a note. @param {unknown} message */
+/** The panic hook calls this too, so it must not enter the instance. @param {unknown} message */
 function noteCrash(message) {
   if (!broken) {
     broken = true;
@@ -202,7 +202,7 @@ function noteCrash(message) {
   }
 }
 
-/** The failure of a panel that has crashed. @param {unknown} [cause] */
+/** The failure of a panel that crashed. @param {unknown} [cause] */
 export function crash(cause) {
   return new Failure("crash", [problem("crashed", [lastWords])], cause);
 }
@@ -219,15 +219,15 @@ function recover() {
   try {
     renew();
   } catch {
-    // The next panel that starts tries again; until one succeeds, each fails for itself.
+    // The next panel to start tries again. Until one succeeds, each panel fails by itself.
     starting = undefined;
   }
-  // Of several that worked at the time no one knows whose fault it was.
+  // If several panels were active, the cause is unknown.
   lost.forEach((client) => client.crashed(suspects.has(client) && (suspects.size === 1 || undefined)));
   restart(lost);
 }
 
-/** Each in its own task, so that a panel that breaks the instance again is known. @param {Client[]} clients */
+/** Restarts each panel in its own task, so that another crash can be attributed. @param {Client[]} clients */
 function restart([client, ...others]) {
   if (client) {
     setTimeout(() => {

@@ -1,6 +1,6 @@
 /**
- * Why a panel cannot show: one error type, and the sentences of everything that goes wrong outside
- * the document's own text. (What is wrong inside it is found by the WebAssembly and said by `sentences.js`.)
+ * Why a panel cannot be shown: the error type, and the messages for everything except the document's content. The
+ * WebAssembly module checks the content, and `sentences.js` has those messages.
  *
  * @typedef {"network" | "document" | "load" | "policy" | "crash"} Kind
  *
@@ -8,16 +8,16 @@
  * @property {"error" | "warning" | "advice"} severity
  * @property {string} code a stable name in kebab-case
  * @property {string} pointer a JSON pointer; empty for the whole document
- * @property {string} path the same for people: `statements[3].by`
- * @property {number} line counted from 1; 0 where there is no text
- * @property {number} column counted from 1; 0 where there is no text
- * @property {string} message what is wrong, as half a sentence
- * @property {string} remedy what to do, as a whole sentence
+ * @property {string} path the same place in readable form: `statements[3].by`
+ * @property {number} line counted from 1; 0 if there is no text
+ * @property {number} column counted from 1; 0 if there is no text
+ * @property {string} message what is wrong, as a clause without a full stop
+ * @property {string} remedy what to do, as a sentence
  */
 
 /** @type {Record<string, [string, string]>} code → message and remedy; `{0}` stands for a word. */
 const SENTENCES = {
-  // The way to the document.
+  // Loading the document.
   "bad-address": ["“{0}” is not an address", "Write the address of the JSON file in “src”."],
   "not-reached": [
     "{0} could not be loaded",
@@ -30,7 +30,7 @@ const SENTENCES = {
     "there is no JSON island with the id “{0}” on this page",
     "Correct the id in “src”, or add the island.",
   ],
-  // Objects handed over as `data`.
+  // Objects passed as `data`.
   "cyclic-data": ["this object contains itself", "Hand over what JSON can hold, or JSON text."],
   "computed-data": [
     "this property is a getter, which is never called",
@@ -63,7 +63,7 @@ export function problem(code, words = [], { pointer = "", path = "" } = {}) {
 }
 
 /**
- * A sentence with its words put in: `{0}` is the first of them, `{=0}` the phrase of which it is the key.
+ * Fills in a sentence: `{0}` is the first word, and `{=0}` is the phrase whose key is the first word.
  *
  * @param {string} sentence
  * @param {string[]} words
@@ -79,12 +79,12 @@ function sentence({ path, line, column, message, remedy }) {
   return `${where && `${where}: `}${message}${message.endsWith("?") ? "" : "."} ${remedy}`;
 }
 
-/** A console is no place for thousands of lines; `problems` has them all. */
+/** Limits the lines in the console; `problems` has all of them. */
 const SENTENCES_SAID = 20;
 
-/** The one error type: what `ready` rejects with and what `claim-panel-error` tells. */
+/** The error that `ready` rejects with and `claim-panel-error` describes. */
 export class Failure extends Error {
-  // A field, since on a page that froze its built-ins none that they have can be assigned.
+  // A field, because the inherited property cannot be assigned on a page that froze the built-ins.
   name = "ClaimPanelError";
 
   /**

@@ -1,4 +1,4 @@
-/** The other files of the release: they stand beside the script. Each way in that finds them elsewhere has its own. */
+/** Finds the release's other files beside the module. Other builds replace this module. */
 import { credentials } from "./hint.js";
 
 /** The address of a file of the release. @param {string} name */
@@ -6,9 +6,9 @@ export function beside(name) {
   return new URL(name, import.meta.url).href;
 }
 
-/** A file of the release; rejects where it is not the one of this release. @param {string} name @param {string} integrity */
+/** Fetches a file of the release, and rejects if its hash differs. @param {string} name @param {string} integrity */
 export async function fetchBeside(name, integrity) {
-  // What never comes must not keep the panel busy for ever, and may be asked for again.
+  // A request without an answer must not keep the panel busy forever, and the file may be requested again.
   const signal = AbortSignal.timeout?.(60_000);
   const address = beside(name);
   return fetch(address, { credentials: await credentials(address), referrerPolicy: "no-referrer", integrity, signal });

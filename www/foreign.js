@@ -1,20 +1,21 @@
 /**
- * What others do to the panel's nodes: translators and extensions put elements in the place of texts, which Rust would
- * go on changing where nobody sees them, or miss. It is undone before Rust draws; whoever did it sees the new texts.
+ * Reverts foreign changes to the panel's nodes. Translators and extensions replace text nodes with elements; Rust would
+ * then update detached nodes, or fail to find its nodes. The changes are reverted before Rust renders, and the
+ * translator sees the new texts.
  */
 
-/** What Rust has not done. @type {MutationRecord[]} */
+/** The changes that Rust did not make. @type {MutationRecord[]} */
 let records = [];
-/** Where there is no page there is none. @type {MutationObserver | undefined} */
+/** Undefined on a server. @type {MutationObserver | undefined} */
 let observer;
 
-/** @param {Node} panel what Rust draws into */
+/** @param {Node} panel the root element that Rust renders into */
 export function watch(panel) {
   observer ??= new MutationObserver((more) => void (records = records.concat(more)));
   observer.observe(panel, { childList: true, subtree: true, characterData: true, characterDataOldValue: true });
 }
 
-/** Lets Rust work on the nodes as it left them. @template T @param {() => T} work @returns {T} */
+/** Runs Rust on the nodes as it left them. @template T @param {() => T} work @returns {T} */
 export function alone(work) {
   const done = records.concat(observer?.takeRecords() ?? []);
   records = [];
@@ -22,7 +23,7 @@ export function alone(work) {
     if (oldValue !== null) {
       target.nodeValue = oldValue;
     }
-    // Nobody tells of what happens to nodes that have left: whatever cannot be undone must not be taken for a crash.
+    // Changes to detached nodes are not observed. A change that cannot be reverted must not look like a crash.
     addedNodes.forEach((node) => node.parentNode === target && target.removeChild(node));
     removedNodes.forEach((node) => target.insertBefore(node, nextSibling?.parentNode === target ? nextSibling : null));
   }

@@ -1,10 +1,10 @@
 /**
- * Callbacks that Rust gives to the browser. When one of them panics or traps, the browser would report an
- * uncaught error to the page, whose own handlers have no business with it: `claim-panel-error` tells it.
- * Whatever came out of Rust, an overflowed stack included, has left it in the middle of its work.
+ * Guards the callbacks that Rust passes to the browser. If one panics or traps, the browser would report an uncaught
+ * error to the page, whose handlers are not concerned: `claim-panel-error` reports it. Any exception that leaves Rust,
+ * stack overflows included, has interrupted it in the middle of its work.
  *
- * So the bundler puts the two functions below in the place of the globals that the glue calls. What readers do
- * comes by a call of the engine's own: the panel holds no listener.
+ * The bundler therefore substitutes the two functions below for the globals that the glue calls. Readers' actions
+ * arrive through calls of the engine, so the panel has no listeners.
  */
 
 import { alone } from "./foreign.js";
@@ -12,12 +12,12 @@ import { alone } from "./foreign.js";
 /** @type {(error: unknown) => void} */
 let trapped = () => {};
 
-/** Says whom to tell of a trap. @param {(error: unknown) => void} callback */
+/** Sets the function that handles traps. @param {(error: unknown) => void} callback */
 export function onTrap(callback) {
   trapped = callback;
 }
 
-/** What Rust has put off to the end of the task. @type {Set<VoidFunction>} */
+/** The microtasks that Rust has queued. @type {Set<VoidFunction>} */
 const due = new Set();
 
 /** @param {VoidFunction} callback */
@@ -27,7 +27,7 @@ function guardedMicrotask(callback) {
   globalThis.queueMicrotask(() => due.delete(work) && work());
 }
 
-/** Does it at once, for what cannot wait for the end of the task: paper, a phone's keyboard, words just said. */
+/** Runs the queued microtasks now, for what cannot wait: printing, a phone's keyboard, and the status row. */
 export function settle() {
   for (const work of due) {
     due.delete(work);
@@ -55,7 +55,7 @@ function guarded(callback) {
   };
 }
 
-/** What the glue says to timers and listeners that an instance leaves behind. @param {unknown} error */
+/** Whether the error is the glue's message for timers and listeners of an abandoned instance. @param {unknown} error */
 function isStale(error) {
   return error instanceof Error && error.message === "Cannot invoke closure from previous WASM instance";
 }

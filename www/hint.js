@@ -1,17 +1,18 @@
 /**
- * Hints of the page: `<link rel="preload" as="fetch" crossorigin href="…">` has a browser download a file before
- * anything asks for it. It hands the file over only to a request of the same kind, and downloads it again for others.
+ * Preload hints: `<link rel="preload" as="fetch" crossorigin href="…">` makes the browser download a file early. The
+ * browser uses that response only for a request with the same mode and credentials, and downloads the file again for
+ * any other.
  */
 
-/** The hints that were used. @type {WeakSet<Element>} */
+/** The hints that a request has used. @type {WeakSet<Element>} */
 const used = new WeakSet();
 
-/** A hint that takes longer than this is not waited for, in milliseconds. */
+/** The longest wait for a hint, in milliseconds. */
 const PATIENCE = 5_000;
 
 /**
- * Which credentials go with the first request for an address: those of its hint, which are cookies for the page's own
- * server and nothing for others. Without a hint there are none.
+ * The credentials for the first request of a hinted address match the hint: cookies for the page's own origin, and
+ * nothing for others. Without a hint no credentials are sent.
  * @param {string} address @returns {Promise<RequestCredentials>}
  */
 export async function credentials(address) {
@@ -21,7 +22,7 @@ export async function credentials(address) {
     return "omit";
   }
   used.add(hint);
-  // Safari hands over what comes from other servers. From the page's own it only caches what has come already.
+  // Safari reuses a hint in progress only across origins. On the page's own origin it reuses only a finished one.
   const isLate = !performance.getEntriesByName(address).length && address.startsWith(`${location.origin}/`);
   if (isLate && navigator.vendor.startsWith("Apple")) {
     await new Promise((resolve) => {

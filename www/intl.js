@@ -1,9 +1,9 @@
 /**
- * What the browser knows of languages and time zones, for the WebAssembly, which calls these functions.
- * Whatever throws here is caught there: a tag or a zone that is none has a plain form.
+ * The browser's knowledge of languages and time zones. The WebAssembly module calls these functions and handles their
+ * exceptions: it has a plain form for invalid tags and zones.
  */
 
-/** Making a formatter costs a hundred times what using it does. @type {Map<string, any>} */
+/** Creating a formatter costs a hundred times as much as using it. @type {Map<string, any>} */
 const made = new Map();
 
 /**
@@ -19,7 +19,7 @@ function format(kind, lang, options = {}) {
     try {
       one = new Kind(lang, options);
     } catch {
-      // A tag that is none; a zone that is none throws once more.
+      // The tag is invalid. If the zone is invalid instead, this throws again.
       one = new Kind("en", options);
     }
     made.set(key, one);
@@ -38,7 +38,8 @@ export function number(lang, number) {
 }
 
 /**
- * A year, a month or a day. What follows a number stays on its line: “9. März”, “2031 г.”. Browsers differ in the blank there.
+ * Formats a year, a month or a day. A no-break space after each number keeps “9. März” and “2031 г.” together, since
+ * browsers differ in the space that they use there.
  * @param {string} lang @param {number} year @param {number} month 0: none @param {number} day 0: none @returns {string}
  */
 export function date(lang, year, month, day) {
@@ -55,39 +56,47 @@ export function date(lang, year, month, day) {
     .replace(/(\p{Nd}\.?)\s/gu, "$1\xa0");
 }
 
-/** On one line. @param {string} lang @param {number} hour @param {number} minute @returns {string} */
+/**
+ * Formats a time with no-break spaces.
+ * @param {string} lang @param {number} hour @param {number} minute @returns {string}
+ */
 export function time(lang, hour, minute) {
   const at = Date.UTC(2000, 0, 1, hour, minute);
   const words = format("DateTimeFormat", lang, { timeZone: "UTC", timeStyle: "short" }).format(at);
-  // As the newspapers of the United States write it.
+  // American newspapers write “a.m.” and “p.m.”.
   return words.replace(/\s/g, "\xa0").replace(/([AP])M$/, (_, half) => `${half.toLowerCase()}.m.`);
 }
 
-/** What stands between names, a line each. @param {string} lang @param {string} names a line each @returns {string} */
+/**
+ * The separators between the names of a list, one per line. @param {string} lang @param {string} names one per line
+ * @returns {string}
+ */
 export function between(lang, names) {
-  // The comma before “and” is left out in newspapers on either side of the Atlantic.
+  // British style, without the comma before “and”, is common in newspapers on both sides of the Atlantic.
   const parts = format("ListFormat", lang.replace(/^en\b.*/, "en-GB")).formatToParts(names.split("\n"));
   return parts.filter((part) => part.type === "literal").map((part) => part.value).join("\n");
 }
 
-/** Case, accents and forms of letters are nothing that a search should depend on. @param {string} text @returns {string} */
+/** Folds case, accents and letter forms for search. @param {string} text @returns {string} */
 export function fold(text) {
-  // What makes another letter of one in Japanese and Hindi is no accent.
+  // These marks distinguish letters in Japanese and Hindi, so they are not accents.
   return text.toLowerCase().normalize("NFKD").replace(/(?![\u3099\u309a\u094d])\p{Diacritic}/gu, "");
 }
 
-/** The zone that the page's developer was last warned of. */
+/** The last time zone that a warning named. */
 let warned = "";
 
-/** Minutes ahead of UTC. @param {string} zone @param {number} moment in minutes since 1970 @returns {number | undefined} */
+/**
+ * Minutes ahead of UTC. @param {string} zone @param {number} moment in minutes since 1970 @returns {number | undefined}
+ */
 export function offset(zone, moment) {
   try {
-    // “8/15/2024, GMT-04:00”; only “GMT” where the zone is UTC.
+    // “8/15/2024, GMT-04:00”, or only “GMT” for UTC.
     const written = format("DateTimeFormat", "en-US", { timeZone: zone, timeZoneName: "longOffset" }).format(moment * 60_000);
     const [, sign, hours, minutes] = written.match(/([+-])(\d+):(\d+)/) ?? ["", "+", 0, 0];
     return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
   } catch {
-    // Browsers differ in the zones that they know, so that no check of the document can say this.
+    // Browsers support different zones, so checking the document cannot find this.
     if (warned !== zone) {
       warned = zone;
       console.warn(

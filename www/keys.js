@@ -1,12 +1,12 @@
 /**
- * Keys that a control of the panel takes itself stay inside. To the page they would seem pressed on the panel, where
- * keys are nobody's, so that a letter of a search set off whatever the page does for that letter.
+ * Stops the propagation of keys that a control of the panel handles. The page would see the panel itself as their
+ * target, not a field, and a letter typed into the search would trigger the page's shortcuts.
  *
  * @param {KeyboardEvent} event
  */
 export function keepTaken(event) {
   const { target, key, ctrlKey, altKey, metaKey } = event;
-  // Control and Alt together write signs on some keyboards.
+  // On some keyboards Control and Alt together produce characters.
   const isCommand = metaKey || (ctrlKey && !altKey);
   /** @param {string} controls */
   const isOne = (controls) => /** @type {Element} */ (target).matches(controls);

@@ -1,17 +1,17 @@
-/** The words of languages besides English: small files beside the script, fetched when a document asks for one. */
+/** The texts of languages other than English: small files beside the script, fetched when a document needs one. */
 import { Failure, problem } from "./failure.js";
 import { LANGUAGES_INTEGRITY, beside, fetchBeside } from "./release.js";
 
-/** Language → its words, a line each. @type {Map<string, Promise<string>>} */
+/** The texts of each language, one per line. @type {Map<string, Promise<string>>} */
 const fetched = new Map();
 
-/** @param {string} lang one that the release has @returns {Promise<string>} */
+/** @param {string} lang a language of the release @returns {Promise<string>} */
 export function wordsOf(lang) {
   let words = fetched.get(lang);
   if (!words) {
     words = load(lang);
     fetched.set(lang, words);
-    // The next panel that asks tries again.
+    // The next panel that needs the language tries again.
     words.catch(() => fetched.delete(lang));
   }
   return words;

@@ -1,6 +1,6 @@
 /**
- * Links to a claim: `#claim=<panel>.<claim>`, where a panel is called by its id or, if it has none, by its number
- * among the panels of the page. Whatever else stands in the hash is the page's.
+ * Links to claims: `#claim=<panel>.<claim>`. The panel is its id or, without one, its number among the panels of the
+ * page. The rest of the hash belongs to the page.
  */
 
 const LINK = /([#&])claim=[^&]*/;
@@ -13,8 +13,7 @@ function nameOf(panel) {
 }
 
 /**
- * The claim of this panel to which the page's address leads. Ids may hold points: where several panels could be meant,
- * it is the one with the longest name.
+ * The claim of this panel in the page's address. Ids may contain dots; if several panels match, the longest name wins.
  * @param {Element} panel @returns {string | undefined}
  */
 export function linkedClaim(panel) {
@@ -24,7 +23,7 @@ export function linkedClaim(panel) {
   return longest === nameOf(panel) ? link.slice(longest.length + 1) : undefined;
 }
 
-/** The page's address as it leads to this claim. @param {Element} panel @param {string} claim */
+/** The page's address with a link to this claim. @param {Element} panel @param {string} claim */
 export function addressOf(panel, claim) {
   const link = `claim=${encodeURIComponent(`${nameOf(panel)}.${claim}`)}`;
   const address = new URL(location.href);
@@ -33,13 +32,16 @@ export function addressOf(panel, claim) {
   return address.href;
 }
 
-/** Makes the page's address lead to this claim, without a trace in the history. @param {Element} panel @param {string} claim */
+/**
+ * Links the page's address to this claim without adding a history entry.
+ * @param {Element} panel @param {string} claim
+ */
 export function note(panel, claim) {
   if (linkedClaim(panel) !== claim) {
     try {
       history.replaceState(history.state, "", addressOf(panel, claim));
     } catch {
-      // Some frames have no address of their own, and some browsers tire of changes.
+      // Some frames have no address of their own, and some browsers limit the number of changes.
     }
   }
 }

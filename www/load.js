@@ -1,17 +1,20 @@
-/** The document's bytes, whichever way they come in. */
+/** Reads the document's bytes from any source. */
 import { toJsonText } from "./copy.js";
 import { Failure, problem } from "./failure.js";
 import { credentials } from "./hint.js";
 
-/** The format's limit; one byte more is handed on, so that the document is refused in the usual words. */
+/** The format's limit. One more byte is passed on, so that the document is refused with the usual message. */
 const LIMIT = 4 * 1024 * 1024;
 
-/** In milliseconds: a download may be without a byte for so long, and last so long with its second attempt. */
+/** In milliseconds: the longest time without data, and the longest time for a download with its second attempt. */
 const STALL = 15_000;
 const WHOLE = 60_000;
-/** A server that wants us to wait longer than this is not asked again. */
+/** In milliseconds. If a server asks for a longer wait, there is no second attempt. */
 const PATIENCE = 30_000;
-/** The second attempt comes once to twice this later than it might: not all readers ask at the same moment. */
+/**
+ * In milliseconds. The second attempt is delayed by one to two times this, so that readers do not retry at the same
+ * moment.
+ */
 const JITTER = 400;
 
 /**
@@ -33,7 +36,7 @@ export async function readBytes(source, signal, cache) {
 
 /** @param {string} text */
 function encode(text) {
-  // Half a character has no UTF-8. Its escape has, and the reader warns of it where it would else be lost.
+  // UTF-8 cannot encode a lone surrogate. Its escape survives, so that the document reader can warn about it.
   const whole = text
     .slice(0, LIMIT + 1)
     .replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
@@ -54,7 +57,7 @@ async function fetchBytes(address, signal, cache) {
     stop();
   }
   signal.addEventListener("abort", stop);
-  /** Whether the page's policy forbids the address, which its event tells and the exception does not. */
+  /** Whether the page's policy blocks the address. The event says so; the exception does not. */
   let forbidden = false;
   /** @param {SecurityPolicyViolationEvent} event */
   const note = ({ blockedURI, disposition }) => {
@@ -96,7 +99,7 @@ async function fetchBytes(address, signal, cache) {
 }
 
 /**
- * The bytes; or why there are none, and after how long it is worth another attempt.
+ * The bytes, or the failure and the time after which another attempt makes sense.
  *
  * @param {string} address
  * @param {AbortSignal} signal
@@ -107,7 +110,7 @@ async function fetchBytes(address, signal, cache) {
 async function attempt(address, signal, cache, alive) {
   alive();
   try {
-    // No credentials but those of a hint, and no address of the article: a panel is the same for every reader.
+    // The request has only the hint's credentials and no referrer, since a panel is the same for every reader.
     const sent = await credentials(address);
     const response = await fetch(address, { signal, cache, credentials: sent, referrerPolicy: "no-referrer" });
     const { ok, status, headers, body } = response;
@@ -122,7 +125,7 @@ async function attempt(address, signal, cache, alive) {
   }
 }
 
-/** How long a server asks us to wait, in milliseconds: it says seconds or a date. @param {string | null} header */
+/** The wait that a server asks for, in milliseconds. The header has seconds or a date. @param {string | null} header */
 function asked(header) {
   return header ? Math.max(0, header * 1000 || Date.parse(header) - Date.now() || 0) : 0;
 }
@@ -136,11 +139,11 @@ function pause(time, signal) {
 }
 
 /**
- * Whatever is beyond the limit is not read; the refusal that follows ends the download.
+ * Reads no further than the limit. The refusal that follows ends the download.
  *
  * @param {number} limit
  * @param {ReadableStream<Uint8Array> | null} stream
- * @param {() => void} alive something has come
+ * @param {() => void} alive called for each chunk
  */
 async function readAtMost(limit, stream, alive) {
   const chunks = [];

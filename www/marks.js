@@ -1,31 +1,31 @@
-/** The words that a search has found, marked in what is drawn. Nothing in the panel changes for it. */
+/** Highlights search matches in the rendered panel without changing its nodes. */
 import { fold } from "./intl.js";
 
 const NAME = "claim-panel-found";
-/** So many marks in a panel: whoever finds more of a word has to look for another. */
+/** The most marks in one panel. A reader with more matches needs a better search term. */
 const MOST = 2000;
 
-/** The publisher's words, and names: what is looked through. */
+/** The searchable text: the publisher's words and names. */
 const WORDS = ":is([dir=auto], bdi)";
-/** Where they are looked for, from the top down: in the view, claim by claim. */
+/** The places to search, from the top down: in the view, claim by claim. */
 const PLACES = "section > :not(header, footer, [part~=claims]), [part~=claims] > *";
 
-/** In milliseconds; whoever types on does not wait for the marks of a long panel. */
+/** In milliseconds. Marking a long panel must not delay the next keystroke. */
 const AT_ONCE = 4;
 
-/** @typedef {{ ranges: StaticRange[], next: number }} Marks those that are there, and when more are looked for */
+/** @typedef {{ ranges: StaticRange[], next: number }} Marks the present marks, and the timer that adds more */
 
-/** Panel → its marks. @type {Map<Element, Marks>} */
+/** The marks of each panel. @type {Map<Element, Marks>} */
 const marked = new Map();
 
 /** The marks of all panels. @type {Highlight | undefined} */
 let highlight;
 
-/** Character → the same without case and accents. @type {Map<string, string>} */
+/** Each character without case and accents. @type {Map<string, string>} */
 const folded = new Map();
 
 /**
- * Marks what a panel's search looks for, and nothing any more where there is none.
+ * Marks the words of a panel's search, and removes the marks if there are none.
  * @param {Element} panel @param {string} [words]
  */
 export function mark(panel, words = wordsIn(panel)) {
@@ -45,8 +45,8 @@ export function mark(panel, words = wordsIn(panel)) {
 }
 
 /**
- * What is typed into the panel's search, which stands among its controls: the thousands of elements of a long list are
- * not looked through after each click.
+ * The text in the panel's search field. Only the controls are searched for it, because a long list has thousands of
+ * elements.
  * @param {Element} panel
  */
 function wordsIn(panel) {
@@ -69,7 +69,10 @@ function add(marks, found) {
   }
 }
 
-/** Every mark, and now and then nothing. @param {Element} panel @param {string[]} words */
+/**
+ * Yields each mark, and sometimes nothing, so that the caller can pause.
+ * @param {Element} panel @param {string[]} words
+ */
 function* found(panel, words) {
   for (const place of panel.querySelectorAll(PLACES)) {
     yield;
@@ -86,7 +89,7 @@ function* foundIn(node, words) {
   if (!words.some((word) => whole.includes(word))) {
     return;
   }
-  // Some characters become several, and some nothing: where in the node each place of the folded text is.
+  // Folding turns some characters into several and some into nothing. This maps offsets of the folded text to the node.
   /** @type {number[]} */
   const places = [];
   let text = "";

@@ -1,6 +1,6 @@
 /**
- * What happens to the page and concerns every panel of it. It is listened to from the first panel on, so that a
- * script that stays unused listens to nothing.
+ * Page events that concern every panel. Listening starts with the first panel, so that an unused script adds no
+ * listeners.
  *
  * @typedef {import("./session.js").Session} Session
  */
@@ -10,10 +10,10 @@ import { settle } from "./guard.js";
 /** The panels whose document could not be downloaded. @type {Set<Session>} */
 export const unreached = new Set();
 
-/** The panels that Rust draws. @type {Set<Session>} */
+/** The panels that Rust renders. @type {Set<Session>} */
 export const shown = new Set();
 
-/** On paper nothing can be clicked, so that every claim stands open while the page is printed. */
+/** Nothing can be clicked on paper, so every claim is open while the page is printed. */
 export let isPrinting = false;
 
 let isListening = false;
@@ -32,6 +32,6 @@ export function listen() {
   }
   const again = () => [...unreached].forEach((session) => session.reload());
   addEventListener("online", again);
-  // A page that comes back as it was left has the connection that it has now.
+  // A page restored from the back/forward cache may have a connection again.
   addEventListener("pageshow", ({ persisted }) => persisted && again());
 }

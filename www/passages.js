@@ -1,18 +1,18 @@
 /**
- * The words of the article in which claims are made, marked where they stand. Nothing in the article changes for it.
- * They are looked for when nothing else is to be done, and again when the article has changed.
+ * Highlights the article's passages that make claims, without changing its nodes. It searches when the browser is idle,
+ * and again when the article changes.
  *
  * @typedef {[claim: string, exact: string, prefix: string, suffix: string]} Passage
- * @typedef {[node: Text, at: number, from: number, to: number]} Word where it begins in its node, and where it stands in
- *   the whole of the article's words
+ * @typedef {[node: Text, at: number, from: number, to: number]} Word its offset in the node, and its start and end in
+ *   the article's text
  */
 
 const NAME = "claim-panel-passage";
 
-/** What is not the article's own words: those of panels and programs, and how the words beside them are spoken. */
+/** Elements without the article's own text: panels, scripts, form fields and ruby annotations. */
 const APART = "claim-panel,script,style,noscript,textarea,rt,rp";
 
-/** What stands between these is never compared: blanks, the ends of lines and paragraphs, and where words may break. */
+/** Words are compared without what separates them: whitespace, soft hyphens and line-break opportunities. */
 const WORDS = /[^\s\xad\u200b]+/g;
 
 export class Passages {
@@ -24,9 +24,9 @@ export class Passages {
   #article = null;
   /** @type {Range[]} */
   #marks = [];
-  /** Whether each is there, as the page was told. @type {boolean[]} */
+  /** For each passage, whether it was found, as the page was last notified. @type {boolean[]} */
   #told = [];
-  /** The task in which they are looked for. */
+  /** The idle callback that will search. */
   #due = 0;
   #observer = new MutationObserver((changes) => {
     if (changes.some(({ target }) => !isApart(target))) {
@@ -34,13 +34,16 @@ export class Passages {
     }
   });
 
-  /** @param {Element} element @param {(detail: object) => void} tell says of a passage whether it is there */
+  /**
+   * @param {Element} element @param {(detail: object) => void} tell notifies the page that a passage was found or is
+   * missing
+   */
   constructor(element, tell) {
     this.#element = element;
     this.#tell = tell;
   }
 
-  /** There may be others, or another article. @param {Passage[]} [passages] */
+  /** Handles a change of the passages or of the article. @param {Passage[]} [passages] */
   update(passages = this.#passages) {
     const article = passages.length && CSS.highlights ? articleOf(this.#element) : null;
     if (passages !== this.#passages || article !== this.#article) {
@@ -82,7 +85,10 @@ export class Passages {
     });
   }
 
-  /** Those of all panels are in one highlight, which is there as long as it holds any. @param {Range[]} marks */
+  /**
+   * Updates the marks in the one highlight that all panels share. An empty highlight is removed.
+   * @param {Range[]} marks
+   */
   #mark(marks) {
     if (marks.length + this.#marks.length) {
       const { highlights } = CSS;
@@ -99,7 +105,7 @@ export class Passages {
   }
 }
 
-/** A selector that is none, or that nothing fits, is as good as no attribute. @param {Element} element */
+/** An invalid selector, or one without a match, counts as no attribute. @param {Element} element */
 function articleOf(element) {
   try {
     const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
@@ -113,12 +119,12 @@ function articleOf(element) {
 /** @param {Node} node */
 function isApart(node) {
   const element = node.nodeType === 1 ? node : node.parentElement;
-  // A form's fields may be called like its methods.
+  // A form's field can shadow the form's methods.
   return element && Element.prototype.closest.call(element, APART);
 }
 
 /**
- * The words of an article, without anything between them, and each of them.
+ * The article's words, joined without separators, and the position of each.
  * @param {Element} article @returns {[string, Word[]]}
  */
 function read(article) {
@@ -140,7 +146,7 @@ function read(article) {
 }
 
 /**
- * Marks the first place of a passage, in each node that it touches; whether there is one.
+ * Marks the first occurrence of a passage, with a range for each node, and returns whether there is one.
  * @param {Passage} passage @param {string} text @param {Word[]} words @param {Range[]} marks
  */
 function find([, ...passage], text, words, marks) {
@@ -153,7 +159,7 @@ function find([, ...passage], text, words, marks) {
     for (const [node, at, from, to] of words) {
       if (from < end && to > start) {
         if (node !== range?.endContainer) {
-          // It moves with its node's words, so that until the next look no others are marked.
+          // A range per node moves with the node's text, so it marks no other words until the next search.
           const first = range ? 0 : at + start - from;
           range = new Range();
           range.setStart(node, first);

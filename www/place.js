@@ -1,11 +1,17 @@
-/** Where the reader is on the page. Nothing here moves by degrees: a page may ask for that only of its own doing. */
+/** The reader's position on the page. Scrolling is always instant, whatever scroll behaviour the page sets. */
 
-/** The button that opens a claim, where it is shown. @param {Element} panel @param {string} claim @returns {HTMLElement | null} */
+/**
+ * The button that opens a claim, if the claim is shown.
+ * @param {Element} panel @param {string} claim @returns {HTMLElement | null}
+ */
 export function buttonOf(panel, claim) {
   return panel.querySelector(`[data-act=toggle][data-value="${CSS.escape(claim)}"]`);
 }
 
-/** Brings a claim's whole entry into sight if it fits there, and the focus to its button. @param {HTMLElement} button @param {ScrollLogicalPosition} [block] without it nothing happens */
+/**
+ * Scrolls a claim's entry into view if it fits, and focuses its button. Without `block` nothing happens.
+ * @param {HTMLElement} button @param {ScrollLogicalPosition} [block]
+ */
 export function bring(button, block) {
   if (block) {
     button.focus({ preventScroll: true });
@@ -21,7 +27,7 @@ export function show(element, block) {
   }
 }
 
-/** Puts the focus on what takes none by itself, for as long as it stays there. @param {HTMLElement | null} element */
+/** Focuses an element that is not focusable by itself, until it loses the focus. @param {HTMLElement | null} element */
 export function focusOn(element) {
   if (element) {
     element.tabIndex = -1;
@@ -30,16 +36,19 @@ export function focusOn(element) {
   }
 }
 
-/** What an element stands in, across the borders of shadow trees. @param {Element} element @returns {Element | undefined} */
+/**
+ * The element's parent in the flat tree, across shadow boundaries.
+ * @param {Element} element @returns {Element | undefined}
+ */
 export function around(element) {
   return element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
 }
 
-/** What can move the panel on the screen: parts of the page that scroll by themselves, and the page. @param {HTMLElement} panel */
+/** The elements that can scroll the panel: scroll containers around it, and the page. @param {HTMLElement} panel */
 function scrollers(panel) {
   const all = [];
   for (let one = around(panel); one; one = around(one)) {
-    // What the body says of scrolling is said of the page, where the page itself says nothing.
+    // The page takes over the body's `overflow` unless the root element sets its own.
     const isPage = one === document.body && getComputedStyle(document.documentElement).overflowY === "visible";
     if (!isPage && one.scrollHeight > one.clientHeight && /auto|scroll/.test(getComputedStyle(one).overflowY)) {
       all.push(one);
@@ -49,16 +58,16 @@ function scrollers(panel) {
 }
 
 /**
- * Puts a part of the panel back to where it was on the screen. Where the page has become too short for that, the panel
- * stays as long as it takes.
+ * Restores the position of a part of the panel on the screen. If the page has become too short for that, the panel gets
+ * a minimum height.
  * @param {HTMLElement} panel @param {Element} part @param {number} top
  */
 export function keep(panel, part, top) {
   const away = () => part.getBoundingClientRect().top - top;
-  // Each goes as far as it can.
+  // Each scroller covers as much of the distance as it can.
   const move = () => scrollers(panel).forEach((one) => one.scrollBy({ top: away(), behavior: "instant" }));
   panel.style.minHeight = "";
-  // Safari has moved the page while the panel was redrawn, and can go back; only what is left is missing.
+  // Safari scrolled the page during rendering and can scroll back. Only the remaining distance needs the extra height.
   move();
   if (away() >= 1) {
     panel.style.minHeight = `${panel.offsetHeight + away()}px`;
@@ -67,13 +76,13 @@ export function keep(panel, part, top) {
   }
 }
 
-/** Takes the room back that a panel was given, as it leaves the screen. @param {HTMLElement} panel @param {string} given */
+/** Reduces the extra height as it scrolls out of view. @param {HTMLElement} panel @param {string} given */
 function shrink(panel, given) {
   const [{ scrollHeight, scrollTop, clientHeight }] = scrollers(panel);
   const below = scrollHeight - scrollTop - clientHeight;
   if (panel.isConnected && panel.style.minHeight === given) {
     const left = (panel.style.minHeight = `${parseFloat(given) - Math.max(below, 0)}px`);
-    // It is over where the panel is as long without.
+    // The extra height is used up once the panel is taller without it.
     if (panel.offsetHeight <= parseFloat(left) + 1) {
       addEventListener("scroll", () => shrink(panel, left), { once: true, passive: true, capture: true });
     } else {

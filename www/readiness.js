@@ -1,4 +1,4 @@
-/** The promise behind `ready`: it can be settled from outside and armed again for the next load. */
+/** The promise behind `ready`. It is settled from outside, and replaced for the next load. */
 export class Readiness {
   #settled = false;
   /** @type {(value: any) => void} */
@@ -8,7 +8,7 @@ export class Readiness {
   /** @type {Promise<any>} */
   promise = this.#make();
 
-  /** A new promise, if the last one is settled: who waits already goes on waiting. */
+  /** Replaces the promise if it is settled. Callers that already wait keep waiting. */
   rearm() {
     if (this.#settled) {
       this.#settled = false;
@@ -33,7 +33,7 @@ export class Readiness {
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    // Nobody has to wait for a panel, and a failure is told by its event.
+    // Awaiting `ready` is optional, and an event reports each failure.
     promise.catch(() => {});
     return promise;
   }

@@ -1,6 +1,6 @@
 /**
- * What is the reader's while Rust draws: where the focus is and where they are on the page, the words that they look
- * for, and the claim to which they are led.
+ * Preserves the reader's place while Rust renders: the focus, the scroll position, the search matches, and the claim
+ * that a link leads to.
  */
 import { mark } from "./marks.js";
 import { bring, buttonOf, focusOn, keep, show } from "./place.js";
@@ -9,14 +9,17 @@ export class Reading {
   #session;
   /** @type {HTMLElement | null} */
   #panel = null;
-  /** Where they are led; without `block` it is only seen whether the claim is there. @type {{ claim: string, block?: ScrollLogicalPosition, steps: number, isOpening?: boolean } | null} */
+  /**
+   * The claim to lead the reader to. Without `block` this only checks that the claim exists.
+   * @type {{ claim: string, block?: ScrollLogicalPosition, steps: number, isOpening?: boolean } | null}
+   */
   #sought = null;
-  /** Rust has more to draw, or has not said yet that it has not. */
+  /** Whether Rust has more to render, or has not yet reported that it is done. */
   #isUnfinished = false;
-  /** The task that draws more. @type {(() => void) | null} */
+  /** The task that renders more. @type {(() => void) | null} */
   #next = null;
   #refocus = () => {};
-  // Where Rust has much to do, it draws in a later task.
+  // Rust renders long updates in a later task.
   #observer = new MutationObserver(() => this.#redrawn());
 
   /** @param {import("./session.js").Session} session */
@@ -24,7 +27,7 @@ export class Reading {
     this.#session = session;
   }
 
-  /** @param {HTMLElement} panel what Rust is about to draw into */
+  /** @param {HTMLElement} panel the root element that Rust is about to render into */
   begin(panel) {
     this.#panel = panel;
     this.#isUnfinished = true;
@@ -40,13 +43,13 @@ export class Reading {
     }
   }
 
-  /** Rust is told of something that it draws and then speaks of. @param {Element | null} [row] */
+  /** Prepares for an action after which Rust renders and reports its progress. @param {Element | null} [row] */
   expect(row) {
     this.#isUnfinished = true;
     this.hold(row);
   }
 
-  /** Rust is about to draw again. @param {Element | null} [row] what the reader uses, and finds where it was */
+  /** Prepares for Rust rendering again. @param {Element | null} [row] what the reader uses, which must stay in place */
   hold(row) {
     const panel = this.#panel;
     if (!panel) {
@@ -56,7 +59,7 @@ export class Reading {
     const focused = root.activeElement;
     const top = row?.getBoundingClientRect().top ?? 0;
     const entries = () => [...panel.querySelectorAll("li")];
-    // The first entry of the rest stands where the button was that shows it.
+    // The first additional entry takes the place of the button that shows the rest.
     const before = focused?.matches("[data-act=rest]") && new Set(entries());
     this.#refocus = () => {
       if (focused && !focused.isConnected && [null, focused].includes(root.activeElement)) {
@@ -64,7 +67,7 @@ export class Reading {
         focusOn(next || panel.querySelector("section"));
       }
     };
-    // Behind the redrawing, which waits in the same queue.
+    // This must run after the rendering, which is queued as a microtask too.
     queueMicrotask(() =>
       queueMicrotask(() => {
         this.#observer.takeRecords();
@@ -72,7 +75,7 @@ export class Reading {
           keep(panel, row, top);
         }
         if (root.activeElement !== focused) {
-          // It has got the focus while nobody knew where it would be.
+          // The element got the focus before its final position was known.
           show(root.activeElement, "nearest");
         }
         this.#redrawn();
@@ -80,7 +83,7 @@ export class Reading {
     );
   }
 
-  /** Draws what there is more to draw, in a task of its own, so that what is drawn is seen first. @param {boolean} isUnfinished */
+  /** Renders the remaining entries in another task, so that the browser paints first. @param {boolean} isUnfinished */
   goOn(isUnfinished) {
     this.#isUnfinished = isUnfinished;
     const next = (this.#next = () => {
@@ -88,7 +91,7 @@ export class Reading {
         isUnfinished ? this.#session.act("more") : this.look(true);
       }
     });
-    // A page in the background has no frames.
+    // A page in the background renders no frames.
     if (isUnfinished && !document.hidden) {
       requestAnimationFrame(() => setTimeout(next));
     } else {
@@ -104,7 +107,10 @@ export class Reading {
     }
   }
 
-  /** Leads the reader to a claim, now or once there is a panel. @param {string} claim @param {ScrollLogicalPosition} [block] */
+  /**
+   * Leads the reader to a claim, now or once there is a panel.
+   * @param {string} claim @param {ScrollLogicalPosition} [block]
+   */
   seek(claim, block) {
     if (block || !this.#sought) {
       this.#sought = { claim, block, steps: 5 };
@@ -112,7 +118,7 @@ export class Reading {
     }
   }
 
-  /** Goes one step towards the claim that is sought. @param {boolean} [isAllTold] Rust has said whether it will draw more */
+  /** Takes one step towards the claim. @param {boolean} [isAllTold] whether Rust has reported if it will render more */
   look(isAllTold) {
     const [panel, sought, session] = [this.#panel, this.#sought, this.#session];
     if (!panel || !sought || session.state !== "ready") {
@@ -126,14 +132,14 @@ export class Reading {
     if (block && !isShown) {
       step("choose", "claims");
     } else if (block && button?.matches("[aria-expanded=false]")) {
-      // Once: it may take a while to be drawn, and a second time would close it.
+      // Only once: rendering may take a while, and a second toggle would close the claim.
       if (!sought.isOpening) {
         sought.isOpening = true;
         step("toggle", claim);
       }
     } else if (button) {
       this.#sought = null;
-      // A link that could be followed only now takes nobody away from what they write meanwhile.
+      // If the reader has started typing meanwhile, a link must not move the focus.
       const isWriting = block === "start" && document.activeElement?.matches("input,textarea,[contenteditable]");
       bring(button, isWriting ? undefined : block);
     } else if (!isAllTold) {

@@ -1,6 +1,6 @@
 /**
- * The sentences about what is wrong inside a document. Few documents have problems, and none of their readers
- * reads them: so they are a file of the release that only a document with problems asks for.
+ * The texts of diagnostics about a document's content. Few documents have diagnostics, and they are not for readers, so
+ * the texts are a separate file that only such a document loads.
  */
 import { filled } from "./failure.js";
 import { SENTENCES_INTEGRITY, fetchBeside } from "./release.js";
@@ -8,7 +8,7 @@ import { SENTENCES_INTEGRITY, fetchBeside } from "./release.js";
 /** @typedef {import("./failure.js").Problem} Problem */
 
 /**
- * What the WebAssembly knows of a problem. The words are what fills the places in the sentences: words of the
+ * A diagnostic as the WebAssembly module returns it. `words` fills the placeholders of the sentences: words of the
  * document, and keys of phrases.
  *
  * @typedef {[severity: Problem["severity"], code: string, pointer: string, path: string, line: number,
@@ -20,7 +20,10 @@ import { SENTENCES_INTEGRITY, fetchBeside } from "./release.js";
 /** @type {Promise<Sentences> | undefined} */
 let fetched;
 
-/** Once for all panels; where that failed, the next document with problems tries again. @returns {Promise<Sentences>} */
+/**
+ * Loads the texts once for all panels. After a failure the next document with diagnostics tries again.
+ * @returns {Promise<Sentences>}
+ */
 async function load() {
   try {
     return await (await fetchBeside("claim-panel-problems.json", SENTENCES_INTEGRITY)).json();
@@ -31,7 +34,7 @@ async function load() {
 }
 
 /**
- * The problems with their sentences; where these cannot be had, with what is known without them.
+ * Adds the texts to the diagnostics. If the texts cannot be loaded, the diagnostics carry only their code and words.
  *
  * @param {Finding[]} findings
  * @returns {Promise<Problem[]>}

@@ -1,8 +1,8 @@
 /**
- * The life of one panel: which document it shows, what state it is in, and whom it tells.
+ * The lifecycle of one panel: its document, its state and its events.
  *
- * Every call into the WebAssembly and every event starts in a microtask or a task of its own: neither
- * ever runs inside a Rust frame, and changes that a page makes in one go are one load.
+ * Every call into the WebAssembly module and every event starts in its own microtask or task, so neither ever runs
+ * inside a Rust frame. Changes that a page makes together cause a single load.
  */
 import { deepLink, loading, options } from "./attributes.js";
 import { Download } from "./download.js";
@@ -19,7 +19,7 @@ import { findSource, islandIn } from "./source.js";
 import { Stage } from "./stage.js";
 
 /**
- * One attempt to show one document, whose passages are known once it is accepted.
+ * One attempt to show a document. Its passages are known once the document is accepted.
  * @typedef {{ abort: AbortController, passages?: import("./passages.js").Passage[] }} Load
  */
 
@@ -29,30 +29,30 @@ export class Session {
   /** @type {import("./failure.js").Problem[]} */
   problems = [];
   readiness = new Readiness();
-  /** What the page set as `data`. @type {unknown} */
+  /** The value of the `data` property. @type {unknown} */
   data = null;
-  /** The reader is near, or the page asked by name. */
+  /** Whether the panel is near the viewport, or the page requested the load explicitly. */
   near = false;
 
   #element;
   #stage;
-  /** Another document is due. */
+  /** Whether another document has to be loaded. */
   #stale = true;
   #scheduled = false;
-  /** The page is still being parsed, and the document may be yet to come. */
+  /** Whether the page is still being parsed and the document may follow. */
   #waiting = false;
-  /** The newest load; an older one that comes back late finds itself replaced. @type {Load | null} */
+  /** The newest load. An older load compares itself with it and stops. @type {Load | null} */
   #load = null;
-  /** What Rust draws into, and whether it has drawn. @type {HTMLElement | null} */
+  /** The root element that Rust renders into, and whether it has rendered. @type {HTMLElement | null} */
   #panel = null;
   #drawn = false;
-  /** The options that Rust knows. @type {object | null} */
+  /** The options that Rust has received. @type {object | null} */
   #told = null;
   #download = new Download();
   /** The island's text at the last load. @type {string | undefined} */
   #island;
   #crashes = 0;
-  /** The claims that the page asked for and Rust does not know of yet. @type {string[]} */
+  /** The claims that the page selected and Rust has not received yet. @type {string[]} */
   #asked = [];
   #reading = new Reading(this);
   #passages;
@@ -71,7 +71,7 @@ export class Session {
     listen();
   }
 
-  /** There is another document to show. */
+  /** Schedules the load of another document. */
   renew() {
     this.#stale = true;
     this.#crashes = 0;
@@ -79,14 +79,14 @@ export class Session {
     this.schedule();
   }
 
-  /** The same, past everything that was kept of the last one. */
+  /** Loads again without using the last download. */
   reload() {
     this.near = true;
     this.#download.forget();
     this.renew();
   }
 
-  /** Something changed that may have to be told to Rust. */
+  /** Schedules passing changes on to Rust. */
   schedule() {
     if (!this.#scheduled) {
       this.#scheduled = true;
@@ -97,7 +97,7 @@ export class Session {
     }
   }
 
-  /** The element's children changed: an island may have come, or another. */
+  /** Handles changes of the element's children, which may add or replace an island. */
   childrenChanged() {
     const other = this.data === null && islandIn(this.#element)?.textContent !== this.#island;
     if (other || this.#waiting) {
@@ -105,7 +105,7 @@ export class Session {
     }
   }
 
-  /** The element is no longer in a document: nothing of it stays in the instance. */
+  /** Handles the element's removal from the document, and frees everything in the instance. */
   leave() {
     this.#abort();
     this.#clear();
@@ -114,7 +114,7 @@ export class Session {
     this.#setState("idle");
   }
 
-  /** Does at once what `schedule` puts off. */
+  /** Does immediately what `schedule` defers. */
   catchUp() {
     if (!this.#element.isConnected) {
       return;
@@ -153,7 +153,7 @@ export class Session {
     const load = (this.#load = { abort: new AbortController() });
     this.readiness.rearm();
     this.#setState("loading");
-    // Both downloads begin here, and whichever fails first ends the attempt.
+    // Both downloads start here, and the first failure ends the attempt.
     const started = engine.start();
     Promise.all([this.#download.bytes(source, load.abort.signal, started), started])
       .then(([bytes]) => this.#show(bytes, load))
@@ -191,7 +191,7 @@ export class Session {
     this.problems = problems;
     load.passages = more;
     if (this.#drawn) {
-      // Behind the redrawing, which waits in the same queue.
+      // This must run after the rendering, which is queued as a microtask too.
       queueMicrotask(() => this.#succeed());
     }
   }
@@ -207,7 +207,7 @@ export class Session {
     );
   }
 
-  /** What Rust tells. @param {any[]} event */
+  /** Handles an event of Rust. @param {any[]} event */
   #heard([type, about, open]) {
     if (type === "drawn" && this.#panel && !this.#drawn) {
       this.#drawn = true;
@@ -234,7 +234,8 @@ export class Session {
   /** @param {string} claim @param {boolean} open */
   #selected(claim, open) {
     const element = this.#element;
-    // The change is told back to Rust, to which it is no news, so that asking for the claim again is.
+    // Setting the attribute sends the claim back to Rust, where nothing changes. Requesting the same claim later is
+    // then a change.
     if (open) {
       element.setAttribute("claim", claim);
       if (deepLink(element) === "update") {
@@ -268,8 +269,8 @@ export class Session {
   }
 
   /**
-   * What a reader does, or the page for them.
-   * @param {string} action see `engine.act` @param {string} [value] @param {Element | null} [row] what they use for it
+   * Performs an action of the reader, or of the page on their behalf.
+   * @param {string} action see `engine.act` @param {string} [value] @param {Element | null} [row] the control in use
    */
   act(action, value, row) {
     try {
@@ -280,7 +281,7 @@ export class Session {
     }
   }
 
-  /** Leads the reader to the claim that the page's address names, if it is one of this panel. */
+  /** Leads the reader to the claim in the page's address, if it is one of this panel. */
   follow() {
     const claim = deepLink(this.#element) === "off" ? undefined : linkedClaim(this.#element);
     if (claim !== undefined) {
@@ -318,21 +319,24 @@ export class Session {
       error instanceof Failure ? error : new Failure("load", [problem("unsupported", [String(error)])], error);
     this.#abort();
     this.#clear();
-    // The page of a network that wants a login first is no JSON either.
+    // The login page of a captive portal is not JSON either.
     if (failure.kind === "network" || failure.problems.some(({ code }) => code === "not-json")) {
       unreached.add(this);
     }
     this.problems = failure.problems;
     this.#setState("failed");
-    // For whoever runs the page, who may have no other place to look: one message a failed load. Warnings
-    // are for the editor, whose tools show them, and are left to `problems`.
+    // One message per failed load, since the page's developer may see nothing else. Warnings concern editors, whose
+    // tools show them, so they are only in `problems`.
     console.error(`claim-panel (${failure.kind}): ${failure.message}`);
     this.readiness.rearm();
     this.readiness.reject(failure);
     this.#tell("claim-panel-error", { kind: failure.kind, problems: failure.problems });
   }
 
-  /** The instance is gone. Whose fault it was fails; the others get one more chance. @param {boolean | undefined} guilty */
+  /**
+   * Handles the loss of the instance. The panel that caused the crash fails; the others get one more chance.
+   * @param {boolean | undefined} guilty
+   */
   #crashed(guilty) {
     if (guilty || (guilty === undefined && (this.#crashes += 1) > 1)) {
       this.#fail(engine.crash(), this.#load);
@@ -344,14 +348,14 @@ export class Session {
     this.#setState("loading");
   }
 
-  /** An older load has nothing to say any more. */
+  /** Cancels the current load. */
   #abort() {
     this.#load?.abort.abort();
     this.#load = null;
     unreached.delete(this);
   }
 
-  /** Back to the article's own content. */
+  /** Returns to the fallback content. */
   #clear() {
     this.#reading.end();
     this.#passages.update([]);

@@ -1,8 +1,8 @@
-/** Sharing a claim: with the system's own sheet, else as a text to paste. The reply travels with the claim. */
+/** Shares a claim through the system's dialog, or copies it as text. The shared text includes the replies. */
 
 const OF_CLAIM = "[part~=opened] > [part~=corrections] > *, [part~=opened] > [part~=note]";
 
-/** A claim with its answers and what the editors say of it, a line each. @param {Element} entry in the list of claims */
+/** A claim with its answers and the editors' notes, one per line. @param {Element} entry in the list of claims */
 export function textOf(entry) {
   const answers = entry.querySelector("[part~=answers]")?.children ?? entry.querySelectorAll("[part~=none]");
   const lines = [...entry.querySelectorAll("[part~=claim-text]"), ...answers, ...entry.querySelectorAll(OF_CLAIM)];
@@ -11,7 +11,7 @@ export function textOf(entry) {
 
 /**
  * @param {{ title: string, text: string, url: string }} what
- * @param {(action: string, value?: string) => void} say what became of it, if nothing else says so
+ * @param {(action: string, value?: string) => void} say reports the result, unless the system does
  */
 export async function share(what, say) {
   try {

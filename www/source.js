@@ -1,13 +1,13 @@
 /**
- * Which of the ways in a panel uses now, in the order of the embed contract: the `data` property, a
- * JSON island inside, an island elsewhere, an address.
+ * The source that a panel uses, in the order of precedence of the embed contract: the `data` property, a JSON island
+ * inside, an island elsewhere, an address.
  *
  * @typedef {object} Source exactly one of these
- * @property {unknown} [data] what the page set
+ * @property {unknown} [data] the value that the page set
  * @property {string} [island] the text of a JSON island
  * @property {string} [address] an absolute URL
  * @property {import("./failure.js").Problem} [problem] a source that cannot be used
- * @property {"none" | "parsing"} [absent] nothing; or nothing yet, while the page is still being parsed
+ * @property {"none" | "parsing"} [absent] no source, or none yet while the page is being parsed
  */
 import { problem } from "./failure.js";
 
@@ -54,7 +54,10 @@ function readIsland(island) {
   return isComplete(island) ? { island: island.textContent ?? "" } : { absent: "parsing" };
 }
 
-/** The parser may be inside an island still; whatever follows it, or follows its parents, says that it left. */
+/**
+ * The parser may still be inside the island. A node after it or after one of its ancestors shows that the parser has
+ * left it.
+ */
 function isComplete(/** @type {Node | null} */ node) {
   if (!isParsing()) {
     return true;

@@ -1,18 +1,21 @@
 /**
- * What stands in the shadow tree: the slot with the article's own content, or the panel in its place.
- * The styles come and go with the panel, so that the content in the slot looks as it does without us.
+ * The content of the shadow tree: the slot with the fallback content, or the panel. The styles are removed with the
+ * panel, so that they do not affect the slot's content.
  */
 import { judge } from "./contrast.js";
 import css from "./panel.css";
 import { focusOn } from "./place.js";
 
-/** Document → the one sheet of all its panels: no document takes another's. @type {WeakMap<Document, CSSStyleSheet>} */
+/**
+ * The stylesheet of each document, which all its panels share. A sheet cannot be adopted by another document.
+ * @type {WeakMap<Document, CSSStyleSheet>}
+ */
 const sheets = new WeakMap();
 
 export class Stage {
   #slot = document.createElement("slot");
   #isJudged = false;
-  /** The height that a panel was given until all of it is drawn. */
+  /** The minimum height that a panel has until it is rendered completely. */
   #given = "";
 
   /** @param {ShadowRoot} shadow */
@@ -21,7 +24,7 @@ export class Stage {
     shadow.append(this.#slot);
   }
 
-  /** The stylesheet for the document in which the panel is now; throws where a browser can make none. */
+  /** The stylesheet for the panel's current document. Throws if the browser cannot create one. */
   styles() {
     const { ownerDocument } = this.shadow;
     let sheet = sheets.get(ownerDocument);
@@ -33,7 +36,7 @@ export class Stage {
     return sheet;
   }
 
-  /** Puts the styles on, once again after a move into another document, which takes them off. */
+  /** Adopts the styles. Moving into another document removes them. */
   dress() {
     const sheet = this.styles();
     if (this.shadow.adoptedStyleSheets[0] !== sheet) {
@@ -41,10 +44,10 @@ export class Stage {
     }
   }
 
-  /** @param {HTMLElement} panel @param {boolean} isUnfinished there is more to draw */
+  /** @param {HTMLElement} panel @param {boolean} isUnfinished whether there is more to render */
   showPanel(panel, isUnfinished) {
     if (isUnfinished) {
-      // Until then the panel is as long as what it replaces, so that nothing below it moves up and down again.
+      // The panel keeps the height of what it replaces, so that the content below it does not move twice.
       this.#given = panel.style.minHeight = `${/** @type {HTMLElement} */ (this.shadow.host).offsetHeight}px`;
     }
     this.dress();
@@ -52,7 +55,7 @@ export class Stage {
     const { href } = /** @type {Partial<HTMLAnchorElement>} */ (document.activeElement ?? {});
     this.shadow.replaceChildren(panel);
     if (wasInside) {
-      // Whoever was in the article's own content is where the same is told now.
+      // A reader whose focus was in the fallback content continues at the same link in the panel.
       const [same, other] = [...panel.querySelectorAll("a")].filter((link) => link.href === href);
       same && !other ? same.focus({ preventScroll: true }) : focusOn(panel.querySelector("section"));
     }
@@ -62,7 +65,7 @@ export class Stage {
     }
   }
 
-  /** All of the panel is drawn. @param {HTMLElement} panel */
+  /** Called when the panel is rendered completely. @param {HTMLElement} panel */
   finish(panel) {
     if (this.#given && panel.style.minHeight === this.#given) {
       panel.style.minHeight = "";

@@ -1,6 +1,6 @@
 /**
- * Trunk's last step: element, loader and wasm-bindgen's glue become the one module `claim-panel.js`.
- * Trunk has put the page, and the glue with its WebAssembly in `glue/`, into its staging folder.
+ * Trunk's last step. It bundles the element, the loader and wasm-bindgen's glue into the module `claim-panel.js`.
+ * Trunk's staging folder already contains the page, and `glue/` with the glue and its WebAssembly.
  */
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -20,8 +20,8 @@ async function integrity(hash, path) {
 }
 
 /**
- * The words of each language besides English as a file of their own, a line for each entry in the order of the
- * English ones, and their list with the hash of each. That each is complete is seen to by `build.rs`.
+ * Writes the texts of each language other than English into a file, one entry per line in the order of the English
+ * entries, and writes the list of their hashes. `build.rs` checks that each language is complete.
  */
 async function languages() {
   const folder = "src/texts/languages";
@@ -60,7 +60,7 @@ const attributes = contract.attributes.map(({ name }) => name);
 const constants = {
   __VERSION__: version,
   __ATTRIBUTES__: attributes,
-  // The document's address is read by the page in the frame itself, in which there is no article.
+  // The frame's page reads the document's address itself, and has no article to highlight.
   __FRAMED__: attributes.filter((name) => !["src", "highlight"].includes(name)),
   __LANGUAGES_INTEGRITY__: await languages(),
   __SENTENCES_INTEGRITY__: await integrity("sha384", sentences),

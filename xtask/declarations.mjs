@@ -1,7 +1,7 @@
-/** The types of the element for TypeScript, React and Vue, out of the one table `www/contract.json`. */
+/** The element's types for TypeScript, React and Vue, generated from the table in `www/contract.json`. */
 import { comment } from "./document-types.mjs";
 
-/** What an attribute or property holds. @param {any} entry @returns {string} */
+/** The type of an attribute's or property's value. @param {any} entry @returns {string} */
 export function typeOf({ type, values }) {
   return type ?? values.map((value) => JSON.stringify(value)).join(" | ");
 }
@@ -88,7 +88,7 @@ declare global {
 `;
 }
 
-/** In markup everything is text, and a number may stand for one. @param {any} attribute */
+/** Attributes are text in markup, so a number may also be written as a string. @param {any} attribute */
 function attributeType({ type, values }) {
   const written = (values ?? []).flatMap((value) => (typeof value === "number" ? [value, String(value)] : [value]));
   return type ? type.replace(" | null", "") : written.map((value) => JSON.stringify(value)).join(" | ");

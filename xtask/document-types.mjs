@@ -1,12 +1,12 @@
-/** The types of the format for TypeScript, out of the JSON Schema that the Rust code prints. */
+/** The format's types for TypeScript, generated from the JSON Schema that the Rust code prints. */
 
-/** What a schema says for machines that read documents, and types cannot say. */
+/** Schema keywords that TypeScript types cannot express. */
 const LEFT_OUT = ["description", "type", "minLength", "maxLength", "maxItems", "minimum", "maximum", "pattern", "propertyNames"];
 
-/** The name of a definition: that of the whole has to be known among the names of others. @param {string} name */
+/** The exported name of a definition. `Document` would clash with the type of the DOM. @param {string} name */
 const named = (name) => (name === "Document" ? "ClaimPanelDocument" : name);
 
-/** @param {any} schema @returns {string} a module of declarations */
+/** @param {any} schema @returns {string} a declaration module */
 export function documentTypes({ $defs }) {
   return Object.entries($defs).map(([name, definition]) => shape(named(name), definition)).join("\n");
 }
@@ -22,7 +22,7 @@ function shape(name, { description, properties, required = [] }) {
 /** @param {any} schema @returns {string} */
 function type(schema) {
   const { $ref, oneOf, items, additionalProperties, ...rest } = schema;
-  // What is not understood would be left out of the types in silence.
+  // Unsupported keywords must fail, since the types would silently lack them.
   const unknown = Object.keys(rest).filter((key) => key !== "const" && !LEFT_OUT.includes(key));
   if (unknown.length) {
     throw new Error(`xtask/document-types.mjs does not know ${unknown} in ${JSON.stringify(schema)}`);

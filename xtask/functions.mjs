@@ -1,18 +1,18 @@
 /**
- * What the functions of a WebAssembly file weigh, by crate and module: `node xtask/functions.mjs FILE [COUNT]`, and so
- * many of the largest. The file must still have the names of its functions.
+ * Prints the sizes of a WebAssembly file's functions by crate and module, and the largest functions:
+ * `node xtask/functions.mjs FILE [COUNT]`. The file must still contain function names.
  */
 import { readFile } from "node:fs/promises";
 import { parse } from "./wasm-sections.mjs";
 
-/** Smaller modules are summed up. */
+/** In bytes. Smaller modules are added up in one row. */
 const LEAST = 500;
 
 const [path, most = "0"] = process.argv.slice(2);
 const { bodies, imported, sections, names } = parse(await readFile(path));
 const sizes = bodies.map((body, index) => ({ name: names.get(index + imported) ?? "", size: body.length }));
 
-/** The module of a function: `<yew::html::Scope<A> as b::C>::d` → `yew::html`. That of the type, rather than of the trait. */
+/** The module of a function: `<yew::html::Scope<A> as b::C>::d` → `yew::html`, the type's module, not the trait's. */
 function owner(name) {
   const path = name.replace(/^[<&[\]()*]*(?:mut |const |dyn )?/, "").replace(/^impl .*? for /, "").replace(/\[\w+\]/g, "");
   const [crate, module] = path.match(/^[\w:]+/)?.[0].split("::") ?? [];

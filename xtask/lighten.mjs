@@ -1,12 +1,12 @@
 /**
- * Replaces some functions of the glue by plainer ones.
+ * Replaces some functions of the glue with simpler ones.
  *
- * wasm-bindgen writes them for every browser and every way of loading. Here, `init` only has to take what
- * `www/engine.js` gives it.
+ * wasm-bindgen generates them for every browser and every way of loading. Here `init` only has to handle what
+ * `www/engine.js` passes.
  */
 import { readFile, writeFile } from "node:fs/promises";
 
-/** Name → parameters and body. */
+/** Each function's name, with its new parameters and body. */
 const PLAINER = {
   passStringToWasm0: "(text, malloc) { return passArray8ToWasm0(cachedTextEncoder.encode(text), malloc); }",
   __wbg_init: `({ module_or_path }) {
@@ -17,18 +17,18 @@ const PLAINER = {
 }`,
 };
 
-/** @param {string} glue the module that wasm-bindgen wrote */
+/** @param {string} glue the module that wasm-bindgen generated */
 export async function lighten(glue) {
   let code = await readFile(glue, "utf8");
   for (const [name, plainer] of Object.entries(PLAINER)) {
     code = replaced(code, new RegExp(`(?<=\\nfunction ${name}|\\nasync function ${name})\\([^]*?\\n\\}(?=\\n)`), plainer);
   }
-  // A substitute for a method that every supported browser has.
+  // A polyfill for a method that every supported browser has.
   code = replaced(code, /\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/, "");
   await writeFile(glue, code);
 }
 
-/** Fails if there is nothing to replace: otherwise a reader would be the first to notice. */
+/** Fails if the pattern does not match, since otherwise readers would be the first to notice. */
 export function replaced(code, pattern, by) {
   const after = code.replace(pattern, typeof by === "string" ? () => by : by);
   if (after === code) {

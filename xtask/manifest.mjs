@@ -1,8 +1,8 @@
-/** What tools and editors know of the element: a Custom Elements Manifest, and custom data for HTML in VS Code. */
+/** The element's metadata for tools and editors: a Custom Elements Manifest, and HTML custom data for VS Code. */
 import { readFile } from "node:fs/promises";
 import { typeOf } from "./declarations.mjs";
 
-/** Custom properties and parts are listed for people, and tests hold that page against the code. */
+/** The documentation lists custom properties and parts. Tests compare that page with the code. */
 async function looks() {
   const sections = (await readFile("docs/theming.md", "utf8")).split("\n## ");
   const rows = (heading) =>

@@ -1,34 +1,34 @@
 /**
- * The order of functions in the WebAssembly: alike ones side by side, where a compressor makes the most of it.
+ * Reorders the functions in the WebAssembly so that similar ones are adjacent, which improves compression.
  *
- * Nothing else is changed. Each function is followed by the one that shares most with it; the order becomes names,
- * and `wasm-opt --reorder-functions-by-name` does the rest.
+ * The order is all that changes. Each function is followed by the remaining one with which it shares the most. Names
+ * encode the order, and `wasm-opt --reorder-functions-by-name` applies it.
  */
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { leb, parse } from "./wasm-sections.mjs";
 
-/** So many bytes in a row count as something shared. */
+/** The length of the byte sequences that are compared. */
 const RUN = 4;
-/** What stands in more functions than this says nothing about any of them. */
+/** Sequences that occur in more functions than this are ignored, because they distinguish none. */
 const COMMON = 250;
-/** So much is added to a function's size, lest the smallest win by chance. */
+/** Added to a function's size, so that the smallest functions do not win by chance. */
 const LEAST = 60;
-/** The likeness to the last functions counts: how much that to each. */
+/** How much the similarity to each of the last functions counts. */
 const WEIGHTS = [1, 0.5, 0.25];
 
-/** @param {string} wasmOpt the program @param {string} wasm its file, whose names are lost */
+/** @param {string} wasmOpt the program @param {string} wasm the file, which loses its names */
 export async function reorder(wasmOpt, wasm) {
   await writeFile(wasm, numbered(await readFile(wasm)));
   await promisify(execFile)(wasmOpt, ["--reorder-functions-by-name", wasm, "-o", wasm]);
   const module = await readFile(wasm);
-  // What is left beside the code (who made it, and of what features) tells readers' browsers nothing.
+  // The other custom sections (producers and target features) are of no use to browsers.
   const needed = parse(module).sections.filter(({ id }) => id !== 0);
   await writeFile(wasm, Buffer.concat([module.subarray(0, 8), ...needed.map(({ bytes }) => bytes)]));
 }
 
-/** The module with a section of names that numbers its functions in the order wanted. @param {Buffer} module */
+/** The module with a name section that numbers its functions in the new order. @param {Buffer} module */
 function numbered(module) {
   const { bodies, imported, sections } = parse(module);
   const rank = new Map(order(bodies).map((index, place) => [index, place]));
@@ -73,7 +73,7 @@ function largest(bodies, left) {
   return [...left].reduce((best, one) => (best === undefined || bodies[one].length > bodies[best].length ? one : best), undefined);
 }
 
-/** Every run of bytes in a body, as numbers. */
+/** The set of byte sequences in a function body, as numbers. */
 function runsOf(body) {
   const runs = new Set();
   for (let at = 0; at + RUN <= body.length; at += 1) {

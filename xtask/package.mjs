@@ -1,6 +1,6 @@
 /**
- * The npm package, in the folder `npm` of the release: the files for pages, entries for bundlers, types, and what tools
- * know of the element.
+ * The npm package, in the release's folder `npm`: the files for pages, entry points for bundlers, types, and metadata
+ * for tools.
  */
 import { copyFile, cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { documentTypes } from "./document-types.mjs";
 import { editorData, manifest } from "./manifest.mjs";
 import { moduleScript } from "./script.mjs";
 
-/** What the package shares with pages that have no bundler. */
+/** The files that the package shares with pages that use no bundler. */
 const SHARED = [
   ...["claim-panel.js", "claim-panel.iife.js", "claim-panel_bg.wasm", "claim-panel-problems.json", "claim-panel.css"],
   ...["embed.html", "embed.js", "embed.css", "resize.js", "languages"],
@@ -19,7 +19,7 @@ const EXPORTS = {
   ".": { types: "./index.d.ts", default: "./index.js" },
   "./element": { types: "./element.d.ts", default: "./element.js" },
   "./inline": { types: "./index.d.ts", default: "./inline.js" },
-  // Types alone; who imports them at run time gets nothing.
+  // Types only: at run time these modules export nothing.
   "./document": { types: "./document.d.ts", default: "./types.js" },
   "./react": { types: "./react.d.ts", default: "./types.js" },
   "./vue": { types: "./vue.d.ts", default: "./types.js" },
@@ -31,7 +31,7 @@ const EXPORTS = {
 
 /**
  * @param {object} build
- * @param {string} build.stage the release so far
+ * @param {string} build.stage the folder with the release's other files
  * @param {string} build.glue @param {Record<string, any>} build.constants @param {any} build.contract
  */
 export async function makePackage({ stage, glue, constants, contract }) {
@@ -88,13 +88,16 @@ function described(version) {
     unpkg: "./claim-panel.iife.js",
     jsdelivr: "./claim-panel.iife.js",
     exports: { ...EXPORTS, ...files },
-    // Whatever else is imported may be left out where nobody uses it.
+    // Bundlers may drop unused exports of all other modules.
     sideEffects: ["./index.js", "./inline.js", "./claim-panel.js", "./claim-panel.iife.js", "./embed.js", "./resize.js", "*.css"],
     customElements: "./custom-elements.json",
   };
 }
 
-/** Words and sentences as modules, which any bundler takes along: name → the module. @param {string} folder */
+/**
+ * Writes texts and sentences as modules, which any bundler can include, and returns the module of each file.
+ * @param {string} folder
+ */
 async function wordsAsModules(folder) {
   await mkdir(join(folder, "words"));
   const texts = {};

@@ -1,4 +1,4 @@
-/** How the scripts of a release are made out of `www/`: bundled, minified, and without a way from text to code. */
+/** Builds the release's scripts from `www/`: bundled, minified, and free of functions that turn strings into code. */
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
@@ -12,14 +12,17 @@ const require = createRequire(join(CLAIM_PANEL_NODE_MODULES, "package.json"));
 const esbuild = require("esbuild");
 const terser = require("terser");
 
-/** What makes markup or code out of a string. Data is text, so that none of it is in a release. */
+/** Functions and properties that turn a string into markup or code. Data is text, so no release contains them. */
 const SINK =
   /\b(?:(?:inner|outer)HTML|insertAdjacentHTML|setHTML\w*|srcdoc|createContextualFragment|DOMParser|parseHTML\w*|eval|Function)\b\s*[=(]|\bdocument\.write/;
 
-/** The oldest browsers with everything that the element needs: open shadow roots and constructable sheets. */
+/**
+ * The oldest browsers that support open shadow roots, constructable stylesheets and everything else that the element
+ * needs.
+ */
 const target = ["chrome99", "firefox101", "safari16.4"];
 
-/** A stylesheet as the text of a module, without what only its writers read. */
+/** A minified stylesheet as a module that exports its text. */
 const sheetAsText = {
   name: "sheet-as-text",
   setup(build) {
@@ -30,7 +33,10 @@ const sheetAsText = {
   },
 };
 
-/** Of what the WebAssembly calls in `www/`, wasm-bindgen puts a copy beside the glue; the panel has use for it too. */
+/**
+ * wasm-bindgen copies the modules of `www/` that Rust imports to a place beside the glue. The bundle uses the
+ * originals, so that each module exists once.
+ */
 const onceOnly = {
   name: "once-only",
   setup(build) {
@@ -40,7 +46,7 @@ const onceOnly = {
   },
 };
 
-/** Another place in which the other files of the release are found. @param {string} files the module that knows it */
+/** Replaces the module that finds the release's other files. @param {string} files the replacement */
 const foundBy = (files) => ({
   name: "found-by",
   setup(build) {
@@ -59,33 +65,33 @@ export async function minifiedSheet(path) {
 }
 
 /**
- * A script with the element in it.
+ * Builds a script that contains the element.
  *
  * @param {object} what
  * @param {string} what.entry @param {string} what.outfile @param {string} what.glue
- * @param {Record<string, string>} what.constants what only the build knows: name → value
- * @param {"esm" | "iife"} [what.format] @param {string} [what.files] in the place of `www/files.js`
+ * @param {Record<string, string>} what.constants values that only the build knows, by name
+ * @param {"esm" | "iife"} [what.format] @param {string} [what.files] replaces `www/files.js`
  */
 export function panelScript({ entry, outfile, glue, constants, format = "esm", files }) {
   return bundle({ entryPoints: [entry], outfile, format, ...panelParts(glue, files) }, constants);
 }
 
-/** What every script with the element in it is made of. @param {string} glue @param {string} [files] */
+/** The build options that every script with the element shares. @param {string} glue @param {string} [files] */
 function panelParts(glue, files) {
   return {
     alias: { "claim-panel-glue": resolve(glue) },
-    // In the place of the globals through which Rust's callbacks would reach the page with their panics.
+    // Replaces the globals through which panics in Rust's callbacks would reach the page.
     inject: ["www/guard.js"],
     plugins: [sheetAsText, onceOnly, ...(files ? [foundBy(files)] : [])],
   };
 }
 
 /**
- * The element as a module for bundlers, which make of it what they like: it is left as readable as it is.
+ * Builds the element as a module for bundlers. It stays readable, because bundlers process it further.
  *
  * @param {object} what
  * @param {string} what.entry @param {string} what.outfile @param {string} what.files @param {string} what.glue
- * @param {Record<string, string>} what.texts file → the module that holds it
+ * @param {Record<string, string>} what.texts the module of each file
  * @param {string} what.wasm @param {Record<string, unknown>} what.constants
  */
 export async function moduleScript({ entry, outfile, files, glue, texts, wasm, constants }) {
@@ -106,7 +112,10 @@ export async function moduleScript({ entry, outfile, files, glue, texts, wasm, c
   refuseSinks(outfile, await readFile(outfile, "utf8"));
 }
 
-/** A script without the element. @param {string} entry @param {string} outfile @param {Record<string, unknown>} constants */
+/**
+ * Builds a script without the element.
+ * @param {string} entry @param {string} outfile @param {Record<string, unknown>} constants
+ */
 export function plainScript(entry, outfile, constants) {
   return bundle({ entryPoints: [entry], outfile, format: "iife" }, constants);
 }
@@ -116,7 +125,7 @@ async function build(options, constants) {
   const done = await esbuild
     .build({
       bundle: true,
-      // A release is built in a folder of links to the folders of the repository; each module has one path there.
+      // A release is built in a folder of links to the repository. Each module must keep its path there.
       preserveSymlinks: true,
       minify: true,
       target,
@@ -125,20 +134,20 @@ async function build(options, constants) {
       banner: { js: `/* claim-panel ${constants.__VERSION__}, MIT OR Apache-2.0 */` },
       legalComments: "none",
       logLevel: "warning",
-      // A name that the glue does not export would be noticed by a reader first.
+      // A missing export of the glue must fail here, since otherwise a reader would be the first to notice.
       logOverride: { "import-is-undefined": "error" },
       ...options,
     })
     .catch(() => undefined);
   if (!done) {
-    process.exit(1); // esbuild has said why
+    process.exit(1); // esbuild has printed the reason
   }
 }
 
 /** @param {object} options @param {Record<string, unknown>} constants */
 async function bundle(options, constants) {
   await build(options, constants);
-  // A second pass over what the bundler made takes 3 % more off it.
+  // Minifying the bundle a second time makes it 3 % smaller.
   const { code } = await terser.minify(await readFile(options.outfile, "utf8"), {
     module: options.format === "esm",
     ecma: 2022,

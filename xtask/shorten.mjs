@@ -1,8 +1,8 @@
 /**
- * Short names at the boundary between the glue and the WebAssembly.
+ * Shortens the names at the boundary between the glue and the WebAssembly.
  *
- * wasm-bindgen gives each import and export a long name with a hash, which stands in both files. Nothing else reads
- * these names.
+ * wasm-bindgen gives each import and export a long name with a hash, which both files contain. Nothing else uses these
+ * names.
  */
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
@@ -10,8 +10,8 @@ import { promisify } from "node:util";
 import { replaced } from "./lighten.mjs";
 
 /**
- * Gives each import and export a short name, and returns which.
- * @param {string} wasmOpt the program @param {string} wasm its file
+ * Gives each import and export a short name, and returns the mapping.
+ * @param {string} wasmOpt the program @param {string} wasm its input, which is overwritten
  */
 export async function minifyNames(wasmOpt, wasm) {
   const pass = "--minify-imports-and-exports-and-modules";
@@ -19,14 +19,14 @@ export async function minifyNames(wasmOpt, wasm) {
   return JSON.parse(stdout);
 }
 
-/** @param {string} wasmOpt the program @param {string} wasm its file @param {string} glue the module that uses it */
+/** @param {string} wasmOpt the program @param {string} wasm its input @param {string} glue the module that uses it */
 export async function shorten(wasmOpt, wasm, glue) {
   const { imports, exports } = await minifyNames(wasmOpt, wasm);
   let code = await readFile(glue, "utf8");
   for (const [, name, short] of imports) {
     code = replaced(code, new RegExp(`(?<=\\n\\s+)${escaped(name)}(?=: )`, "g"), short);
   }
-  // Not every export is used by the glue, but each that it uses has to be found.
+  // The glue need not use every export, but each export that it uses must exist.
   const shorts = new Map(exports);
   code = replaced(code, /(?<=\bwasm\.)[\w$]+/g, (name) => {
     if (!shorts.has(name)) {

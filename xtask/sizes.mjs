@@ -1,15 +1,15 @@
 /**
- * What each file of the release weighs, and whether a reader's part of it keeps to the budget.
- * `node xtask/sizes.mjs FOLDER` weighs the files of another folder, which has no budget.
+ * Prints the size of each file of the release, and fails if a reader's download exceeds the budget.
+ * `node xtask/sizes.mjs FOLDER` prints the sizes in another folder, which has no budget.
  */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
-/** In bytes, for everything that the reader of an English panel downloads, at brotli's best. */
+/** In bytes of Brotli at its highest level, for everything that the reader of an English panel downloads. */
 const BUDGET = 90_000;
-/** For the words of one language, which a reader of that language downloads as well. */
+/** The same for the texts of one language, which readers of that language download as well. */
 const LANGUAGE_BUDGET = 4_096;
 const READER = ["claim-panel.js", "claim-panel_bg.wasm", "claim-panel.css"];
 
@@ -18,7 +18,7 @@ const entries = await readdir(folder, { recursive: true, withFileTypes: true });
 const files = entries
   .filter((entry) => entry.isFile())
   .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)))
-  // The package is made of the same, for bundlers that make of it what they like.
+  // The package repeats these files for bundlers, which process them further.
   .filter((file) => !file.startsWith(`npm${sep}`))
   .sort();
 

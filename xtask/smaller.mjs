@@ -1,8 +1,8 @@
 /**
- * How `wasm-opt` makes the WebAssembly of a release smaller.
+ * Reduces the size of a release's WebAssembly with `wasm-opt`.
  *
- * For `cargo xtask size`, `node xtask/smaller.mjs steps FILE FOLDER` writes the result of each step into the folder, and
- * `node xtask/smaller.mjs smallest FILE FOLDER` that of all of them.
+ * For `cargo xtask size`: `node xtask/smaller.mjs steps FILE FOLDER` writes the result of each step into the folder,
+ * and `node xtask/smaller.mjs smallest FILE FOLDER` writes the result of all steps.
  */
 import { execFile } from "node:child_process";
 import { copyFile } from "node:fs/promises";
@@ -14,21 +14,21 @@ import { minifyNames } from "./shorten.mjs";
 
 const run = promisify(execFile);
 
-/** A function copied into its only caller saves a call, but one large body compresses worse than two small ones. */
+/** Inlining a function into its only caller saves a call, but one large body compresses worse than two small ones. */
 const APART = "--one-caller-inline-max-function-size=0";
 
-/** The control flow is taken apart and put together anew, twice, and each time made small. */
+/** Flattens and rebuilds the control flow twice, optimizing for size each time. */
 const FLATTENED = [
   ...["-Oz", "--flatten", "--rereloop", "-Oz", "--flatten", "--rereloop", "-Oz", "-Oz"],
   ...[APART, "--always-inline-max-function-size=6"],
 ];
 
-/** @param {string} wasmOpt the program @param {string} wasm its file */
+/** @param {string} wasmOpt the program @param {string} wasm its input, which is overwritten */
 export async function makeSmaller(wasmOpt, wasm) {
   await run(wasmOpt, [wasm, "-o", wasm, ...FLATTENED]);
 }
 
-/** All that is done to the WebAssembly, but for the glue that goes with it. */
+/** Applies every step to the WebAssembly without changing the glue that belongs to it. */
 async function smallest(wasmOpt, wasm) {
   await makeSmaller(wasmOpt, wasm);
   await minifyNames(wasmOpt, wasm);
@@ -52,7 +52,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     await minifyNames(wasmOpt, at("5-short-names"));
     await copyFile(at("5-short-names"), at("6-released"));
     await reorder(wasmOpt, at("6-released"));
-    // `functions.mjs` reads the names of functions, which are no part of a release.
+    // `functions.mjs` needs function names, which a release does not contain.
     await run(wasmOpt, [wasm, "-g", "-o", wasm, ...FLATTENED]);
   }
 }

@@ -1,9 +1,9 @@
-/** The parts of a WebAssembly module that the build looks at. The rest is handed on as it is. */
+/** Parses the parts of a WebAssembly module that the build uses. Everything else passes through unchanged. */
 
 /**
  * @param {Buffer} module
  * @returns {{ bodies: Buffer[], imported: number, sections: { id: number, name?: string, bytes: Buffer }[], names: Map<number, string> }}
- * the bodies of its functions, how many functions it imports, its sections whole, and the names of its functions
+ * its function bodies, the number of imported functions, its complete sections, and its function names
  */
 export function parse(module) {
   const read = reader(module, 8);
@@ -29,7 +29,7 @@ export function parse(module) {
   return { bodies, imported, sections, names };
 }
 
-/** Functions are the second part of the section of names. */
+/** The second subsection of the name section has the function names. */
 function readNames(read, end, names) {
   while (read.at < end) {
     const kind = read.byte();
@@ -45,7 +45,7 @@ function readNames(read, end, names) {
   }
 }
 
-/** wasm-bindgen imports functions alone; anything else would have another form. */
+/** Counts the imports. wasm-bindgen imports only functions; other imports have another encoding. */
 function countImports(read) {
   const count = read.number();
   for (let left = count; left > 0; left -= 1) {
@@ -84,7 +84,7 @@ function reader(module, at) {
   };
 }
 
-/** A number as WebAssembly writes it. @param {number} value */
+/** Encodes a number as unsigned LEB128. @param {number} value */
 export function leb(value) {
   const bytes = [];
   do {

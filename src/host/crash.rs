@@ -1,4 +1,4 @@
-//! What happens when this program panics: it says so. The page then asks for a fresh instance.
+//! Reports panics of this program to the page, which then asks for a fresh instance.
 
 use std::cell::RefCell;
 
@@ -9,8 +9,8 @@ thread_local! {
     static NOTIFY: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
 
-/// Says whom to tell, once: nothing of an instance can be trusted after its first panic. Yew has a hook of its own,
-/// which it keeps unless it is given another before anything is drawn.
+/// Sets the function that is notified of the first panic, after which the instance cannot be trusted. Yew installs its
+/// own hook unless another one is set before anything is rendered.
 pub fn catch(notify: Function) {
     NOTIFY.set(Some(notify));
     yew::set_custom_panic_hook(Box::new(|info| {

@@ -1,10 +1,10 @@
-//! What the browser knows of languages and time zones, through `www/intl.js`.
+//! The browser's knowledge of languages and time zones, through `www/intl.js`.
 
 use wasm_bindgen::prelude::*;
 
 use crate::texts::Intl;
 
-/// The browser's own tables. Nothing in `www/intl.js` throws but for want of memory; then nothing is said.
+/// The functions in `www/intl.js` throw only if memory runs out. The text is then empty.
 pub const INTL: Intl = Intl {
     offset: |zone, moment| js::offset(zone, moment as f64).ok().flatten(),
     plural: |lang, number| js::plural(lang, number).unwrap_or_default(),
@@ -19,7 +19,7 @@ pub const INTL: Intl = Intl {
 };
 
 fn list(lang: &str, names: &[String]) -> Vec<String> {
-    // Names go over as lines: one call and no list. A line break in a name is as good as a blank.
+    // Names are passed as lines: one call, and no array. A line break in a name becomes a space.
     let mut lines = String::new();
     for name in names {
         if !lines.is_empty() {

@@ -1,4 +1,4 @@
-//! What crosses the border: options as a plain object, outcomes and events as rows.
+//! What crosses the boundary: options as a plain object, outcomes and events as arrays.
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -10,15 +10,15 @@ use crate::view;
 
 #[wasm_bindgen]
 extern "C" {
-    /// What the element wants of a panel. A few fields are read as they are: a derived reader would
-    /// bring the printing of floating-point numbers with it, for sentences that nobody sees.
+    /// The options from the element. The few fields are read directly, since a derived deserializer would add the
+    /// formatting of floating-point numbers for errors that nobody sees.
     pub type Options;
 
-    /// From 2 to 6.
+    /// The level of the claims' headings, from 2 to 6.
     #[wasm_bindgen(method, getter, catch, js_name = headingLevel)]
     pub fn heading_level(this: &Options) -> Result<u8, JsValue>;
 
-    /// Whether every claim is to stand open.
+    /// Whether every claim is open.
     #[wasm_bindgen(method, getter, catch, js_name = allOpen)]
     pub fn all_open(this: &Options) -> Result<bool, JsValue>;
 
@@ -26,7 +26,7 @@ extern "C" {
     #[wasm_bindgen(method, getter, catch)]
     pub fn view(this: &Options) -> Result<String, JsValue>;
 
-    /// What readers can do: the flags of `view::Controls`.
+    /// The controls that readers get: the flags of `view::Controls`.
     #[wasm_bindgen(method, getter, catch)]
     pub fn controls(this: &Options) -> Result<u8, JsValue>;
 
@@ -35,9 +35,9 @@ extern "C" {
     pub fn claim(this: &Options) -> Result<Option<String>, JsValue>;
 }
 
-/// What became of a document: the handle of its panel, or 0 where there is none; then its passages, or the language
-/// whose words have to be learnt before it is handed in again; and its problems. Everything goes out as a row without
-/// names, which only the other side would read.
+/// The outcome of reading a document: the handle of its panel or 0; its passages, or the language whose texts have to
+/// be registered before another attempt; and its diagnostics. Everything is an array, since only the other side would
+/// read field names.
 pub fn outcome(handle: u32, more: &JsValue, problems: &[Problem]) -> JsValue {
     let rows = Array::new();
     for problem in problems {
@@ -46,8 +46,8 @@ pub fn outcome(handle: u32, more: &JsValue, problems: &[Problem]) -> JsValue {
     Array::of3(&handle.into(), more, &rows).into()
 }
 
-/// The words of the article in which claims are made: each with the id of its claim before, and what stands around it
-/// behind.
+/// The article's passages that make claims: for each one the claim's id, the words, and the words before and after
+/// them.
 pub fn passages(panel: &Panel) -> JsValue {
     let rows = Array::new();
     for claim in &panel.claims {
@@ -59,7 +59,7 @@ pub fn passages(panel: &Panel) -> JsValue {
     rows.into()
 }
 
-/// A row of texts.
+/// An array of texts.
 #[inline(never)]
 fn texts(texts: [&str; 4]) -> Array {
     let row = Array::new();
@@ -69,8 +69,8 @@ fn texts(texts: [&str; 4]) -> Array {
     row
 }
 
-/// A problem without its sentences, which are downloaded only where there are problems, but with the
-/// words that fill the places in them.
+/// A diagnostic without its sentences, which are downloaded only if there are diagnostics, but with the words for their
+/// placeholders.
 fn row(problem: &Problem) -> JsValue {
     let Problem { rule, place, .. } = problem;
     let row = texts([rule.severity.word(), rule.code, &place.pointer, &place.path]);
@@ -84,8 +84,8 @@ fn row(problem: &Problem) -> JsValue {
     row.into()
 }
 
-/// An event of the view as the element receives it: its name, the claim or view that it is about, and whether
-/// that is open.
+/// An event of the view as the element receives it: its name, the claim or view that it concerns, and whether that is
+/// open.
 pub fn event(event: &view::Event) -> JsValue {
     let (name, about, open) = match event {
         view::Event::Drawn(is_unfinished) => ("drawn", "", *is_unfinished),

@@ -1,7 +1,7 @@
-//! What browsers know as `Intl`, natively: ICU4X for languages, jiff for time zones.
+//! The native counterpart of the browser's `Intl`: ICU4X for languages, jiff for time zones.
 //!
-//! Both rest on the Unicode CLDR, so that static HTML says the same as the panel that takes its place; what
-//! `www/intl.js` does to a browser's words is done here too. The tests in the browser compare every language.
+//! Both use the Unicode CLDR, so that static HTML says the same as the panel that replaces it. Adjustments that
+//! `www/intl.js` makes to the browser's output are made here too. The browser tests compare every language.
 
 use icu_datetime::fieldsets::{T, Y, YM, YMD};
 use icu_datetime::input::{Date, Time};
@@ -20,7 +20,7 @@ use jiff::tz::TimeZone;
 use crate::model::Point;
 use crate::texts::Intl;
 
-/// The tables that this program carries; the plain form where they have none.
+/// ICU4X and jiff, with the plain form for what they do not support.
 pub const INTL: Intl = Intl {
     offset,
     plural: |tag, number| plural(tag, number).unwrap_or_else(|| (Intl::NONE.plural)(tag, number)),
@@ -38,10 +38,10 @@ fn offset(zone: &str, moment: i64) -> Option<i16> {
 }
 
 fn locale(tag: &str) -> Locale {
-    // What is no tag is written as in English.
+    // Invalid tags are formatted as English.
     let mut locale: Locale = tag.parse().unwrap_or(locale!("en"));
     if locale.id.language == language!("zh") && locale.id.script == Some(script!("Hans")) {
-        // Where another script is usual, the tables are not found.
+        // The data has no entry for this script in a region where another one is usual.
         locale.id.region = None;
     }
     locale
@@ -70,7 +70,7 @@ fn date(tag: &str, point: &Point) -> Option<String> {
     let date = Date::try_new_gregorian(year, month, day).ok()?;
     let mut preferences: DateTimeFormatterPreferences = locale(tag).into();
     preferences.calendar_algorithm = Some(CalendarAlgorithm::Gregory);
-    // As browsers do: a month is written out, and a year stands without its era.
+    // As in browsers, a month is written out and a year has no era.
     let style = YearStyle::NoEra;
     let words = match (point.month, point.day) {
         (None, _) => {
@@ -85,7 +85,8 @@ fn date(tag: &str, point: &Point) -> Option<String> {
     };
     let mut tied = String::new();
     for c in words.chars() {
-        // What follows a number stays on its line: “9. März”, “2031 г.”. Browsers differ in the blank there.
+        // A no-break space after each number keeps “9. März” and “2031 г.” together, since browsers differ in the space
+        // that they use there.
         let is_tied = c.is_whitespace() && tied.trim_end_matches('.').ends_with(char::is_numeric);
         tied.push(if is_tied { '\u{a0}' } else { c });
     }
@@ -97,27 +98,27 @@ fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
     let (language, region) = (locale.id.language, locale.id.region);
     let formatter = NoCalendarFormatter::try_new(locale.into(), T::hm()).ok()?;
     let time = formatter.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string();
-    // A clock time stays on one line, and is as the newspapers of the United States write it.
+    // A clock time stays on one line, and American newspapers write “a.m.” and “p.m.”.
     let time = time.replace(char::is_whitespace, "\u{a0}").replace("AM", "a.m.").replace("PM", "p.m.");
-    // The tables have a second form here, with a zero before the hour, which browsers do not use.
+    // CLDR has a second form here, with a leading zero, which browsers do not use.
     let has_second_form = language == language!("es") || (language, region) == (language!("ar"), Some(region!("IL")));
     let shorter = time.strip_prefix(['0', '٠']).filter(|rest| has_second_form && rest.starts_with(char::is_numeric));
     Some(shorter.map(str::to_owned).unwrap_or(time))
 }
 
-/// Stands in no name, nor in what a language puts between names.
+/// Occurs neither in names nor in separators.
 const END: &str = "\0";
 
 fn list(tag: &str, names: &[String]) -> Option<Vec<String>> {
-    // The comma before “and” is left out in newspapers on either side of the Atlantic.
+    // British style, without the comma before “and”, is common in newspapers on both sides of the Atlantic.
     let tag = if tag == "en" || tag.starts_with("en-") { "en-GB" } else { tag };
     let formatter = ListFormatter::try_new_and(locale(tag).into(), ListFormatterOptions::default()).ok()?;
-    // A sign that ends each name tells the names from what stands between them, whatever they are called. What
-    // stands before a name depends on its beginning alone.
+    // The mark at the end of each name separates names from conjunctions, whatever the names are. A conjunction depends
+    // only on how the next name begins.
     let marked: Vec<String> = names.iter().map(|name| name.replace(END, "") + END).collect();
     let whole = formatter.format(marked.iter()).to_string();
     let pieces = whole.split_inclusive(END).zip(&marked).skip(1);
     let between = pieces.filter_map(|(piece, name)| piece.strip_suffix(name.as_str()));
-    // The hyphen after the Hebrew “and” is that of every browser.
+    // Browsers use an ordinary hyphen after the Hebrew “and”.
     Some(between.map(|between| between.replace('\u{2011}', "-")).collect())
 }

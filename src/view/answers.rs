@@ -1,5 +1,5 @@
-//! What a claim shows even while it is closed: who says so, and what everybody whom it is about
-//! answers. The reply travels with the claim: this is drawn wherever a claim is.
+//! What a claim shows even while it is closed: who says so, and the answers of everybody whom it is about. The reply
+//! travels with the claim, so this is rendered wherever a claim is.
 
 use yew::{Html, html};
 
@@ -8,14 +8,14 @@ use super::{icon, parts};
 use crate::model::{ClaimId, Group, Order, PartyId, Position, Stance, StatementId};
 use crate::texts::Word;
 
-/// So many names of those who say so or report it are shown; all of them stand in the opened claim.
-/// Nobody who contests it or answers is ever left out.
+/// The most names shown of those who say so or report it. The opened claim lists all of them. A party that contests the
+/// claim or answers is never left out.
 const MOST_NAMES: usize = 8;
 
-/// So many original sources are named beside their number.
+/// The most original sources named beside their number.
 const MOST_ORIGINS: usize = 2;
 
-/// Who else takes a stance, row by row. A row says no more of anybody than they said themselves.
+/// The other stances, row by row. A row attributes nothing to a party that the party did not say.
 const ROWS: &[(Word, &[Stance])] = &[
     (Word::AssertedBy, &[Stance::Asserts, Stance::Confirms, Stance::Corroborates, Stance::StandsBy]),
     (Word::ReportedBy, &[Stance::Reports]),
@@ -61,7 +61,7 @@ pub fn rows(scene: &Scene, id: ClaimId) -> Html {
     html! { <dl part="answers">{ parts::all(rows) }</dl> }
 }
 
-/// A name, with the stance where the row's heading does not say it already.
+/// A name, with the stance if the row's heading does not already state it.
 fn name_and_stance(scene: &Scene, position: &Position, is_mixed: bool) -> (String, Html) {
     let mut remarks = Vec::new();
     if is_mixed && position.stance != Stance::Asserts {
@@ -72,29 +72,29 @@ fn name_and_stance(scene: &Scene, position: &Position, is_mixed: bool) -> (Strin
     (text, scene.brackets(name, remarks))
 }
 
-/// A name as it stands in a list.
+/// A name as it appears in a list.
 fn listed(scene: &Scene, party: PartyId) -> (String, Html) {
     (scene.panel.party(party).name.clone(), parts::name(scene, party))
 }
 
-/// What somebody whom a claim is about says now, in words.
+/// The current stance of a party that the claim is about, in words.
 pub fn words(scene: &Scene, position: Option<&Position>) -> &'static str {
     position.map_or(scene.texts.say(Word::NoAnswerRecorded), |position| scene.texts.stance(position.stance))
 }
 
-/// A stance with its sign, as a line of its own.
+/// A stance with its icon, as a line.
 pub fn stance(scene: &Scene, stance: Stance) -> Html {
     let words = parts::span("stance", parts::text(scene.texts.stance(stance)));
     parts::p("stance-line", parts::all(vec![icon::of_group(scene, stance.group()), words]))
 }
 
-/// What somebody says now and said before, as a line of its own.
+/// A party's current and earlier stances, as a line.
 pub fn line(scene: &Scene, position: Option<&Position>) -> Html {
     parts::p("stance-line", answer(scene, position))
 }
 
-/// What all those answer whom a claim is about, but for one of them, whose words stand there already. The
-/// reply travels with the claim.
+/// The answers of everybody whom the claim is about, except one party whose answer is already shown. The reply travels
+/// with the claim.
 pub fn replies(scene: &Scene, id: ClaimId, but: Option<PartyId>) -> Html {
     let mut replies = Vec::new();
     for party in &scene.panel.claim(id).about {
@@ -105,7 +105,7 @@ pub fn replies(scene: &Scene, id: ClaimId, but: Option<PartyId>) -> Html {
     parts::all(replies)
 }
 
-/// Of whom an answer is missing besides.
+/// The other parties whose answer is missing.
 pub fn silences(scene: &Scene, id: ClaimId) -> Html {
     let mut silences = Vec::new();
     for position in scene.panel.positions(id) {
@@ -120,18 +120,18 @@ fn reply(scene: &Scene, party: PartyId, position: Option<&Position>) -> Html {
     parts::p("reply", scene.sentence(Word::Reply, &[parts::name(scene, party), answer(scene, position)]))
 }
 
-/// Of a report: whose stance on which claim is known through it.
+/// A stance on a claim that is known through a report.
 pub type CarriedStance = (ClaimId, StatementId, Stance);
 
-/// Who takes which stance on a claim in a report: first those whom it is not about, and then what those answer now whom
-/// it is about.
+/// The stances on a claim that a report carries: first those of other parties, then the current answers of everybody
+/// whom the claim is about.
 pub fn carried(scene: &Scene, id: ClaimId, carried: &[CarriedStance]) -> Html {
     let mut lines = Vec::new();
     for (_, one, stance) in carried.iter().filter(|(claim, ..)| *claim == id) {
         let party = scene.panel.speaks_for(scene.panel.statement(*one));
         let is_about = scene.panel.claim(id).about.contains(&party);
         let position = scene.panel.position(id, party).filter(|position| position.stance != *stance);
-        // What those say now whom it is about stands below; what they say here may be something else.
+        // The current answers follow below. What a party says in this report may differ from its answer.
         if !is_about || position.is_some() {
             let words = parts::span("stance", parts::text(scene.texts.stance(*stance)));
             let now = position
@@ -145,7 +145,7 @@ pub fn carried(scene: &Scene, id: ClaimId, carried: &[CarriedStance]) -> Html {
     parts::all(lines)
 }
 
-/// What somebody whom the claim is about says now, or that nothing is recorded.
+/// The current answer of a party that the claim is about, or that nothing is recorded.
 fn answer(scene: &Scene, position: Option<&Position>) -> Html {
     let (group, part) = position.map_or((Group::NoAnswer, "none"), |position| (position.stance.group(), "stance"));
     let words = words(scene, position);
@@ -157,7 +157,7 @@ fn answer(scene: &Scene, position: Option<&Position>) -> Html {
     scene.brackets(said, remarks)
 }
 
-/// Through whom the party says it, and what it said earlier, later or also: each stance once.
+/// The spokesperson, if any, and the party's earlier and later stances and those of unknown order, each once.
 fn remarks_on(scene: &Scene, position: &Position, remarks: &mut Vec<Html>) {
     let speaker = scene.panel.statement(position.latest).by;
     if speaker != position.party {
@@ -180,7 +180,7 @@ fn remarks_on(scene: &Scene, position: &Position, remarks: &mut Vec<Html>) {
     }
 }
 
-/// On how many original reports the outlets rest that carry the claim, and on which.
+/// The number of outlets that carry the claim, and the original sources that they rely on.
 fn sources(scene: &Scene, id: ClaimId) -> Html {
     let sources = scene.panel.sources(id);
     if sources.outlets.len() < 2 {

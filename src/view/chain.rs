@@ -1,4 +1,4 @@
-//! Through whom we know: “The Gazette, citing The Post, citing The Wire”.
+//! How a statement is known: “The Gazette, citing The Post, citing The Wire”.
 
 use yew::{Html, html};
 
@@ -7,14 +7,14 @@ use super::scene::Scene;
 use crate::model::{PartyId, ReportId, StatementId, Step};
 use crate::texts::Word;
 
-/// The chain of a statement: a sentence where it is one line, a nested list where it branches.
+/// The chain of a statement: a sentence if it is linear, a nested list if it branches.
 pub fn of(scene: &Scene, statement: StatementId, by: PartyId) -> Html {
     let chain = scene.panel.chain(statement);
     if chain.is_empty() {
         return Html::default();
     }
     if chain.iter().enumerate().all(|(depth, step)| step.depth == depth) {
-        // Nobody is known through themselves.
+        // An outlet's own report must not name the outlet as the source of its own words.
         let is_own = chain.first().is_some_and(|step| scene.panel.report(step.report).outlet == by);
         let mut line = None;
         for step in chain.iter().rev() {
@@ -36,10 +36,10 @@ pub fn of(scene: &Scene, statement: StatementId, by: PartyId) -> Html {
     }
 }
 
-/// So deep are lists nested; what lies deeper stands in the innermost one.
+/// The deepest nesting of lists. Deeper steps are in the innermost list.
 pub const MOST_LEVELS: usize = 8;
 
-/// The steps of a chain at and below a depth as a list, and those that come after.
+/// The steps at and below a depth as a list, and the remaining steps.
 fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [Step]) {
     let mut entries = Vec::new();
     while let Some((step, after)) = steps.split_first().filter(|(step, _)| step.depth >= depth) {
@@ -58,7 +58,7 @@ fn nest<'a>(scene: &Scene, mut steps: &'a [Step], depth: usize) -> (Html, &'a [S
     (parts::ul("reports", None, entries), steps)
 }
 
-/// An outlet's report: the outlet, the headline if there is one, and when it was published.
+/// An outlet's report: the outlet, the headline if any, and the date.
 pub fn report(scene: &Scene, id: ReportId, is_own: bool) -> Html {
     let report = scene.panel.report(id);
     let title = report.title.as_ref().map(|title| html! { <cite>{ parts::own(scene, title) }</cite> });
@@ -66,7 +66,7 @@ pub fn report(scene: &Scene, id: ReportId, is_own: bool) -> Html {
         Some(title) if is_own => title,
         None if is_own => parts::text(scene.texts.say(Word::OwnReport)),
         title => {
-            // Without an address of its own, the outlet's is better than none.
+            // Without an address of the report, the outlet's address is the best link.
             let outlet = match &report.url {
                 Some(_) => parts::name(scene, report.outlet),
                 None => parts::linked_name(scene, report.outlet),

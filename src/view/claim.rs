@@ -1,4 +1,4 @@
-//! One claim: closed with its answers, open with everything that was said about it.
+//! One claim: closed with its answers, or open with everything that was said about it.
 
 use yew::{Html, html};
 
@@ -22,7 +22,8 @@ pub fn list(
         let (claim, open) = (scene.panel.claim(*id), is_open(*id));
         let weight = 4 + claim.statements.len() * if open { 3 } else { 1 };
         shelf.put_open(&mut entries, id.0 as usize, open, weight, &|| {
-            // The text is part of the key, so that a page translator's words never stay behind.
+            // The text is part of the key, so that a translation by the browser never stays behind when the text
+            // changes.
             let key = format!("{}\0{}", claim.key, claim.text);
             let part = if open && !scene.form.is_static() { "claim open" } else { "claim" };
             (key.into(), parts::li(part, entry(scene, *id, claim, open, can_share)))
@@ -48,7 +49,7 @@ fn entry(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool)
     }
 }
 
-/// A heading with one button in it, as the disclosure pattern of the ARIA practices has it.
+/// A heading that contains one button, as in the ARIA disclosure pattern.
 fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
     let region = format!("claim-{}", id.0);
     let button = html! {
@@ -80,7 +81,7 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) 
     }
 }
 
-/// What stands below a claim's answers when it is open.
+/// The content below the answers of an open claim.
 fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
     let mut opened = vec![corrections::list(scene, |correction| correction.claim == Some(id))];
     if let Some(note) = &claim.note {
@@ -104,7 +105,7 @@ fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
     parts::all(opened)
 }
 
-/// Those whom the claim is about and of whom nothing is recorded: also that is part of the record.
+/// Lists the parties that the claim is about and of whom nothing is recorded, since that is part of the record.
 fn unrecorded(scene: &Scene, id: ClaimId, claim: &Claim, entries: &mut Vec<Html>) {
     for party in &claim.about {
         if scene.panel.position(id, *party).is_none() {
@@ -117,7 +118,7 @@ fn unrecorded(scene: &Scene, id: ClaimId, claim: &Claim, entries: &mut Vec<Html>
     }
 }
 
-/// A heading and what stands below it; nothing where that is nothing.
+/// A heading and its entries, or nothing if there are no entries.
 fn group(scene: &Scene, title: &'static str, entries: Vec<Html>) -> Html {
     if entries.is_empty() {
         return Html::default();
@@ -130,13 +131,13 @@ fn group(scene: &Scene, title: &'static str, entries: Vec<Html>) -> Html {
     }
 }
 
-/// A judgement is always drawn with the name of whoever made it.
+/// A finding, always with the name of the party that made it.
 fn finding(scene: &Scene, finding: &Finding) -> Html {
     let by = statement::introduced(scene, finding.by, Vec::new());
     parts::li("statement", parts::all(vec![by, judgement(scene, finding)]))
 }
 
-/// What a judgement says, behind the name of whoever made it.
+/// The content of a finding, without the name of the party.
 pub fn judgement(scene: &Scene, finding: &Finding) -> Html {
     let label = html! { <b>{ parts::own(scene, &finding.label) }</b> };
     let mut entry = vec![parts::p("stance-line", scene.sentence(Word::Finds, &[label]))];

@@ -1,4 +1,4 @@
-//! What readers can do with the panel as a whole: choose a view, search, open everything.
+//! The controls of the whole panel: select a view, search, open everything.
 
 use yew::{Html, html};
 
@@ -8,12 +8,12 @@ use super::{Controls, parts};
 use crate::model::{ClaimId, Group};
 use crate::texts::Word;
 
-/// Above so many claims their order is something to choose.
+/// With more claims than this, readers can choose the order.
 const MOST_WITHOUT_ORDER: usize = 5;
 
-/// The row of buttons above the view, and what it says.
+/// The row of buttons above the view, and the status row.
 pub fn row(scene: &Scene, controls: Controls, state: &State, found: &[ClaimId]) -> Html {
-    // Each keeps its place, there or not: a button must not become another one under the reader's focus.
+    // Each control has a fixed position, so that the focused button never turns into another one.
     let has_views = controls.has(Controls::VIEWS);
     let tools = tools(scene, controls, state, found);
     html! {
@@ -31,7 +31,7 @@ pub fn row(scene: &Scene, controls: Controls, state: &State, found: &[ClaimId]) 
                     }
                 </div>
             }
-            // Readers are told what becomes of it only if it was there before.
+            // Screen readers announce only changes of a live region that already existed.
             <p part="status" role="status">{ said(scene, state, found.len()) }</p>
         </>
     }
@@ -81,7 +81,7 @@ fn tool(scene: &Scene, act: &'static str, word: Word, pressed: Option<bool>) -> 
     parts::button(part, act, "", pressed, parts::text(scene.texts.say(word)))
 }
 
-/// The fields. Lists to choose from are made anew after a search, so that they show that nothing is chosen.
+/// The search fields. Selects get a new key after a search, which resets them.
 fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
     let mut fields = Vec::new();
     if controls.has(Controls::SEARCH) {
@@ -121,8 +121,8 @@ fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
 #[inline(never)]
 fn option(value: String, words: &str, selected: bool) -> Html {
     let words = words.to_owned();
-    // Yew puts entries in from the last to the first, and browsers choose the first that they see: so the one that is
-    // chosen says so, and the others say nothing.
+    // Yew inserts entries from the last to the first, and browsers select the first one inserted. So the selected
+    // option is marked, and no other.
     if selected {
         html! { <option {value} selected=true>{ words }</option> }
     } else {
@@ -130,7 +130,7 @@ fn option(value: String, words: &str, selected: bool) -> Html {
     }
 }
 
-/// A list to choose from, the first of which is no choice.
+/// A select whose first option selects nothing.
 fn choice(
     scene: &Scene,
     state: &State,
@@ -147,7 +147,7 @@ fn choice(
     }
 }
 
-/// What is said once: what became of a click, or how many claims are left.
+/// The announcement: the result of a click, or how many claims match.
 fn said(scene: &Scene, state: &State, found: usize) -> Html {
     let texts = &scene.texts;
     let words = match &state.notice {

@@ -1,4 +1,4 @@
-//! What the newsroom itself got wrong: above everything, and again where it was.
+//! The newsroom's own corrections: at the top of the panel, and again at what they correct.
 
 use yew::{Html, html};
 
@@ -7,7 +7,7 @@ use super::scene::Scene;
 use crate::model::Correction;
 use crate::texts::Word;
 
-/// Corrections in the order of the document; nothing where there are none.
+/// The corrections in the order of the document, or nothing if there are none.
 pub fn list(scene: &Scene, concerned: impl Fn(&Correction) -> bool) -> Html {
     let mut entries = Vec::new();
     for correction in &scene.panel.corrections {

@@ -1,5 +1,5 @@
-//! The reports of a claim as a drawing: original ones first, then those that cite them. It says nothing
-//! that the list beside it does not say, so that it is hidden from assistive technology.
+//! The reports of a claim as a diagram: original reports first, then those that cite them. The list beside it says the
+//! same, so the diagram is hidden from assistive technology.
 
 use yew::{Html, html};
 
@@ -8,31 +8,31 @@ use super::scene::Scene;
 use crate::model::{Carried, Panel, ReportId};
 use crate::texts::is_right_to_left;
 
-/// Larger drawings would show less than the list.
+/// A larger diagram would be less readable than the list.
 const MOST_REPORTS: usize = 12;
-/// In the drawing's own units, as all that follow.
+/// The sizes are in units of the view box.
 const WIDTH: usize = 150;
 const HEIGHT: usize = 26;
 const GAP: usize = 34;
 const LINE: usize = 36;
-/// So many letters fit in a box.
+/// The most letters that fit in a box.
 const LETTERS: usize = 22;
 
-/// Where a report stands in the drawing.
+/// The position of a report in the diagram.
 struct Place {
     id: ReportId,
     column: usize,
     row: usize,
 }
 
-/// The drawing; nothing for a single report.
+/// The diagram, or nothing for a single report.
 pub fn of(scene: &Scene, carried: &Carried) -> Html {
     let panel = &scene.panel;
     let reports = &carried.reports;
     if !(2..=MOST_REPORTS).contains(&reports.len()) {
         return Html::default();
     }
-    // Each report stands in the column after the last of those that it cites.
+    // Each report is in the column after the last report that it cites.
     let mut boxes: Vec<Place> = Vec::new();
     for id in reports {
         boxes.push(Place { id: *id, column: 0, row: 0 });
@@ -68,7 +68,7 @@ pub fn of(scene: &Scene, carried: &Carried) -> Html {
                 (from, to) = (left(cited), left(own) + WIDTH);
             }
             let (start, end, turn) = (middle(cited), middle(own), (from + to) / 2);
-            // A line to a column further off goes below what stands between.
+            // A line that skips a column passes below the boxes between.
             let below = if own.column > cited.column + 1 { HEIGHT } else { 0 };
             let path = format!("M{from} {start}C{turn} {} {turn} {} {to} {end}", start + below, end + below);
             drawn.push(html! { <path d={path} /> });
@@ -90,7 +90,7 @@ pub fn of(scene: &Scene, carried: &Carried) -> Html {
     }
 }
 
-/// Hands over the boxes of the reports that one cites.
+/// Calls `each` with the boxes of the reports that this one cites.
 fn for_cited(panel: &Panel, boxes: &[Place], at: usize, mut each: impl FnMut(&Place)) {
     let Some(own) = boxes.get(at) else { return };
     for other in boxes {

@@ -1,13 +1,13 @@
-//! A quiet sign for each group of stances. It repeats what the words beside it say, so that it is
-//! hidden from assistive technology; it has no colour of its own.
+//! An unobtrusive icon for each group of stances. It repeats the words beside it, so it is hidden from assistive
+//! technology, and it has no colour of its own.
 
 use yew::{Html, html};
 
 use super::scene::Scene;
 use crate::model::Group;
 
-/// The sign of a group, drawn on a square of 16 units with lines of the text's colour; nothing in
-/// static HTML, which must be readable without a stylesheet.
+/// The icon of a group, drawn in the text's colour on a square of 16 units. Static HTML has none, since it must be
+/// readable without a stylesheet.
 pub fn of_group(scene: &Scene, group: Group) -> Html {
     if scene.form.is_static() {
         return Html::default();
@@ -28,7 +28,7 @@ pub fn of_group(scene: &Scene, group: Group) -> Html {
     })
 }
 
-/// The sign that a claim can be opened; turned by the stylesheet when it is.
+/// The icon of a claim's button. The stylesheet turns it when the claim is open.
 pub fn chevron() -> Html {
     drawn("M4 6l4 4 4-4")
 }

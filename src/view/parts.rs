@@ -1,9 +1,8 @@
-//! Small things that several parts of the panel draw: elements, names, links, notes, the foot.
+//! Small components that several parts of the panel use: elements, names, links, notes, the footer.
 //!
-//! Elements have parts and no classes: publishers and both stylesheets speak of the same things, and
-//! where the panel stands in the page itself, as static HTML, no rule of the page's means them. The
-//! functions for elements are not copied to where they are used: that copy, a hundred times, would
-//! be a tenth of what readers download.
+//! Elements have parts and no classes. Publishers and both stylesheets address the same parts, and in static HTML,
+//! which is in the page itself, no class selector of the page matches. These functions are not inlined: a hundred
+//! copies would be a tenth of what readers download.
 
 use yew::{AttrValue, Html, html};
 
@@ -11,19 +10,18 @@ use super::scene::Scene;
 use crate::model::{ClaimId, Link, PartyId};
 use crate::texts::Word;
 
-/// A paragraph.
 #[inline(never)]
 pub fn p(part: &'static str, content: Html) -> Html {
     html! { <p {part}>{ content }</p> }
 }
 
-/// An entry of a list.
+/// A list item.
 #[inline(never)]
 pub fn li(part: &'static str, content: Html) -> Html {
     html! { <li {part}>{ content }</li> }
 }
 
-/// A list whose looks say so little that assistive technology has to be told that it is one.
+/// A list. Its styles remove the list semantics in some browsers, so it has an explicit role.
 #[inline(never)]
 pub fn ul(part: &'static str, label: Option<&'static str>, entries: Vec<Html>) -> Html {
     if entries.is_empty() {
@@ -32,19 +30,19 @@ pub fn ul(part: &'static str, label: Option<&'static str>, entries: Vec<Html>) -
     html! { <ul {part} role="list" aria-label={label}>{ all(entries) }</ul> }
 }
 
-/// A piece of text of its own look.
+/// A text with its own style.
 #[inline(never)]
 pub fn span(part: &'static str, content: Html) -> Html {
     html! { <span {part}>{ content }</span> }
 }
 
-/// A term and what is said of it, in a description list.
+/// A term and its description, in a description list.
 #[inline(never)]
 pub fn pair(part: &'static str, term: Html, said: Html) -> Html {
     html! { <div {part}><dt>{ term }</dt>{ " " }<dd>{ said }</dd></div> }
 }
 
-/// Adds to a row what there is.
+/// Adds an entry to a row if there is one.
 #[inline(never)]
 pub fn add(row: &mut Vec<Html>, one: Option<Html>) {
     if let Some(one) = one {
@@ -52,49 +50,49 @@ pub fn add(row: &mut Vec<Html>, one: Option<Html>) {
     }
 }
 
-/// One after the other.
+/// Joins fragments.
 #[inline(never)]
 pub fn all(parts: Vec<Html>) -> Html {
     parts.into_iter().collect()
 }
 
-/// Words of the panel itself.
+/// A text of the panel itself.
 #[inline(never)]
 pub fn text(text: &str) -> Html {
     html! { text.to_owned() }
 }
 
-/// The publisher's words, in their own language and direction.
+/// The publisher's text, with its own language and direction.
 #[inline(never)]
 pub fn own(scene: &Scene, text: &str) -> Html {
     html! { <span lang={scene.own_lang()} dir="auto">{ text.to_owned() }</span> }
 }
 
-/// A note of the editor's, which says that it is one.
+/// An editor's note, labelled as one.
 #[inline(never)]
 pub fn note(scene: &Scene, note: &str) -> Html {
     p("note", html! { <><b>{ scene.texts.say(Word::EditorsNote) }</b>{ " " }{ own(scene, note) }</> })
 }
 
-/// A sentence of the panel around the publisher's words.
+/// A sentence of the panel around the publisher's text.
 #[inline(never)]
 pub fn said(scene: &Scene, part: &'static str, word: Word, text: &str) -> Html {
     p(part, scene.sentence(word, &[own(scene, text)]))
 }
 
-/// A name, kept apart from the direction of the text around it.
+/// A name, isolated from the direction of the surrounding text.
 #[inline(never)]
 pub fn name(scene: &Scene, party: PartyId) -> Html {
     html! { <bdi part="name" lang={scene.own_lang()}>{ &scene.panel.party(party).name }</bdi> }
 }
 
-/// A name that leads to the party's page, if it has one.
+/// A name that links to the party's page, if it has one.
 pub fn linked_name(scene: &Scene, party: PartyId) -> Html {
     linked(scene, scene.panel.party(party).url.as_ref(), name(scene, party))
 }
 
-/// A button. What it does is the name of an [`Action`](super::state::Action) and its value, by which the
-/// element hears of a click: it holds no listener.
+/// A button. It names an [`Action`](super::state::Action) and its value, which the element reads on a click, so that
+/// the button needs no listener.
 #[inline(never)]
 pub fn button(part: &'static str, act: &'static str, value: &str, pressed: Option<bool>, content: Html) -> Html {
     let pressed = pressed.map(truth);
@@ -104,12 +102,12 @@ pub fn button(part: &'static str, act: &'static str, value: &str, pressed: Optio
     }
 }
 
-/// A state as ARIA writes it.
+/// A boolean in ARIA's notation.
 pub fn truth(is_true: bool) -> &'static str {
     if is_true { "true" } else { "false" }
 }
 
-/// A claim by its text, which leads to where the claim stands with everything said about it.
+/// A claim's text, as a link to the claim with everything that was said about it.
 #[inline(never)]
 pub fn claim_link(scene: &Scene, id: ClaimId) -> Html {
     let claim = scene.panel.claim(id);
@@ -117,19 +115,18 @@ pub fn claim_link(scene: &Scene, id: ClaimId) -> Html {
     if scene.form.is_static() { text } else { button("claim-link", "visit", &claim.key, None, text) }
 }
 
-/// The same as a line of its own.
+/// The same as a line.
 pub fn claim(scene: &Scene, id: ClaimId) -> Html {
     p("about", claim_link(scene, id))
 }
 
-/// Something that leads out of the panel.
+/// A link out of the panel.
 #[inline(never)]
 pub fn link(href: String, content: Html) -> Html {
     html! { <a part="link" href={AttrValue::from(href)} rel="noopener">{ content }</a> }
 }
 
-/// Something that leads out of the panel, if there is somewhere to lead to. An address that cannot
-/// be followed is shown as the text that it is.
+/// A link out of the panel, if there is an address. An address that cannot be followed is shown as text.
 #[inline(never)]
 pub fn linked(scene: &Scene, url: Option<&Link>, content: Html) -> Html {
     let Some(url) = url else { return content };
@@ -139,7 +136,7 @@ pub fn linked(scene: &Scene, url: Option<&Link>, content: Html) -> Html {
     }
 }
 
-/// Who answers for the panel.
+/// The publisher, who is responsible for the panel's content.
 pub fn foot(scene: &Scene) -> Html {
     let Some(publisher) = &scene.panel.publisher else { return Html::default() };
     let mut row = vec![linked(scene, publisher.url.as_ref(), own(scene, &publisher.name))];

@@ -1,5 +1,4 @@
-//! Everybody who appears in the story: who they are, what they say about each claim now, and what they
-//! said before.
+//! Everybody who appears in the story: who they are, and what they say about each claim now and said before.
 
 use yew::{Html, html};
 
@@ -11,31 +10,31 @@ use crate::fault;
 use crate::model::{ClaimId, Group, Order, Panel, PartyId, PartyKind, Position, ReportId};
 use crate::texts::Word;
 
-/// What one party has to do with the claims that are shown.
+/// What connects a party to the claims that are shown.
 type Record = Vec<(ClaimId, Part)>;
 
-/// What one party has to do with a claim.
+/// What connects a party to a claim.
 enum Part {
-    /// Its position, or that it has none on a claim that is about it.
+    /// Its position, or `None` if it has none on a claim that is about it.
     Position(Option<Position>),
-    /// Its judgement, by its place among those on the claim.
+    /// Its finding, by the index among the claim's findings.
     Finding(usize),
-    /// Its report, and what is known through it: statements with their stances on the claim.
+    /// Its report, and the statements known through it with their stances on the claim.
     Report(ReportId, Vec<CarriedStance>),
 }
 
-/// What the view is drawn from.
+/// The data of the view.
 pub struct People {
-    /// By the number of the party.
+    /// Indexed by party.
     records: Vec<Record>,
-    /// Those on which an answer is missing.
+    /// The claims with a missing answer.
     unanswered: Vec<ClaimId>,
-    /// Who speaks for whom.
+    /// Pairs of a spokesperson and the party that they speak for.
     spokespeople: Vec<(PartyId, PartyId)>,
 }
 
 impl People {
-    /// What everybody has to do with these claims.
+    /// Collects what connects the parties to these claims.
     pub fn new(panel: &Panel, found: &[ClaimId]) -> Self {
         let mut unanswered = found.to_vec();
         unanswered.retain(|claim| {
@@ -49,13 +48,13 @@ impl People {
     }
 }
 
-/// The entries.
+/// The sections with their entries.
 pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf) -> Html {
     fault::at("people", &scene.panel.title);
     let People { records, unanswered, spokespeople } = people;
     let record = |party: PartyId| records.get(party.0 as usize).map_or(&[][..], Vec::as_slice);
     let speaks = |party: PartyId| spokespeople.iter().any(|(speaker, _)| *speaker == party);
-    // With whom they speak for, unless those are not there for the same reason.
+    // A spokesperson is listed with the party, unless that party is itself listed elsewhere for the same reason.
     let stands_elsewhere = |party: PartyId| spokespeople.iter().any(|(speaker, of)| *speaker == party && !speaks(*of));
     let mut sections = Vec::new();
     for (word, kinds) in [
@@ -66,7 +65,7 @@ pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf
         let mut entries = Vec::new();
         for (id, party) in scene.panel.all_parties() {
             let record = record(id);
-            // Who only speaks for others stands with them.
+            // A party that only speaks for others is listed with them.
             let is_left_out = record.is_empty() && (is_filtered || stands_elsewhere(id));
             if kinds.contains(&party.kind) && !is_left_out {
                 let weight = 4 + 4 * record.len();
@@ -92,7 +91,7 @@ fn section(scene: &Scene, word: Word, part: &'static str, entries: Vec<Html>) ->
         return Html::default();
     }
     let title = scene.heading(0, "section-title", None, parts::text(scene.texts.say(word)));
-    // Yew matches what has no key from the end, where sections are added.
+    // Yew matches children without keys from the end, where sections are added.
     html! { <div part="section" key={word as usize}>{ title }{ parts::ul(part, None, entries) }</div> }
 }
 
@@ -104,7 +103,7 @@ fn records(panel: &Panel, found: &[ClaimId]) -> Vec<Record> {
         if let Part::Report(report, said) = &part {
             for (_, told) in record.iter_mut().rev().take_while(|(other, _)| *other == claim) {
                 match told {
-                    // In which report an outlet takes its position stands with that.
+                    // The position already names the report in which the outlet takes it.
                     Part::Position(Some(_)) => return,
                     Part::Report(other, told) if other == report => {
                         told.extend(said);
@@ -130,7 +129,7 @@ fn records(panel: &Panel, found: &[ClaimId]) -> Vec<Record> {
             add(finding.by, *id, Part::Finding(number));
         }
         for (one, stance) in &claim.statements {
-            // What a report is cited for by others need not be all that they carry.
+            // A report need not contain everything that the reports citing it carry.
             for step in panel.chain(*one).iter().filter(|step| step.depth == 0) {
                 let carried = vec![(*id, *one, *stance)];
                 add(panel.report(step.report).outlet, *id, Part::Report(step.report, carried));
@@ -140,7 +139,7 @@ fn records(panel: &Panel, found: &[ClaimId]) -> Vec<Record> {
     records
 }
 
-/// Who speaks for whom, by the parties' entries or in a statement.
+/// Who speaks for whom, according to the parties or to a statement.
 fn spokespeople(panel: &Panel) -> Vec<(PartyId, PartyId)> {
     let mut pairs: Vec<(PartyId, PartyId)> = Vec::new();
     let mut add = |speaker: PartyId, party: Option<PartyId>| {
@@ -181,7 +180,7 @@ fn entry(scene: &Scene, id: PartyId, record: &[(ClaimId, Part)], spokespeople: &
     parts::li("party", parts::all(entry))
 }
 
-/// A claim, what the party has to do with it, and what those answer whom it is about.
+/// A claim, what connects the party to it, and the answers of everybody whom the claim is about.
 fn on_claim(scene: &Scene, id: PartyId, claim: ClaimId, part: &Part) -> Html {
     let (lines, replies) = match part {
         Part::Position(position) => {
@@ -201,7 +200,7 @@ fn on_claim(scene: &Scene, id: PartyId, claim: ClaimId, part: &Part) -> Html {
     parts::li("position", parts::all(vec![parts::claim(scene, claim), lines, replies]))
 }
 
-/// What the party says about a claim and said before.
+/// What the party says about a claim now, and what it said before.
 fn position_lines(scene: &Scene, position: Option<&Position>) -> Html {
     let mut lines = vec![answers::line(scene, position)];
     if let Some(position) = position {

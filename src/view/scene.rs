@@ -1,4 +1,4 @@
-//! What everything is drawn from, and the few things that everything draws.
+//! The data that everything is rendered from, and rendering that everything shares.
 
 use std::rc::Rc;
 
@@ -9,39 +9,39 @@ use crate::model::{Date, Panel, When};
 use crate::sentence::{Piece, pieces};
 use crate::texts::{Texts, Word, primary};
 
-/// For whom the panel is drawn.
+/// The kind of output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
-    /// A browser that runs it: claims open on a click.
+    /// A browser with the program: claims open on a click.
     Live,
-    /// A file: claims open without a script, and nothing has an id that a page could have too.
+    /// A file: claims open without a script, and no ids are used, since the page could have the same ones.
     Static,
 }
 
 impl Form {
-    /// Whether it is a file. Readers' browsers draw none, and need not download how.
+    /// Whether the output is a file. The browser's build never renders one, so the code for it is left out.
     pub fn is_static(self) -> bool {
         cfg!(not(target_arch = "wasm32")) && self == Self::Static
     }
 }
 
-/// The story and how it is to be drawn.
+/// The story and how to render it.
 pub struct Scene {
     /// The story.
     pub panel: Rc<Panel>,
-    /// The words.
+    /// The panel's texts.
     pub texts: Texts,
-    /// The place whose clock times are shown, if the document names one that is known.
+    /// The place whose clock times are shown, if the document names a known time zone.
     pub zone: Option<String>,
     /// The level of the claims' headings, from 2 to 6.
     pub heading_level: u8,
-    /// For whom it is drawn.
+    /// The kind of output.
     pub form: Form,
 }
 
 impl Scene {
-    /// A heading so many levels below the claims' own: -1 for the title. Never above the second,
-    /// which is the page's business, and never below the sixth.
+    /// A heading this many levels below the claims' headings; -1 for the title. It is never above the second level,
+    /// since the first belongs to the page, and never below the sixth.
     #[inline(never)]
     pub fn heading(&self, below: i8, part: &'static str, id: Option<&'static str>, content: Html) -> Html {
         const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
@@ -50,14 +50,14 @@ impl Scene {
         html! { <@{tag} {part} {id}>{ content }</@> }
     }
 
-    /// The language of the publisher's words, where it is not that of the panel's own.
+    /// The language of the publisher's text, if it differs from that of the panel's texts.
     #[inline(never)]
     pub fn own_lang(&self) -> Option<AttrValue> {
         let differs = !primary(&self.panel.lang).eq_ignore_ascii_case(primary(self.texts.lang));
         differs.then(|| AttrValue::from(self.panel.lang.clone()))
     }
 
-    /// A sentence whose places are filled with what is drawn for them.
+    /// A sentence with rendered content in its placeholders.
     #[inline(never)]
     pub fn sentence(&self, word: Word, parts: &[Html]) -> Html {
         let mut sentence = Vec::new();
@@ -70,8 +70,8 @@ impl Scene {
         parts::all(sentence)
     }
 
-    /// Names in a row: “A”, “A and B”, “A, B and C”. Each comes with its text: what stands before it can depend
-    /// on how it begins.
+    /// A list of names: “A”, “A and B”, “A, B and C”. Each comes with its text, since the conjunction can depend on how
+    /// the next name begins.
     #[inline(never)]
     pub fn list(&self, names: Vec<(String, Html)>) -> Html {
         let (mut words, mut row) = (Vec::new(), Vec::new());
@@ -85,7 +85,7 @@ impl Scene {
         parts::all(row)
     }
 
-    /// Things in a row: “A, B, C”.
+    /// A list with commas only: “A, B, C”.
     pub fn commas(&self, parts: Vec<Html>) -> Option<Html> {
         let mut row = None;
         for next in parts {
@@ -97,7 +97,7 @@ impl Scene {
         row
     }
 
-    /// Something with remarks in brackets after it: “A (b; c)”.
+    /// Content with remarks in brackets: “A (b; c)”.
     #[inline(never)]
     pub fn brackets(&self, content: Html, remarks: Vec<Html>) -> Html {
         let mut row = None;
@@ -113,7 +113,7 @@ impl Scene {
         }
     }
 
-    /// Whatever is known of something, in a row with points between; each is kept together.
+    /// Items separated by middle dots, each of which stays on one line if possible.
     #[inline(never)]
     pub fn row(&self, parts: Vec<Html>) -> Html {
         let mut row = Vec::new();
@@ -126,7 +126,7 @@ impl Scene {
         parts::all(row)
     }
 
-    /// A date in words, for machines too where HTML has a form for it.
+    /// A date in words, also machine-readable if HTML has a form for it.
     #[inline(never)]
     pub fn time(&self, when: &When) -> Html {
         let zone = self.known_zone();
@@ -139,7 +139,7 @@ impl Scene {
         }
     }
 
-    /// The document's zone, where it is known.
+    /// The document's time zone, if it is known.
     pub fn known_zone(&self) -> Option<&str> {
         self.panel.time_zone.as_deref().filter(|_| self.zone.is_some())
     }

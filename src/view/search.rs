@@ -1,5 +1,5 @@
-//! Which claims a search leaves. Whatever is found is a whole claim with its answers: part of one could
-//! show an accusation without its denial.
+//! Which claims match a search. A match is always a whole claim with its answers, since a part could show an accusation
+//! without its denial.
 
 use crate::fault;
 use crate::model::{ClaimId, Group, Panel, PartyId, StatementId};
@@ -9,16 +9,16 @@ use super::state::State;
 #[cfg(test)]
 mod tests;
 
-/// The words of a story without case and accents: made when the reader begins to search.
+/// The story's text without case and accents, built when the reader starts to search.
 pub struct Index {
     claims: Vec<String>,
     statements: Vec<String>,
-    /// Whom each claim concerns.
+    /// The parties that each claim concerns.
     parties: Vec<Vec<PartyId>>,
 }
 
 impl Index {
-    /// Folds everything that is looked through, in one go.
+    /// Folds all searchable text with one call.
     pub fn new(panel: &Panel, fold: fn(&str) -> String) -> Self {
         fault::at("index", &panel.title);
         let mut text = String::new();
@@ -56,7 +56,7 @@ impl Index {
         index
     }
 
-    /// The claims in which every one of these words, folded, stands somewhere.
+    /// For each claim, whether it contains every one of these folded words.
     fn hits(&self, panel: &Panel, words: &str) -> Vec<bool> {
         let mut hits = vec![true; self.claims.len()];
         for word in words.split_whitespace() {
@@ -73,8 +73,7 @@ impl Index {
     }
 }
 
-/// Whether a word stands in a text. The standard library's own search is made for more than this, and weighs six
-/// kilobytes.
+/// Whether a text contains a word. The standard library's search is more general and adds six kilobytes.
 fn holds(text: &str, word: &str) -> bool {
     let (text, word) = (text.as_bytes(), word.as_bytes());
     let Some(first) = word.first() else { return true };
@@ -83,7 +82,7 @@ fn holds(text: &str, word: &str) -> bool {
 
 fn add(text: &mut String, words: Option<&String>) {
     if let Some(words) = words {
-        // What stands between the pieces must not stand in one.
+        // The separator must not occur in the text.
         text.extend(words.chars().map(|char| if char == '\0' { ' ' } else { char }));
         text.push('\n');
     }
@@ -99,19 +98,19 @@ fn add_party(text: &mut String, panel: &Panel, party: PartyId) {
 /// The claims that are shown.
 #[derive(Default, PartialEq)]
 pub struct Found {
-    /// Those that are found, in the order in which they are shown.
+    /// The matching claims, in the order in which they are shown.
     pub claims: Vec<ClaimId>,
     is_found: Vec<bool>,
 }
 
 impl Found {
-    /// Whether a claim is among them.
+    /// Whether a claim matches.
     pub fn has(&self, claim: ClaimId) -> bool {
         self.is_found.get(claim.0 as usize).copied().unwrap_or_default()
     }
 }
 
-/// The claims that a search leaves; all of them where there is none.
+/// The claims that match a search, or all claims if there is none.
 pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str) -> String) -> Found {
     let hits = index.map(|index| index.hits(panel, &fold(&state.words)));
     let party = state.party.as_ref().and_then(|key| panel.all_parties().find(|(_, party)| party.key == *key));
@@ -137,8 +136,8 @@ pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str)
     found
 }
 
-/// Everybody who has to do with each claim: whom it is about, who speaks or is spoken for, who judges it, and whose
-/// reports carry it.
+/// The parties that each claim concerns: those whom it is about, speakers and the parties that they speak for, those
+/// who made findings, and the outlets of its reports.
 fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
     let mut all = Vec::new();
     for (_, claim) in panel.all_claims() {
@@ -155,8 +154,8 @@ fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
     all
 }
 
-/// Whether anybody, or this party, has taken a position of the group, as the headings of an opened claim have it: what
-/// came later does not undo that it was said. A silence ends with an answer.
+/// Whether a party, or any party, has taken a position in the group, as the headings of an opened claim show it. A
+/// later statement does not undo an earlier one, except that an answer ends a silence.
 fn is_held(panel: &Panel, id: ClaimId, party: Option<PartyId>, group: Group) -> bool {
     let is_meant = |other: PartyId| party.is_none_or(|party| party == other);
     let is_by = |one: StatementId| {

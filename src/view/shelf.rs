@@ -1,66 +1,66 @@
-//! Which entries of a view are drawn: none that is shown is drawn again, and only so many are drawn at once. A long
-//! list grows while the reader reads, and whatever they do meanwhile does not wait for it. While they search, it stays
-//! short until they ask for the rest: browsers need a tenth of a second to remove a thousand entries.
+//! Caches the rendered entries of a view and limits how many are rendered at once. A long list grows while the reader
+//! reads, without delaying the reader's actions. During a search it stays short until the reader asks for the rest,
+//! since browsers need a tenth of a second to remove a thousand entries.
 
 use std::cell::Cell;
 
 use yew::virtual_dom::Key;
 use yew::{Component, Context, Html, Properties, html};
 
-/// So much is drawn at once. An opened statement counts three, a line one, and an entry what everything in it does.
+/// The most weight rendered at once. An opened statement weighs three, a line one, and an entry as much as its content.
 const AT_ONCE: usize = 300;
 
-/// So much of a view is drawn first: what fills a screen.
+/// The weight rendered first, which fills a screen.
 const AT_FIRST: usize = 100;
 
-/// The same for each keystroke of a search.
+/// The weight rendered for each keystroke of a search.
 const AT_A_KEYSTROKE: usize = 50;
 
-/// So many entries are shown of what a search leaves.
+/// The most entries shown during a search.
 const MOST: usize = 40;
 
 /// How much of a view is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
-    /// Everything at once: a file or a sheet of paper.
+    /// Everything at once, for a file or paper.
     Whole,
-    /// Everything, by and by.
+    /// Everything, in several passes.
     Growing,
-    /// The first entries, by and by.
+    /// Only the first entries, in several passes.
     Short,
 }
 
-/// The entries of one view, by their place in it.
+/// The entries of one view, by their position.
 #[derive(Default)]
 pub struct Shelf {
     entries: Vec<Option<Entry>>,
-    /// What those weigh that are shown.
+    /// The weight of the entries shown.
     weight: usize,
-    /// The least that the next pass has room for.
+    /// The least weight that the next pass may render.
     kept_room: usize,
     room: usize,
-    /// So many more entries may be shown.
+    /// How many more entries may be shown.
     left: usize,
-    /// How often the view was gone through.
+    /// The number of passes.
     passes: usize,
     stamps: usize,
-    /// Whether some entries found no room this time.
+    /// Whether this pass left entries for the next one.
     pub is_unfinished: bool,
-    /// Whether some entries are not shown before the reader asks for them.
+    /// Whether entries are hidden until the reader asks for them.
     pub is_short: bool,
 }
 
-/// An entry as it was drawn.
+/// A rendered entry.
 #[derive(Clone)]
 struct Entry {
     is_open: bool,
     html: Html,
-    /// When it was shown last.
+    /// The last pass in which it was shown.
     pass: usize,
 }
 
 impl Shelf {
-    /// Begins to go through the view, with room for more entries, or for all of them.
+    /// Starts a pass.
     pub fn begin(&mut self, extent: Extent) {
         let kept = std::mem::take(&mut self.kept_room);
         let at_once = if self.weight == 0 { AT_FIRST } else { AT_ONCE };
@@ -75,19 +75,19 @@ impl Shelf {
         self.is_short = false;
     }
 
-    /// Forgets what was drawn. What is drawn next begins anew, or is at once as long as it was.
+    /// Forgets the rendered entries. The next pass starts small, or renders as much as there was before.
     pub fn clear(&mut self, is_as_long: bool) {
         self.kept_room = if is_as_long { self.weight } else { 0 };
         self.weight = 0;
         self.entries.clear();
     }
 
-    /// Adds an entry as it was drawn before, or draws it now if there is room for it.
+    /// Adds an entry from the cache, or renders it if this pass still may.
     pub fn put(&mut self, entries: &mut Vec<Html>, place: usize, weight: usize, draw: &dyn Fn() -> Html) {
         self.put_open(entries, place, true, weight, &|| (place.into(), draw()));
     }
 
-    /// The same for an entry that can be closed, with the key by which Yew finds it again.
+    /// The same for an entry that can be closed, with its key for Yew.
     pub fn put_open(
         &mut self,
         entries: &mut Vec<Html>,
@@ -117,7 +117,7 @@ impl Shelf {
                 *entry = Some(Entry { is_open, html, pass: 0 });
             }
         }
-        // What is shown already stays as it is for now.
+        // An entry that is already shown stays as it is until a later pass.
         if let Some(entry) = entry.as_mut().filter(|_| has_room || is_shown) {
             entry.pass = self.passes;
             self.left -= 1;
@@ -127,8 +127,8 @@ impl Shelf {
     }
 }
 
-/// Something that Yew does not compare again until it is drawn anew. It is handed to Yew instead of being copied, so
-/// that a long panel is in memory once.
+/// Content that Yew does not compare until its stamp changes. It is moved into Yew instead of cloned, so that a long
+/// panel is in memory only once.
 struct Drawn;
 
 #[derive(Properties)]

@@ -1,5 +1,5 @@
-//! How each claim reached us: from the original report outwards to those that cite it, as a list that says
-//! everything, and beside it, where there is room, as a drawing of the same.
+//! How each claim became known: from the original report to those that cite it, as a complete list and, if there is
+//! space, as a diagram.
 
 use yew::{Html, html};
 
@@ -10,7 +10,7 @@ use crate::fault;
 use crate::model::{Carried, ClaimId, PartyId, Position, ReportId};
 use crate::texts::Word;
 
-/// The entries.
+/// The entries of the view.
 pub fn list(scene: &Scene, found: &[ClaimId], shelf: &mut Shelf) -> Html {
     fault::at("sources", &scene.panel.title);
     let mut entries = Vec::new();
@@ -54,7 +54,7 @@ fn entry(scene: &Scene, id: ClaimId) -> Html {
     parts::li("route", parts::all(lines))
 }
 
-/// A report and those that cite it. What was told already is not told again.
+/// A report and those that cite it. A report that was already listed is not expanded again.
 fn outwards(
     scene: &Scene,
     positions: &[Position],
@@ -86,15 +86,14 @@ fn outwards(
     parts::li("report", html! { <>{ line }<ol part="reports" role="list">{ parts::all(citing) }</ol></> })
 }
 
-/// The stance of somebody who has taken back or doubts what they are a source of: it is none any more, and is not
-/// counted as one.
+/// The stance of a party that contests what it was a source of. It is no longer counted as a source.
 fn taken_back(scene: &Scene, positions: &[Position], party: PartyId) -> Vec<Html> {
     let own = positions.iter().find(|position| position.party == party);
     let stance = own.and_then(Position::contests);
     stance.map(|stance| parts::text(scene.texts.stance(stance))).into_iter().collect()
 }
 
-/// What lies deeper than lists are nested stands in the innermost one, each with what it cites.
+/// Adds the reports below the deepest nesting to the innermost list, each with the report that it cites.
 fn deeper(scene: &Scene, carried: &Carried, id: ReportId, told: &mut Vec<ReportId>, entries: &mut Vec<Html>) {
     let mut next = carried.citing(&scene.panel, id);
     while let Some(one) = next.pop() {

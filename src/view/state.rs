@@ -1,23 +1,23 @@
-//! What the reader has done to the panel, as plain data.
+//! The state of the panel's user interface, as plain data.
 
 use crate::model::Group;
 
-/// What of the story is shown.
+/// A view of the story.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// The claims, one below the other.
+    /// The claims in a list.
     #[default]
     Claims,
     /// Everybody who appears in the story.
     People,
-    /// What was said and published, in the order of time.
+    /// What was said and published, in chronological order.
     Timeline,
-    /// Through which reports each claim became known.
+    /// The reports through which each claim became known.
     Sources,
 }
 
 impl View {
-    /// All of them, in the order of their buttons.
+    /// All views, in the order of their buttons.
     pub const ALL: [Self; 4] = [Self::Claims, Self::People, Self::Timeline, Self::Sources];
 
     /// The name in the embed contract.
@@ -36,54 +36,54 @@ impl View {
     }
 }
 
-/// Something that the panel says once, because of what the reader did outside of it.
+/// An announcement about something that happened outside the panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// A claim with its answers and its address is in the clipboard.
+    /// The claim, its answers and its address were copied to the clipboard.
     Copied,
-    /// It is not, so that readers have to copy it themselves.
+    /// Copying failed, so the reader has to copy this address.
     NotCopied(String),
-    /// A link led to a claim that is not here.
+    /// A link led to a claim that is not in the story.
     ClaimMissing,
 }
 
-/// What the reader, or the page for them, does.
+/// An action of the reader, or of the page on their behalf.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Opens a claim that is closed and closes one that is open, by its id in the document.
+    /// Opens a closed claim or closes an open one, by its id in the document.
     Toggle(String),
-    /// Opens a claim and closes none; without a claim nothing happens.
+    /// Opens a claim without closing any. Without a claim nothing happens.
     Show(Option<String>),
-    /// Opens a claim where claims are shown.
+    /// Opens a claim in the view of the claims.
     Visit(String),
     /// Opens all claims that are shown.
     OpenAll,
     /// Closes every claim.
     CloseAll,
-    /// Shows something else of the story.
+    /// Selects a view.
     Choose(View),
-    /// Puts the claims of which something was said last first, or as the document has them again.
+    /// Switches between the order of the latest statements and that of the document.
     Reorder,
-    /// Shows the fields to search with, or ends the search.
+    /// Shows the search fields, or ends the search.
     Search,
-    /// Looks for words.
+    /// Searches for words.
     Find(String),
-    /// Looks for what concerns a party, by its id in the document; nothing: everybody.
+    /// Filters by party, by its id in the document. `None` means everybody.
     Concern(Option<String>),
-    /// Looks for claims on which somebody has taken a position of a group; nothing: every position.
+    /// Filters by a group of positions. `None` means every position.
     Position(Option<Group>),
-    /// Looks for nothing any more.
+    /// Clears the search and the filters.
     Clear,
-    /// Shows all that was found, however much that is.
+    /// Shows all matches, whatever their number.
     ShowRest,
-    /// Says something.
+    /// Shows an announcement.
     Say(Notice),
-    /// Draws more of what does not all have to be drawn at once.
+    /// Renders more of what is deferred.
     More,
 }
 
 impl Action {
-    /// What a control does, by the name that it carries, with the value that it carries or that was put in.
+    /// The action with this name, with the value of the control or of its input.
     pub fn named(name: &str, value: String) -> Option<Self> {
         let chosen = |value: String| Some(value).filter(|value| !value.is_empty());
         Some(match name {
@@ -110,31 +110,31 @@ impl Action {
     }
 }
 
-/// What is shown, and how. Claims and parties are known by their ids, so that everything stays as it is
-/// when the newsroom changes the document under the reader's eyes.
+/// What is shown, and how. Claims and parties are identified by their ids, so that the state survives a change of the
+/// document.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// What of the story is shown.
+    /// The selected view.
     pub view: View,
-    /// In their order, as every claim of a long list is looked for in it.
+    /// The open claims. Sorted, since every claim of a long list is looked up.
     open: Vec<String>,
-    /// Whether the claims of which something was said last come first.
+    /// Whether the claims with the latest statements come first.
     pub is_newest_first: bool,
-    /// Whether the fields to search with are shown.
+    /// Whether the search fields are shown.
     pub is_searching: bool,
-    /// The words that are looked for.
+    /// The words in the search field.
     pub words: String,
-    /// The party that is looked for.
+    /// The party in the filter.
     pub party: Option<String>,
-    /// The group of positions that is looked for.
+    /// The group of positions in the filter.
     pub group: Option<Group>,
-    /// Whether all is shown that is found, however much that is, until something else is looked for.
+    /// Whether all matches are shown, whatever their number, until the search changes.
     pub is_whole: bool,
-    /// How often there was something to say: it is said again, though it be the same.
+    /// The number of announcements. It keys the announcement, so that a repeated one is announced again.
     pub times_said: u32,
-    /// How often a search was ended: lists to choose from begin anew with each.
+    /// The number of searches that were cleared. It keys the selects, so that they are reset.
     pub searches: u32,
-    /// What the panel says.
+    /// The current announcement.
     pub notice: Option<Notice>,
 }
 
@@ -143,7 +143,7 @@ impl State {
     pub fn after(&self, action: &Action) -> Self {
         let mut next = self.clone();
         match action {
-            // What was said holds until the reader does something, and more drawing is nothing of theirs.
+            // An announcement lasts until the reader's next action. Rendering more is not one.
             Action::More => {}
             Action::Say(notice) => {
                 next.notice = Some(notice.clone());
@@ -179,7 +179,7 @@ impl State {
             }
             Action::Clear => next.clear(),
             Action::ShowRest => next.is_whole = true,
-            // Which claims are shown, and which entries are drawn, is known to whoever draws them.
+            // Only the view knows which claims and entries are shown.
             Action::OpenAll | Action::Show(None) | Action::Say(_) | Action::More => {}
         }
         next
@@ -190,7 +190,7 @@ impl State {
         self.place(claim).is_ok()
     }
 
-    /// Whether anything is looked for.
+    /// Whether a search or a filter is active.
     pub fn is_filtered(&self) -> bool {
         !self.words.trim().is_empty() || self.party.is_some() || self.group.is_some()
     }

@@ -1,4 +1,4 @@
-//! One statement: who, what they do about the claim, in which words, when, and through whom we know.
+//! One statement: who made it, its stance on the claim, the words, the date, and how it is known.
 
 use yew::{AttrValue, Html, html};
 
@@ -32,7 +32,7 @@ pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> 
     parts::li("statement", parts::all(entry))
 }
 
-/// Who speaks, in which role, for whom; and of a source without a name all that can be said.
+/// The speaker with role, the party that they speak for, and for an unnamed source all that can be said about it.
 pub fn who(scene: &Scene, statement: &Statement) -> Html {
     let party = scene.panel.party(statement.by);
     let mut known = Vec::new();
@@ -47,8 +47,8 @@ pub fn who(scene: &Scene, statement: &Statement) -> Html {
     parts::all(vec![introduced(scene, statement.by, known), sourced(scene, party)])
 }
 
-/// What is known of a party besides its name: its role, how many people it is, and of a source without a name
-/// all that can be said.
+/// What is known about a party besides its name: its role, how many people it is, and for an unnamed source all that
+/// can be said about it.
 pub fn known_of(scene: &Scene, id: PartyId) -> Html {
     let party = scene.panel.party(id);
     let mut known = Vec::new();
@@ -80,7 +80,7 @@ fn sourced(scene: &Scene, party: &Party) -> Html {
     parts::all(lines)
 }
 
-/// A party with its role, and what else is known of how it speaks here.
+/// A party with its role, and with what else is known about this statement's speaker.
 pub fn introduced(scene: &Scene, id: PartyId, more: Vec<Html>) -> Html {
     let party = scene.panel.party(id);
     let mut known = vec![parts::linked_name(scene, id)];
@@ -94,7 +94,8 @@ pub fn introduced(scene: &Scene, id: PartyId, more: Vec<Html>) -> Html {
     parts::p("who", scene.commas(known).unwrap_or_default())
 }
 
-/// What was said: the words themselves, and the newsroom's, with what has to be known of them wherever they stand.
+/// The statement's text: the quotation, the newsroom's words, and the note and corrections that must accompany them
+/// everywhere.
 pub fn words(scene: &Scene, id: StatementId) -> Html {
     let statement = scene.panel.statement(id);
     let mut words = vec![quotation(scene, statement)];
@@ -104,7 +105,7 @@ pub fn words(scene: &Scene, id: StatementId) -> Html {
     parts::all(words)
 }
 
-/// The words that were said. Quotation marks stand around a quotation and around nothing else.
+/// The quotation and its translation. Only a quotation has quotation marks.
 fn quotation(scene: &Scene, statement: &Statement) -> Html {
     let translation = match &statement.translation {
         Some(text) => parts::said(scene, "translation", Word::Translation, text),
@@ -120,7 +121,7 @@ fn quotation(scene: &Scene, statement: &Statement) -> Html {
     }
 }
 
-/// When, how and where: one line of whatever is known.
+/// When, how and where, in one line.
 pub fn details(
     scene: &Scene,
     date: Option<Html>,
@@ -137,7 +138,7 @@ pub fn details(
     if let Some(host) = url.map(Link::host) {
         let source = parts::text(&scene.texts.fill(Word::Source, &[host.to_owned()]));
         let href = url.and_then(|url| url.href_at(quote.unwrap_or_default()));
-        // What cannot be followed stands in the words already.
+        // A link that cannot be followed is still readable as text.
         row.push(match href {
             Some(href) => parts::link(href, source),
             None => source,
@@ -161,10 +162,10 @@ fn asked(scene: &Scene, attempt: &Attempt, entry: &mut Vec<Html>) {
     entry.push(parts::p("meta", scene.sentence(word, &known)));
 }
 
-/// How the party's position has moved to this statement, or away from it.
+/// How the party's position changed to or from this statement.
 fn history(scene: &Scene, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>) {
     let panel = &scene.panel;
-    // As in the rows: what somebody said for others is no earlier position of their own.
+    // As in the rows, words on behalf of others are no earlier position of the speaker's own.
     let party = panel.speaks_for(panel.statement(id));
     let position = if panel.claim(claim).about.contains(&party) {
         panel.position(claim, party)
@@ -173,7 +174,7 @@ fn history(scene: &Scene, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>
     };
     let Some(position) = position.filter(|position| position.stance.group() != Group::NoAnswer) else { return };
     for other in panel.others(&position) {
-        // A silence is no position.
+        // A non-answer is no position.
         if other.stance.group() == Group::NoAnswer {
             continue;
         }
@@ -186,7 +187,7 @@ fn history(scene: &Scene, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>
     }
 }
 
-/// Where a party's position was, or went.
+/// A party's earlier or later position.
 pub fn moved(scene: &Scene, word: Word, statement: StatementId, stance: Stance) -> Html {
     let stance = parts::text(scene.texts.stance(stance));
     let dated = match &scene.panel.statement(statement).date {

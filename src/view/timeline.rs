@@ -1,7 +1,7 @@
-//! What was said and what was published, as two clocks on one line of time.
+//! What was said and what was published, as two clocks on one timeline.
 //!
-//! Nothing is sorted as if it were exact: a month stands after its days and before the first day that is certainly
-//! later, under a heading that says that the day is not known, and what has no date stands at the end.
+//! Imprecise dates are not sorted as if they were exact. A month follows its days and precedes the first day that is
+//! certainly later, under a heading that says that the day is not known. Undated entries are at the end.
 
 use yew::{Html, html};
 
@@ -14,21 +14,21 @@ use crate::fault;
 use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
 use crate::texts::Word;
 
-/// Something that happened.
+/// An event on the timeline.
 enum Moment {
     /// A statement.
     Said(StatementId),
-    /// A report, with what is known through it: statements with their stances on claims.
+    /// A report, and the statements known through it with their stances on claims.
     Published(ReportId, Vec<CarriedStance>),
 }
 
-/// What happened on one day, or in one span of time.
+/// The events of one day or period.
 pub struct Day {
     date: Option<Date>,
     moments: Vec<(Option<Date>, Moment)>,
 }
 
-/// The days with what happened on them.
+/// The days with their events.
 pub fn list(scene: &Scene, found: &Found, days: &[Day], shelf: &mut Shelf) -> Html {
     fault::at("timeline", &scene.panel.title);
     let (mut entries, mut count) = (Vec::new(), 0);
@@ -65,11 +65,11 @@ fn title(scene: &Scene, date: Option<Date>) -> String {
     }
 }
 
-/// Everything that happened to the claims that are found, day by day.
+/// All events of the matching claims, by day.
 pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     let panel = &scene.panel;
     let mut days = Vec::new();
-    // Of each report: whether it is told, and what is known through it.
+    // For each report, whether it has an entry, and what is known through it.
     let mut reports: Vec<(bool, Vec<CarriedStance>)> = vec![(false, Vec::new()); panel.all_reports().count()];
     let mut own_reports = Vec::new();
     for (id, one) in panel.all_statements() {
@@ -85,7 +85,7 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
         for step in panel.chain(id) {
             let Some((is_told, carried)) = reports.get_mut(step.report.0 as usize) else { continue };
             *is_told = true;
-            // What a report is cited for by others need not be all that they carry.
+            // A report need not contain everything that the reports citing it carry.
             if step.depth == 0 {
                 carried.extend(&claims);
             }
@@ -95,7 +95,7 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
         }
         add(scene, &mut days, panel.said_on(id), Moment::Said(id));
     }
-    // An outlet that speaks in its own report is told once; what others say there is told besides.
+    // An outlet's statement in its own report is listed once. Others' statements in that report are listed as well.
     for id in own_reports {
         if let Some((is_told, carried)) = reports.get_mut(id.0 as usize) {
             carried.retain(|(_, one, _)| panel.statement(*one).by != panel.report(id).outlet);
@@ -110,7 +110,7 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     days
 }
 
-/// Puts something on its day, before the first of those that can be later.
+/// Adds an event to its day, before the first event that may be later.
 fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) {
     let date = when.and_then(|when| when.date);
     let moved = |point: Point| scene.texts.moved(&point, scene.known_zone()).unwrap_or(point);
@@ -118,7 +118,7 @@ fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) 
         Date::At(point) => Date::At(Point { time: None, ..moved(point) }),
         Date::Span { from, to } => Date::Span { from: from.map(moved), to: to.map(moved) },
     });
-    // What has no end stands behind what has one, and what has no date behind everything.
+    // Open-ended periods follow those with an end, and undated entries follow everything.
     let end = |day: Option<Date>| (day.is_none(), day.and_then(|day| day.last_day()).unwrap_or(i64::MAX));
     let place = days.iter().position(|other| other.date == day);
     let place = place.unwrap_or_else(|| {
@@ -135,7 +135,7 @@ fn add(scene: &Scene, days: &mut Vec<Day>, when: Option<&When>, moment: Moment) 
     }
 }
 
-/// The clock that something belongs to, and the time on it.
+/// The clock of an event, and its time.
 fn clock(scene: &Scene, word: Word, when: Option<&When>) -> Html {
     let mut row = vec![parts::text(scene.texts.say(word))];
     match when.map(|when| (&when.date, &when.text)) {
@@ -148,11 +148,11 @@ fn clock(scene: &Scene, word: Word, when: Option<&When>) -> Html {
     parts::p("clock", scene.row(row))
 }
 
-/// A statement with its stances on the claims that are shown, each with the answers of those whom it is about.
+/// A statement with its stances on the claims shown, each with the answers of everybody whom the claim is about.
 fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
     let one = scene.panel.statement(id);
     let is_outlet = scene.panel.party(one.by).kind == PartyKind::Outlet;
-    // Who gives no answer has not said anything.
+    // A non-answer is not something that was said.
     let is_silent = one.stances.iter().all(|(_, stance)| stance.group() == Group::NoAnswer);
     let word = match (is_silent, is_outlet) {
         (true, _) => Word::NoAnswer,
@@ -160,7 +160,7 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
         _ => Word::ClockSaid,
     };
     let mut lines = vec![clock(scene, word, scene.panel.said_on(id)), statement::who(scene, one)];
-    // Right behind the speaker: below the reply of another they would read as theirs.
+    // The words directly follow the speaker. Below another party's reply they would read as that party's.
     lines.push(statement::words(scene, id));
     let (medium, quote) = (one.medium.as_deref(), one.quote.as_deref());
     lines.push(statement::details(scene, None, medium, one.url.as_ref(), quote, one.archive_url.as_ref()));
@@ -170,7 +170,7 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
     for (claim, stance) in one.stances.iter().filter(|(claim, _)| found.has(*claim)) {
         lines.push(answers::stance(scene, *stance));
         lines.push(parts::claim(scene, *claim));
-        // An answer that was not the last one does not stand for it.
+        // An answer that was superseded does not count as the current reply.
         let party = scene.panel.speaks_for(one);
         let is_latest = scene.panel.position(*claim, party).is_some_and(|answer| answer.latest == id);
         lines.push(answers::replies(scene, *claim, is_latest.then_some(party)));
@@ -178,11 +178,11 @@ fn said(scene: &Scene, id: StatementId, found: &Found) -> Html {
     parts::li(if is_outlet { "moment reported" } else { "moment said" }, parts::all(lines))
 }
 
-/// A report with what is known through it: each claim with whoever takes a stance on it there, and with the answers to
-/// it. What carries a denial must not read as if it carried the claim.
+/// A report with what is known through it: each claim with the stances on it in this report, and with the answers to
+/// it. A report of a denial must not read as if it supported the claim.
 fn published(scene: &Scene, id: ReportId, carried: &[CarriedStance]) -> Html {
     let report = scene.panel.report(id);
-    // A headline can make a claim, and does not stand without the answers to it.
+    // A headline can make a claim, so it appears only with the answers.
     let who = match carried.is_empty() {
         true => parts::linked(scene, report.url.as_ref(), parts::name(scene, report.outlet)),
         false => chain::report(scene, id, false),

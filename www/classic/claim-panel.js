@@ -1,14 +1,14 @@
 /**
- * The entry of the classic script: for pages whose editor keeps `<script>` and drops what it does not know.
+ * The entry point of the classic script, for editors that keep `<script>` and remove unknown elements.
  *
- * Each tag runs all of this anew. The first one defines the element, so that its program is the page's; what the
- * others bring stays unused, as nothing here happens before there is a panel.
+ * Each tag runs the whole script again. The first tag defines the element. The code that later tags bring stays unused,
+ * because nothing else runs until a panel exists.
  */
 /* global __ATTRIBUTES__ */
 import { define } from "../define.js";
 import { script } from "./own-script.js";
 
-/** What a tag says of its panel, as `data-…`: the attributes of the element, and what pages know elements by. */
+/** The attributes that a tag can set on its panel, as `data-…`: those of the element, and `id` and `class`. */
 const NAMES = ["id", "class", ...__ATTRIBUTES__];
 
 define();
@@ -16,11 +16,11 @@ if (script?.dataset.src !== undefined) {
   insert(script);
 }
 
-/** Puts a panel after the tag. @param {HTMLScriptElement} tag */
+/** Inserts a panel after the tag. @param {HTMLScriptElement} tag */
 function insert(tag) {
   const next = tag.nextElementSibling;
   if (next?.matches("claim-panel") && next.getAttribute("src") === tag.dataset.src) {
-    // A page that was kept as it stood has the panel, and runs its scripts again when it is shown again.
+    // A saved copy of a page already contains the panel, and runs its scripts again when it is opened.
     return;
   }
   const panel = document.createElement("claim-panel");
@@ -36,12 +36,15 @@ function insert(tag) {
   }
   const fallback = tag.dataset.fallback?.replace(/^#/, "");
   if (fallback && !adopt(panel, fallback)) {
-    // A tag without `async` runs before what stands behind it has been read.
+    // A tag without `async` runs before the parser has read what follows it.
     document.addEventListener("DOMContentLoaded", () => adopt(panel, fallback), { once: true });
   }
 }
 
-/** The readable content moves into the panel, which shows it wherever it cannot show itself. @param {Element} panel @param {string} id */
+/**
+ * Moves the fallback content into the panel, which shows it whenever the panel itself cannot be shown.
+ * @param {Element} panel @param {string} id
+ */
 function adopt(panel, id) {
   const fallback = document.getElementById(id);
   if (fallback) {

@@ -1,2 +1,4 @@
-/** The script tag that runs this. A page tells it only while it does, so that this is asked at once. */
+/**
+ * The script tag that runs this module. `currentScript` is only set during the first run, so it is read immediately.
+ */
 export const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);

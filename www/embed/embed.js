@@ -1,19 +1,19 @@
 /**
- * The page for frames: it shows the one panel of which its address tells, and tells the page around it how high it is.
+ * The page inside a frame. It shows the panel that its address describes, and reports its height to the parent page.
  *
- * Heights go to whoever frames this page, as they are no secret. What comes from outside is believed of the page
- * around it alone, and is only ever an address or the id of a claim.
+ * Heights are no secret, so any parent gets them. Only the parent's messages are accepted, and only an address or a
+ * claim id is taken from them.
  */
 /* global __FRAMED__ */
 
-/** What the address may tell of the panel besides `src`: attributes of the element. */
+/** The element's attributes, besides `src`, that the address can set. */
 const NAMES = __FRAMED__;
 
 const query = new URLSearchParams(location.search);
 const panel = /** @type {import("../element.js").ClaimPanelElement} */ (document.querySelector("claim-panel"));
 const excuse = /** @type {HTMLElement} */ (document.querySelector("p"));
 
-/** There is something to see: only then a height means anything, and the frame jumps once. */
+/** Whether the panel or its fallback is shown. Earlier heights would make the frame jump twice. */
 let isSettled = false;
 let told = 0;
 
@@ -50,7 +50,7 @@ function begin() {
   }
 }
 
-/** An http(s) address, relative to this page. @param {unknown} written @returns {string | undefined} */
+/** Resolves an http(s) address against this page. @param {unknown} written @returns {string | undefined} */
 function addressOf(written) {
   try {
     const { href, protocol } = new URL(String(written || ""), written ? location.href : undefined);
@@ -67,7 +67,7 @@ function settle(hasFailed) {
   tell(false);
 }
 
-/** Tells the height in every way that pages around this one understand. @param {boolean} isAsked */
+/** Reports the height in every format that parent pages understand. @param {boolean} isAsked */
 function tell(isAsked) {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   if (parent === window || !isSettled || (height === told && !isAsked)) {
@@ -76,7 +76,7 @@ function tell(isAsked) {
   told = height;
   parent.postMessage({ type: "claim-panel:height", height }, "*");
   parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
-  // Pym names its frames in their addresses.
+  // Pym passes the frame's id in the address.
   const id = query.get("childId");
   if (id) {
     parent.postMessage(`pymxPYMx${id}xPYMxheightxPYMx${height}`, "*");
@@ -84,7 +84,7 @@ function tell(isAsked) {
 }
 
 /**
- * What `resize.js` says: that it wants to know the height, where this panel stands, and which claim is linked to.
+ * Handles the messages of `resize.js`: a request for the height, the parent's address, and the linked claim.
  * @param {{ type?: unknown, page?: unknown, name?: unknown, claim?: unknown }} data
  */
 function hear({ type, page, name, claim }) {
@@ -93,7 +93,7 @@ function hear({ type, page, name, claim }) {
   } else if (type === "claim-panel:page") {
     const address = addressOf(page);
     if (address) {
-      // Whoever gets a claim from a reader gets it in its article.
+      // Shared links lead to the article, not to the frame.
       panel.shareUrl = (claim) => {
         const url = new URL(address);
         url.hash = name ? `claim=${encodeURIComponent(`${name}.${claim}`)}` : "";

@@ -1,18 +1,18 @@
 /**
- * For pages around frames of `embed.html`: it makes each as high as its panel, tells it in which article it stands, and
- * hands links to a claim on to it.
+ * For pages that frame `embed.html`. It gives each frame the height of its panel, sends it the article's address, and
+ * forwards links to claims.
  *
- * Any window can send a message to a page. One counts if it comes from the window of such a frame, while that window is
- * of the origin that the frame's own `src` names.
+ * Any window can send a message to a page. A message counts only if it comes from the window of such a frame and from
+ * the origin in the frame's own `src`.
  */
 
-/** In pixels; nothing that a frame says makes a page endless. */
+/** In pixels. It stops a frame from making the page endless. */
 const MOST = 100_000;
 
-/** The frames that have said how high they are. @type {Set<HTMLIFrameElement>} */
+/** The frames that have reported a height. @type {Set<HTMLIFrameElement>} */
 const known = new Set();
 
-/** The link that the reader has been led by: once is enough, however often a frame is loaded. */
+/** The link that the reader was last scrolled to, so that reloading a frame does not scroll again. */
 let led = "";
 
 const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => /\/embed(\.html)?$/.test(addressOf(frame).pathname));
@@ -35,7 +35,7 @@ addEventListener("message", ({ data, origin, source }) => {
   if (!frame || typeof height !== "number" || !(height > 0 && height <= MOST)) {
     return;
   }
-  // A border counts where the page's own style says so.
+  // With `box-sizing: border-box` the height includes the border.
   const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
   frame.style.height = `${height + border}px`;
   if (!known.has(frame)) {
@@ -44,7 +44,8 @@ addEventListener("message", ({ data, origin, source }) => {
   }
 });
 addEventListener("hashchange", () => known.forEach(introduce));
-// What has been loaded anew knows nothing. Others spoke before they were there wholly: both are asked.
+// A reloaded frame has lost its state, and a frame may have reported a height before its load event. Both are asked
+// again.
 document.addEventListener(
   "load",
   ({ target }) => {
@@ -56,15 +57,18 @@ document.addEventListener(
   true,
 );
 
-// So are those that spoke before this script was here.
+// Frames that reported their height before this script ran are asked again too.
 frames().forEach(ask);
 
-/** It is no secret, so that it does not matter who is there yet. @param {HTMLIFrameElement} frame */
+/** The request holds no secret, so it goes to any origin. @param {HTMLIFrameElement} frame */
 function ask(frame) {
   frame.contentWindow?.postMessage({ type: "claim-panel:ask" }, "*");
 }
 
-/** Tells a frame where it stands, and leads the reader to it if the page's address does. @param {HTMLIFrameElement} frame */
+/**
+ * Sends a frame its article's address, and scrolls to the frame if the page's address links to it.
+ * @param {HTMLIFrameElement} frame
+ */
 function introduce(frame) {
   const { href, hash } = location;
   const link = new URLSearchParams(hash.slice(1)).get("claim") ?? "";

@@ -1,3 +1,3 @@
-/** The entry of the package that defines nothing by itself: `define()` does, whenever a program wants it. */
+/** The package's entry point without side effects: the program calls `define()` itself. */
 export { define } from "../define.js";
 export { ClaimPanelElement } from "../element.js";

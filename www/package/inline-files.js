@@ -1,13 +1,16 @@
-/** The other files of the release, where nothing may be fetched: the WebAssembly is inside, words are modules. */
+/**
+ * Provides the release's other files where nothing may be fetched: the WebAssembly is inlined, and the texts are
+ * modules.
+ */
 import { texts } from "claim-panel-texts";
 import wasm from "claim-panel-wasm";
 
-/** The name of a file of the release. @param {string} name */
+/** The name of a file of the release, which has no address here. @param {string} name */
 export function beside(name) {
   return name;
 }
 
-/** A file of the release. @param {string} name */
+/** Returns a file of the release. @param {string} name */
 export async function fetchBeside(name) {
   if (name in texts) {
     return new Response(await texts[name]());

@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: the demo page, served on this machine and rebuilt on change.
+//! `cargo xtask demo`: the demo page, served on this machine and rebuilt on each change.
 
 use crate::dist::fetch;
 use crate::jobs::{Job, clock};
@@ -10,10 +10,10 @@ use std::time::{Duration, Instant};
 
 const PORT: u16 = 8080;
 
-/// Installs, builds, serves until interrupted.
+/// Installs the tools, builds the demo, and serves it until interrupted.
 ///
-/// In the dev profile: a change is on the page after about a second, against more than five for a
-/// release, of which four are `wasm-opt`; and a failing debug assertion is seen here first.
+/// It uses the dev profile, since a change then appears after about a second. A release takes more than five, of which
+/// `wasm-opt` takes four. Failing debug assertions also show up here first.
 pub fn demo(arguments: &[String]) -> Outcome {
     let begin = Instant::now();
     let wanted = port(arguments)?;
@@ -21,10 +21,10 @@ pub fn demo(arguments: &[String]) -> Outcome {
     fetch()?;
     let port = free_port(wanted)?;
     if port != wanted {
-        say(&format!("port {wanted} is taken, so this is port {port}"));
+        say(&format!("port {wanted} is in use; using port {port} instead"));
     }
     say("building the demo (1 minute the first time)");
-    // Trunk cannot ignore a folder that is not there, and a release build must not restart the demo.
+    // Trunk cannot ignore a missing folder, and a release build must not restart the demo.
     std::fs::create_dir_all("dist").map_err(|error| format!("dist: {error}"))?;
     let mut server = tools
         .command("trunk")
@@ -32,7 +32,7 @@ pub fn demo(arguments: &[String]) -> Outcome {
         .arg(port.to_string())
         .spawn()
         .map_err(|error| format!("trunk does not start: {error}"))?;
-    // Trunk listens once the first build is over, so an answer means that there is something to see.
+    // Trunk starts to listen after the first build, so an answer means that the page is ready.
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
         if let Ok(Some(status)) = server.try_wait() {
             return Err(format!("trunk ended before it served anything ({status})"));
@@ -40,7 +40,7 @@ pub fn demo(arguments: &[String]) -> Outcome {
         std::thread::sleep(Duration::from_millis(200));
     }
     say(&format!("ready after {}", clock(begin.elapsed())));
-    say("serving the demo until you press Ctrl-C; a change of a file rebuilds it");
+    say("serving the demo until you press Ctrl-C; changes of files rebuild it");
     println!("http://127.0.0.1:{port}/");
     match server.wait() {
         Ok(status) if status.success() => Ok(()),
@@ -49,10 +49,10 @@ pub fn demo(arguments: &[String]) -> Outcome {
     }
 }
 
-/// What Trunk compiles first. Where tools are missing, it is compiled while they are built.
+/// Compiles what Trunk compiles first, while missing tools are being built.
 fn compile() -> Job<'static> {
     Job::new("the panel", |log| {
-        // Without crates that only other machines need, as in `fetch`.
+        // Without the crates that only other targets need, as in `fetch`.
         log.run(Command::new("cargo").args(["fetch", "--target", WEB]))?;
         log.run(Command::new("cargo").args(["build", "--target", WEB]))?;
         Ok(String::new())

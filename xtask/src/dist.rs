@@ -6,17 +6,17 @@ use crate::tools::Tools;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Builds, then weighs.
+/// Builds the release and prints its sizes.
 pub fn dist() -> Outcome {
     build(&Tools::ready()?)?;
     size()
 }
 
-/// The release build, against the trimmed Yew. Trunk compiles and runs wasm-bindgen; its last step is
-/// `xtask/bundle.mjs`, which makes the one module.
+/// Builds the release against the trimmed Yew. Trunk compiles, and runs wasm-bindgen. Its last step,
+/// `xtask/bundle.mjs`, produces the single module.
 pub fn build(tools: &Tools) -> Outcome {
     fetch()?;
-    // Trunk leaves the old files where a build fails, and they would be taken for new ones.
+    // If a build fails, Trunk leaves the old files, which would pass for new ones.
     if Path::new("dist").exists() {
         std::fs::remove_dir_all("dist").map_err(|error| format!("dist: {error}"))?;
     }
@@ -24,15 +24,15 @@ pub fn build(tools: &Tools) -> Outcome {
     run(trunk(tools, "dist")?.arg("--release"))
 }
 
-/// A build with the feature `faults`, for the tests of what a mistake of ours does to a page. In the dev profile: it
-/// is built sooner, and nobody downloads it.
+/// Builds with the feature `faults`, for the tests of how our own bugs affect a page. It uses the dev profile, which
+/// builds faster, since nobody downloads the result.
 pub fn faults(tools: &Tools) -> Outcome {
     fetch()?;
-    say("building the faults on purpose into target/faults/ (1 minute the first time)");
+    say("building with deliberate faults into target/faults/ (1 minute the first time)");
     run(trunk(tools, "target/faults")?.args(["--features", "faults"]))
 }
 
-/// Trunk, about to build the package with the trimmed Yew into this folder.
+/// The Trunk command that builds the package with the trimmed Yew into this folder.
 fn trunk(tools: &Tools, dist: &str) -> Outcome<Command> {
     let dist = std::path::absolute(dist).map_err(|error| format!("{dist}: {error}"))?;
     let mut trunk = tools.command("trunk");
@@ -42,7 +42,7 @@ fn trunk(tools: &Tools, dist: &str) -> Outcome<Command> {
     Ok(trunk)
 }
 
-/// A page that is itself a Yew program, for the tests of panels in it, in `target/yew-host/`.
+/// Builds a page that is itself a Yew program into `target/yew-host/`, for the tests of panels in such a page.
 pub fn yew_host(tools: &Tools) -> Outcome {
     const BUILT: &str = "target/wasm32-unknown-unknown/debug/examples/yew-host.wasm";
     run(Command::new("cargo").args([
@@ -56,14 +56,14 @@ pub fn yew_host(tools: &Tools) -> Outcome {
     run(tools.command("wasm-bindgen").args(["--target", "web", "--out-dir", "target/yew-host", BUILT]))
 }
 
-/// Panics name the files in which they happen. Without the folders of whoever builds, everybody who
-/// builds a release gets the same bytes, and readers download no paths of another's machine.
+/// Panic messages contain file paths. Removing the build machine's folders from them makes releases reproducible, and
+/// readers download no paths of another machine.
 fn without_paths() -> String {
     let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
     let sources = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
     let folders = sources.into_iter().flatten().flatten().map(|entry| entry.path());
-    // Flags are told apart by blanks; a folder with one in its name stays as it is.
+    // Flags are separated by spaces, so a folder with whitespace in its path is not remapped.
     let folders = folders.filter(|folder| !folder.to_string_lossy().contains(char::is_whitespace));
     folders
         .map(|folder| format!("--remap-path-prefix={}/= ", folder.display()))
@@ -72,12 +72,12 @@ fn without_paths() -> String {
         .to_owned()
 }
 
-/// Trunk is told to stay offline, lest it download tools of its own; so crates have to be here before.
+/// Trunk runs offline, so that it downloads no tools of its own. The crates must therefore be fetched before.
 pub fn fetch() -> Outcome {
     run(Command::new("cargo").args(["fetch", "--quiet", "--target", "wasm32-unknown-unknown"]))
 }
 
-/// Prints what each file weighs and fails above the budget.
+/// Prints the size of each file, and fails if the budget is exceeded.
 pub fn size() -> Outcome {
     run(Command::new("node").arg("xtask/sizes.mjs"))
 }

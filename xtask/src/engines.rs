@@ -1,10 +1,10 @@
-//! The browsers that the tests run in, and what drives each of them.
+//! The browsers that run the tests, and the programs that drive them.
 
 use crate::run::{Outcome, find};
 use crate::tools::{geckodriver, variable};
 use std::path::PathBuf;
 
-/// A browser engine; its name is that of a step of `cargo xtask test`, and of a module in `tests/browser/engines`.
+/// A browser engine. A step of `cargo xtask test` and a module in `tests/browser/engines` have its name.
 #[derive(Clone, Copy)]
 pub enum Engine {
     Chromium,
@@ -12,10 +12,10 @@ pub enum Engine {
     WebKit,
 }
 
-/// What a program is told, and how that is found where nobody says it in this one's environment.
+/// An environment variable for a child process, and how to find its value if this environment does not set it.
 type Wanted = (&'static str, fn() -> Option<PathBuf>);
 
-/// What a program finds in its environment.
+/// Environment variables for a child process.
 pub type Variables = Vec<(&'static str, PathBuf)>;
 
 impl Engine {
@@ -27,7 +27,7 @@ impl Engine {
         }
     }
 
-    /// Where this machine has the browser and what it needs, or which packages bring them.
+    /// Finds the browser and what it needs on this machine, or names the packages that install them.
     pub fn found(self) -> Outcome<Variables> {
         let (variables, packages): (&[Wanted], _) = match self {
             Self::Chromium => (
@@ -57,7 +57,7 @@ impl Engine {
             .ok_or_else(|| packages.to_owned())
     }
 
-    /// What a browser that was found lacks is built here.
+    /// Builds what a browser that was found still lacks.
     pub fn ready(self, mut found: Variables) -> Outcome<Variables> {
         if matches!(self, Self::Firefox) {
             found.push(("GECKODRIVER", geckodriver()?));
@@ -67,7 +67,7 @@ impl Engine {
     }
 }
 
-/// It is no program for people, and stands where distributions put such.
+/// Users do not start MiniBrowser directly, so distributions install it outside the search path.
 fn minibrowser() -> Option<PathBuf> {
     let libraries = std::fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
     [PathBuf::from("/usr/lib"), PathBuf::from("/usr/libexec")]

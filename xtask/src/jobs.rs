@@ -1,6 +1,5 @@
-//! Jobs that run side by side. Each writes to a log of its own, so that their output does not mix; the terminal shows
-//! which ones ended, how far the others are, and the whole log of a job that failed. A job that is alone has the
-//! terminal to itself.
+//! Runs jobs in parallel. Each job writes to its own log, so that their output does not mix. The terminal shows which
+//! jobs ended, how far the others are, and the whole log of a failed job. A single job uses the terminal directly.
 
 use crate::run::{Outcome, run};
 use std::collections::VecDeque;
@@ -12,26 +11,26 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Without news for this long, a line says what is running.
+/// After this time without news, a line says what is running.
 const QUIET: Duration = Duration::from_secs(20);
 
-/// What a job does, writing to its log. It returns a remark, which may be empty.
+/// The work of a job, which writes to the log and returns a remark, which may be empty.
 type Action<'a> = Box<dyn FnOnce(&Log) -> Outcome<String> + Send + 'a>;
 
-/// A job, and how the terminal refers to it.
+/// A job, with its name on the terminal.
 pub struct Job<'a> {
     pub name: String,
     pub action: Action<'a>,
 }
 
-/// How a job ended.
+/// The result of a job.
 pub struct Ended {
     pub name: String,
     pub outcome: Outcome<String>,
     pub time: Duration,
 }
 
-/// The file to which the programs of one job write; without one they write to the terminal.
+/// The file that receives the output of a job's programs. Without a path they use the terminal.
 #[derive(Clone)]
 pub struct Log {
     path: Option<PathBuf>,
@@ -54,7 +53,7 @@ impl Log {
         Self { path: Some(folder.join(format!("{file}.log"))) }
     }
 
-    /// Runs a command to its end. What it prints goes to the log.
+    /// Runs a command to its end. Its output goes to the log.
     pub fn run(&self, command: &mut Command) -> Outcome {
         let Some(path) = &self.path else { return run(command) };
         let failed = |error| format!("{}: {error}", path.display());
@@ -64,14 +63,13 @@ impl Log {
     }
 
     fn text(&self) -> String {
-        // A compiler that is cut off may leave half a character.
+        // A compiler that is killed may leave half a character.
         let bytes = self.path.as_ref().and_then(|path| fs::read(path).ok());
         String::from_utf8_lossy(&bytes.unwrap_or_default()).into_owned()
     }
 }
 
-/// Runs these jobs, so many at a time, each as soon as one before it has ended. A failed job stops no other: what the
-/// others do is not lost.
+/// Runs these jobs, at most `at_once` at a time. A failed job does not stop the others, so their work is not lost.
 pub fn side_by_side(logs: &Path, at_once: usize, jobs: Vec<Job<'_>>) -> Outcome<Vec<Ended>> {
     fs::create_dir_all(logs).map_err(|error| format!("{}: {error}", logs.display()))?;
     let total = jobs.len();
@@ -82,22 +80,22 @@ pub fn side_by_side(logs: &Path, at_once: usize, jobs: Vec<Job<'_>>) -> Outcome<
             let (sender, queue) = (sender.clone(), &queue);
             scope.spawn(move || while take(queue, logs, total, &sender) {});
         }
-        // The channel closes with the last worker, which ends the watch.
+        // The channel closes with the last worker, which ends `watch`.
         drop(sender);
         watch(&events, total)
     }))
 }
 
-/// Does the next job, if there is one.
+/// Runs the next job, and returns false if there is none.
 fn take(queue: &Mutex<VecDeque<Job<'_>>>, logs: &Path, total: usize, sender: &Sender<Event>) -> bool {
     let Some(Job { name, action }) = queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front() else {
         return false;
     };
     let log = if total > 1 { Log::new(logs, &name) } else { Log { path: None } };
-    // What an earlier run left there.
+    // Removes the log of an earlier run.
     let _ = log.path.as_ref().map(fs::remove_file);
     let start = Instant::now();
-    // Nobody listens only when this program is ending.
+    // The receiver is gone only when this program is ending.
     let _ = sender.send(Event::Started { name: name.clone(), log: log.clone() });
     let outcome = action(&log);
     sender.send(Event::Ended(Ended { name, outcome, time: start.elapsed() })).is_ok()
@@ -119,7 +117,7 @@ fn watch(events: &Receiver<Event>, total: usize) -> Vec<Ended> {
                 for (name, log) in running.iter().filter(|(_, log)| log.path.is_some()) {
                     let text = log.text();
                     let last = text.lines().map(str::trim).rfind(|line| !line.is_empty());
-                    let last: String = last.unwrap_or("has begun").chars().take(80).collect();
+                    let last: String = last.unwrap_or("started").chars().take(80).collect();
                     println!("{} [{}/{total}] {name} … {last}", clock(begin.elapsed()), ended.len());
                 }
             }
@@ -141,7 +139,7 @@ fn report(job: &Ended, log: Option<&Log>, place: &str) {
     }
 }
 
-/// Minutes and seconds.
+/// Formats a time as minutes and seconds.
 pub fn clock(time: Duration) -> String {
     format!("{}:{:02}", time.as_secs() / 60, time.as_secs() % 60)
 }

@@ -1,4 +1,4 @@
-//! The verbs of the repository. `cargo xtask` alone lists them.
+//! The repository's commands. `cargo xtask` without arguments lists them.
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -23,18 +23,18 @@ mod yew;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-cargo xtask demo [--port N]   installs what is missing, builds, serves the demo, rebuilds on change
+cargo xtask demo [--port N]   installs missing tools, builds and serves the demo, rebuilds it on changes
 cargo xtask test [STEP…] [FILE…] [TEXT]
-                              every check that a change has to pass, or only the steps named; of the tests in
-                              browsers only those files, and only the tests with the text in their names
-cargo xtask test everything   the same with every test in every browser, as a release requires
-cargo xtask dist              the release build, into dist/, within its size budget
-cargo xtask release           a release in dist/, after everything that it has to pass
-cargo xtask pictures [WORD…]  how the panel looks, in target/pictures/; the words choose pictures by name
-cargo xtask bench             how long a reader waits, for docs/speed.md; --quick prints it after fewer rounds,
-                              and words choose what is measured
-cargo xtask trim              the package with the trimmed Yew, in target/trimmed, as releases build it
-cargo xtask size              what each build setting gives, for docs/size.md";
+                              every check that a change has to pass, or only the named steps; of the browser tests
+                              only the named files, and only the tests whose names contain the text
+cargo xtask test everything   every check, with every browser test in every browser, as a release requires
+cargo xtask dist              the release build in dist/, checked against its size budget
+cargo xtask release           a release in dist/, after every check that it has to pass
+cargo xtask pictures [WORD…]  pictures of the panel in target/pictures/; the words choose pictures by name
+cargo xtask bench             how long a reader waits, for docs/speed.md; --quick runs fewer rounds and only prints
+                              the table, and words choose what is measured
+cargo xtask trim              the package with the trimmed Yew in target/trimmed, as releases build it
+cargo xtask size              the effect of each build setting, for docs/size.md";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -1,6 +1,6 @@
-//! What somebody may have meant by a word that is none of those that were expected.
+//! Suggestions for words that are not among the expected ones.
 
-/// The one of these that differs from the word in the fewest letters, if it differs in few.
+/// The candidate with the smallest edit distance to the word, if that distance is small.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = 1 + word.chars().count() / 4;
     known
@@ -11,7 +11,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
-/// The one of these that shares most words with the text, if it shares any of more than three letters.
+/// The candidate that shares the most words of more than three letters with the text, if it shares any.
 pub fn nearest_sentence<'a>(text: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|letter: char| !letter.is_alphanumeric());
@@ -32,12 +32,12 @@ pub fn nearest_sentence<'a>(text: &str, known: impl IntoIterator<Item = &'a str>
     best.map(|(_, candidate)| candidate)
 }
 
-/// “; did you mean …?”, or nothing.
+/// “; did you mean …?”, or an empty string.
 pub fn suggestion(meant: Option<&str>) -> String {
     meant.map(|meant| format!("; did you mean “{meant}”?")).unwrap_or_default()
 }
 
-/// How many letters have to be changed, added or taken out (Levenshtein).
+/// The Levenshtein distance: how many letters have to be changed, added or removed.
 fn distance(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();
     let mut row: Vec<usize> = (0..=to.len()).collect();

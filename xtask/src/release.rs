@@ -1,4 +1,4 @@
-//! `cargo xtask release`: the files of a release, after everything that a release has to pass.
+//! `cargo xtask release`: the files of a release, after every check that a release has to pass.
 
 use crate::run::{Outcome, run, say};
 use crate::tools::Tools;
@@ -8,18 +8,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Leaves a release in `dist/`, if the tree is clean, every test passes in every browser, and another folder gives the
-/// same bytes.
+/// Leaves a release in `dist/` if the tree is clean, every test passes in every browser, and a build in another folder
+/// produces the same bytes.
 pub fn release() -> Outcome {
     let changes = git(&["status", "--porcelain"])?;
     if !changes.is_empty() {
-        return Err(format!("a release is made of what is committed; this is not:\n{changes}"));
+        return Err(format!("a release requires a clean tree; these changes are not committed:\n{changes}"));
     }
     test::everything()
 }
 
-/// Builds the release here and in a copy of the repository elsewhere, and compares the files of both. The copy has a
-/// longer path and nothing built before, so that neither may leave a trace in the files.
+/// Builds the release here and in a copy of the repository, and compares the files. The copy has a longer path and no
+/// earlier build, so that neither can influence the files unnoticed.
 pub fn reproducible() -> Outcome {
     dist::build(&Tools::ready()?)?;
     let place = std::env::temp_dir().join(format!("claim-panel-{}", std::process::id()));
@@ -30,11 +30,11 @@ pub fn reproducible() -> Outcome {
     same
 }
 
-/// Copies the files that git has or would take.
+/// Copies the files that git tracks or would add.
 fn copied(copy: &Path) -> Outcome {
     for file in git(&["ls-files", "-z", "--cached", "--others", "--exclude-standard"])?.split('\0') {
         let (from, to) = (Path::new(file), copy.join(file));
-        // A file that was deleted and not yet committed is still listed.
+        // A deleted file that is not yet committed is still listed.
         if !from.is_file() {
             continue;
         }
@@ -47,8 +47,8 @@ fn copied(copy: &Path) -> Outcome {
 }
 
 fn built_again(copy: &Path) -> Outcome {
-    say(&format!("building the release once more, in {}", copy.display()));
-    // A folder for what is built, given from outside, would be that of the first build.
+    say(&format!("building the release again in {}", copy.display()));
+    // A target folder set from outside would be that of the first build.
     run(Command::new("cargo").args(["xtask", "dist"]).current_dir(copy).env_remove("CARGO_TARGET_DIR"))
 }
 
@@ -61,14 +61,14 @@ fn compared(first: &Path, second: &Path) -> Outcome {
         .map(|name| name.display().to_string())
         .collect();
     if differ.is_empty() {
-        say(&format!("all {} files of the release are the same in both folders", names.len()));
+        say(&format!("all {} files of the release are identical in both folders", names.len()));
         Ok(())
     } else {
         Err(format!("not the same in two folders: {}", differ.join(", ")))
     }
 }
 
-/// The contents of all files in a folder, by their paths in it.
+/// The contents of all files in a folder, by relative path.
 fn files(folder: &Path) -> Outcome<BTreeMap<PathBuf, Vec<u8>>> {
     let told = |error| format!("{}: {error}", folder.display());
     let mut found = BTreeMap::new();

@@ -1,5 +1,5 @@
-//! `cargo xtask size`: what the WebAssembly would weigh with another setting, what each step of `wasm-opt` gives, and what
-//! each module weighs, for the tables in `docs/size.md`.
+//! `cargo xtask size`: the size of the WebAssembly with other settings, after each step of `wasm-opt`, and by module,
+//! for the tables in `docs/size.md`.
 
 use crate::dist::fetch;
 use crate::run::{Outcome, run, say};
@@ -12,7 +12,7 @@ use std::process::Command;
 const PLACE: &str = "target/size";
 const BUILT: &str = "target/size-build";
 
-/// Name, and the setting of the profile `web` that differs from a release.
+/// The name of each variant, and the setting of the profile `web` in which it differs from a release.
 const OTHERWISE: [(&str, &str); 5] = [
     ("opt-level-3", "package.claim-panel.opt-level = 3"),
     ("opt-level-s", "package.claim-panel.opt-level = \"s\""),
@@ -21,7 +21,7 @@ const OTHERWISE: [(&str, &str); 5] = [
     ("codegen-units-16", "codegen-units = 16"),
 ];
 
-/// Builds the package as it is released, without the trimmed Yew, and with each of the other settings.
+/// Builds the package as released, with the stock Yew, and with each of the other settings.
 pub fn size() -> Outcome {
     let tools = Tools::ready()?;
     fetch()?;
@@ -43,7 +43,7 @@ pub fn size() -> Outcome {
     run(Command::new("node").args(["xtask/functions.mjs", &format!("{BUILT}/released.wasm")]))
 }
 
-/// Builds the package in a folder, and returns the WebAssembly for which wasm-bindgen has made the glue.
+/// Builds the package in a folder, and returns the WebAssembly after wasm-bindgen has generated the glue.
 fn built(tools: &Tools, name: &str, folder: &Path, setting: Option<&str>) -> Outcome<String> {
     say(&format!("building “{name}” (1 minute)"));
     let target = std::path::absolute(BUILT).map_err(|error| format!("{BUILT}: {error}"))?;

@@ -1,5 +1,5 @@
-//! The package as a release builds it: against the trimmed Yew. Cargo patches a dependency by a line in its
-//! configuration and two in `Cargo.lock`; in a folder of its own neither touches what plain `cargo build` uses.
+//! The package as a release builds it, against the trimmed Yew. A patched dependency takes a line in cargo's
+//! configuration and two in `Cargo.lock`. In a separate folder, neither affects a plain `cargo build`.
 
 use crate::run::{Outcome, write_if_changed};
 use crate::yew;
@@ -8,18 +8,18 @@ use std::path::{Path, PathBuf};
 
 const PLACE: &str = "target/trimmed";
 
-/// The trimmed Yew stands inside the package: cargo names symbols after the path from the package to a dependency, and
-/// the names must not depend on where the repository is.
+/// The trimmed Yew is inside the package, because cargo derives symbol names from the path between a package and its
+/// dependency. Those names must not depend on the repository's location.
 const CONFIGURATION: &str = "[build]\ntarget-dir = \"..\"\n\n[patch.crates-io]\nyew = { path = \"yew\" }\n";
 
-/// What is in the folder besides.
+/// What only this folder contains.
 const OWN: [&str; 2] = [".cargo", "yew"];
 
 /// What builds write.
 const LEFT_OUT: [&str; 2] = ["dist", "target"];
 
-/// Makes the folder what it should be, and returns its path. Files are copied, since Trunk builds where the page is that
-/// it was told of; folders are linked to.
+/// Updates the folder, and returns its path. Files are copied, since Trunk follows links and would build where the page
+/// really is. Folders are linked.
 pub fn ready() -> Outcome<PathBuf> {
     let root = std::path::absolute(".").map_err(|error| format!("the repository: {error}"))?;
     let place = root.join(PLACE);
@@ -54,5 +54,5 @@ fn link(target: &Path, own: &Path) -> Outcome {
 
 #[cfg(not(unix))]
 fn link(_: &Path, _: &Path) -> Outcome {
-    Err("a release is built on a system with symbolic links".to_owned())
+    Err("building a release requires symbolic links".to_owned())
 }

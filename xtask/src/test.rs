@@ -1,5 +1,5 @@
-//! `cargo xtask test`: everything that a change has to pass. A step that fails keeps no other from running, so that
-//! one run shows everything that is wrong.
+//! `cargo xtask test`: every check that a change has to pass. A failed step does not stop the others, so that one run
+//! shows every problem.
 
 mod browsers;
 mod choice;
@@ -15,13 +15,13 @@ use std::time::Instant;
 use steps::{Action, STEPS, Step};
 use verdict::{Line, summary};
 
-/// Runs what these words choose, or all steps; `steps.rs` has their names.
+/// Runs the steps that these words choose, or all steps. `steps.rs` lists their names.
 pub fn test(words: &[String]) -> Outcome {
     let files = browsers::files()?;
     go(&Choice::read(words, &files)?, &files)
 }
 
-/// All steps, with every file in every browser. A step that is skipped counts as failed.
+/// Runs all steps, with every file in every browser. A skipped step counts as failed.
 pub fn everything() -> Outcome {
     go(&Choice { everything: true, ..Choice::default() }, &browsers::files()?)
 }
@@ -30,7 +30,7 @@ fn go(choice: &Choice, files: &[(String, &'static str)]) -> Outcome {
     let chosen: Vec<&Step> = STEPS.iter().filter(|step| choice.has(step.name)).collect();
     let wanted: Vec<Tool> = chosen.iter().flat_map(|step| step.tools).copied().collect();
     if let Err(reason) = tools::install(&wanted, Vec::new) {
-        // The steps that need it will fail by themselves, and the others can run.
+        // The steps that need the tool fail by themselves, and the others can run.
         say(&reason);
     }
     let mut table = Vec::new();
@@ -46,7 +46,7 @@ fn go(choice: &Choice, files: &[(String, &'static str)]) -> Outcome {
     if !in_browsers.is_empty() {
         table.extend(browsers::test(&in_browsers, choice, files));
     }
-    // Where nobody looks at the table, a step that did not run would pass for one that did.
+    // In CI nobody reads the table, so a skipped step would pass unnoticed.
     let is_ci = std::env::var("CI").is_ok_and(|value| value == "true");
     summary(&table, is_ci || choice.everything)
 }

@@ -1,6 +1,6 @@
-//! The tools that a build needs, at the versions it needs, in a place outside the repository: `$CLAIM_PANEL_TOOLS`, or
-//! else `claim-panel` in the user's cache folder. Each version has a folder of its own, so that branches with different
-//! pins do not overwrite each other's tools.
+//! The build tools at their pinned versions, installed outside the repository: in `$CLAIM_PANEL_TOOLS`, or in
+//! `claim-panel` in the user's cache folder. Each version has its own folder, so that branches with different pins do
+//! not overwrite each other's tools.
 
 mod packages;
 mod program;
@@ -17,8 +17,8 @@ use std::process::Command;
 use std::thread::available_parallelism;
 pub use toolchain::{WEB, web_target};
 
-/// What `cargo xtask` can install, in the order in which it begins: the longest first, but for the npm packages, which
-/// are mostly waited for.
+/// The tools, in the order in which their installation starts: the longest first, except for the npm packages, which
+/// mostly wait for the network.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Tool {
     NpmPackages,
@@ -29,7 +29,7 @@ pub enum Tool {
 }
 
 impl Tool {
-    /// What every build needs.
+    /// The tools that every build needs.
     pub const BUILD: [Self; 3] = [Self::NpmPackages, Self::Trunk, Self::WasmBindgen];
 
     const ALL: [Self; 5] = [Self::NpmPackages, Self::Trunk, Self::Geckodriver, Self::WasmBindgen, Self::CargoDeny];
@@ -53,7 +53,7 @@ impl Tool {
     }
 }
 
-/// Installs those of these tools that are missing, side by side. If there are any, `meanwhile` is done beside them.
+/// Installs the missing tools in parallel. If any are missing, the jobs of `meanwhile` run beside them.
 pub fn install(wanted: &[Tool], meanwhile: impl FnOnce() -> Vec<Job<'static>>) -> Outcome {
     if wanted.iter().any(|tool| matches!(tool, Tool::Trunk | Tool::WasmBindgen)) {
         web_target()?;
@@ -66,7 +66,7 @@ pub fn install(wanted: &[Tool], meanwhile: impl FnOnce() -> Vec<Job<'static>>) -
         return Ok(());
     }
     let _lock = locked(&place)?;
-    // Another `cargo xtask` may have installed them while this one waited.
+    // Another `cargo xtask` may have installed them in the meantime.
     let missing = missing(&place, wanted)?;
     if missing.is_empty() {
         return Ok(());
@@ -84,7 +84,7 @@ pub fn install(wanted: &[Tool], meanwhile: impl FnOnce() -> Vec<Job<'static>>) -
     }
     jobs.extend(meanwhile());
     let names: Vec<&str> = jobs.iter().map(|job| job.name.as_str()).collect();
-    say(&format!("installing into {}, once: {}", place.display(), names.join(", ")));
+    say(&format!("installing once into {}: {}", place.display(), names.join(", ")));
     let at_once = available_parallelism().map_or(2, |processors| processors.get().max(2));
     let ended = side_by_side(&place.join("logs"), at_once, jobs)?;
     let failed: Vec<String> = ended.into_iter().filter(|job| job.outcome.is_err()).map(|job| job.name).collect();
@@ -101,20 +101,20 @@ fn missing(place: &Path, wanted: &[Tool]) -> Outcome<Vec<Tool>> {
     Ok(missing)
 }
 
-/// Held while something is installed; a program that ends lets go of it, however it ends.
+/// The lock held during an installation. The system releases it when the program ends, however it ends.
 fn locked(place: &Path) -> Outcome<File> {
     let path = place.join("lock");
     let failed = |error| format!("{}: {error}", path.display());
     fs::create_dir_all(place).map_err(failed)?;
     let file = File::create(&path).map_err(failed)?;
     if file.try_lock().is_err() {
-        say("waiting for another cargo xtask that installs tools");
+        say("waiting for another cargo xtask to finish installing tools");
         file.lock().map_err(failed)?;
     }
     Ok(file)
 }
 
-/// Tools that are ready for use, and how to call them.
+/// Installed tools, and how to run them.
 pub struct Tools {
     path: OsString,
     wasm_bindgen: PathBuf,
@@ -122,12 +122,12 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Installs what is missing for a build and for the tests in a browser.
+    /// Installs what builds and browser tests need.
     pub fn ready() -> Outcome<Self> {
         Self::ready_and(Vec::new)
     }
 
-    /// The same. If something is missing, other work is done beside installing it.
+    /// The same. If something is missing, other work runs beside the installation.
     pub fn ready_and(meanwhile: impl FnOnce() -> Vec<Job<'static>>) -> Outcome<Self> {
         install(&Tool::BUILD, meanwhile)?;
         let place = place()?;
@@ -142,7 +142,7 @@ impl Tools {
         Ok(Self { path, wasm_bindgen: wasm_bindgen.join("wasm-bindgen"), node_modules })
     }
 
-    /// A command that finds the pinned tools first. The variables in its environment are listed in `xtask/README.md`.
+    /// A command whose search path has the pinned tools first. `xtask/README.md` lists its environment variables.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command
@@ -153,7 +153,7 @@ impl Tools {
         command
     }
 
-    /// Node, with the places of a browser and its driver.
+    /// Node, with the paths of a browser and its driver.
     pub fn node(&self, engine: &Variables) -> Command {
         let mut command = self.command("node");
         command.envs(engine.iter().map(|(name, value)| (name, value)));
@@ -161,7 +161,7 @@ impl Tools {
     }
 }
 
-/// The folder of `wasm-bindgen` and its test runner, of the very version that the library uses.
+/// The folder of `wasm-bindgen` and its test runner, in the version that the library uses.
 pub fn wasm_bindgen() -> Outcome<PathBuf> {
     install(&[Tool::WasmBindgen], Vec::new)?;
     WASM_BINDGEN.folder(&place()?)
@@ -173,7 +173,7 @@ pub fn deny() -> Outcome<PathBuf> {
     DENY.folder(&place()?)
 }
 
-/// The driver of Firefox.
+/// Firefox's driver.
 pub fn geckodriver() -> Outcome<PathBuf> {
     install(&[Tool::Geckodriver], Vec::new)?;
     Ok(GECKODRIVER.folder(&place()?)?.join("geckodriver"))

@@ -1,5 +1,5 @@
-//! The trimmed Yew that a release is built against: the pinned release of the registry, with the parts left out that
-//! no view of the panel enters. `yew/edits/` has every edit; whatever a view would need of them does not compile.
+//! The trimmed Yew that a release is built against: the pinned release from the registry without the parts that the
+//! panel does not use. `yew/edits/` has every edit. A view that uses a removed part does not compile.
 
 mod edit;
 mod edits;
@@ -10,11 +10,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The release that the edits fit. CONTRIBUTING.md says how to move to another.
+/// The release that the edits apply to. CONTRIBUTING.md explains how to move to another one.
 const VERSION: &str = "0.23.0";
 
-/// Writes the trimmed Yew into this folder. Files that are as they should be are not touched, so that cargo has
-/// nothing to compile again.
+/// Writes the trimmed Yew into this folder. Unchanged files are not touched, so that cargo does not recompile them.
 pub fn trim(place: &Path) -> Outcome {
     let source = source()?;
     let mut files = vec![PathBuf::from("Cargo.toml")];
@@ -35,7 +34,7 @@ pub fn trim(place: &Path) -> Outcome {
     Ok(())
 }
 
-/// A file after all its edits.
+/// Applies all edits to a file.
 fn edited(file: &Path, text: String) -> Outcome<String> {
     let mut text = text;
     for topic in edits::topics() {
@@ -48,7 +47,7 @@ fn edited(file: &Path, text: String) -> Outcome<String> {
     Ok(text)
 }
 
-/// Where cargo keeps the sources of the locked Yew.
+/// The folder in which cargo keeps the sources of the locked Yew.
 fn source() -> Outcome<PathBuf> {
     let output = Command::new("cargo")
         .args(["metadata", "--format-version=1", "--offline", "--filter-platform=wasm32-unknown-unknown"])
@@ -66,7 +65,7 @@ fn source() -> Outcome<PathBuf> {
         })
 }
 
-/// The files of a folder, and of those in it, by their paths from `root`.
+/// The files of a folder and its subfolders, by their paths relative to `root`.
 fn list(root: &Path, folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
     let told = |error| format!("{}: {error}", root.join(folder).display());
     for entry in fs::read_dir(root.join(folder)).map_err(told)? {

@@ -1,4 +1,4 @@
-    /// For tags whose attributes were written in two places. They have few, so that a search through all is quick.
+    /// For tags whose attributes come from two places. They have few attributes, so a linear search is fast.
     #[cold]
     fn apply_diff_as_maps(el: &Element, new: &Self, old: &Self) {
         let (new, old) = (new.pairs(), old.pairs());

@@ -1,4 +1,4 @@
-    /// Names and values.
+    /// The attributes' names and values.
     pub(crate) fn pairs(&self) -> Vec<(&'static str, &AttributeOrProperty)> {
         let mut pairs = Vec::new();
         match self {

@@ -1,4 +1,4 @@
-//! Nothing to register: see `virtual_dom/listeners.rs`.
+//! There are no listeners to register: see `virtual_dom/listeners.rs`.
 
 use web_sys::Element;
 

@@ -3,7 +3,7 @@
             "svg", "path", "text", "g", "circle", "rect", "line", "polyline", "polygon", "ellipse", "defs", "use", "tspan",
         ];
         thread_local! {
-            /// One element for each tag, to make copies of.
+            /// An element for each tag, which is cloned.
             static MODELS: RefCell<Vec<(AttrValue, Element)>> = const { RefCell::new(Vec::new()) };
         }
         let tag = self.tag();

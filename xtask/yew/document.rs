@@ -1,4 +1,4 @@
-//! Nodes are made by the page's document, without asking first for the window and then for its document.
+//! Creates nodes through the global `document`, without first reading the window and its document.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Text};

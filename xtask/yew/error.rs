@@ -1,6 +1,6 @@
-//! No view waits for anything, so no view fails.
+//! No view suspends, so rendering cannot fail.
 
-/// There is no such error.
+/// Never constructed.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RenderError {}
 

@@ -1,6 +1,6 @@
-//! The part of Yew that draws a panel. `cargo xtask` makes it from the pinned release.
+//! The part of Yew that renders a panel. `cargo xtask` generates it from the pinned release.
 
-// What is left of a module need not use everything that the whole module used.
+// The remaining parts of a module may not use everything that the whole module used.
 #![allow(warnings)]
 #![recursion_limit = "512"]
 extern crate self as yew;

@@ -1,6 +1,6 @@
 
     fn push(&mut self, component_id: usize, task: Box<dyn Runnable>) {
-        // New components have the highest ids, so that the search is short.
+        // New components have the highest ids, so the search is short.
         let mut at = self.inner.len();
         while let Some((id, entry)) = at.checked_sub(1).and_then(|before| self.inner.get_mut(before)) {
             if *id == component_id && entry.is_some() {
@@ -15,7 +15,7 @@
         self.inner.insert(at, (component_id, Some(QueueEntry { task })));
     }
 
-    /// What is taken leaves an empty place until the queue is empty, so that the rest need not move.
+    /// A removed entry leaves an empty slot until the queue is empty, so that the other entries do not move.
     fn pop_topmost(&mut self) -> Option<QueueEntry> {
         let entry = self.inner.get_mut(self.first)?.1.take();
         self.first += 1;

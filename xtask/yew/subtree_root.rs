@@ -1,5 +1,5 @@
-//! A root only matters to listeners. Without a mark on the root's element, a host page that is a Yew program
-//! does not mistake a click in the panel for one of its own roots'.
+//! Only listeners need a root. Without a mark on the root's element, a host page that is a Yew program
+//! does not mistake a click in the panel for a click in one of its own roots.
 
 use web_sys::Element;
 

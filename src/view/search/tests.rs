@@ -1,10 +1,10 @@
-//! Which claims the filters leave: nobody's denial is lost among what was said later, or by whom it was said.
+//! Which claims the filters show. Neither a later statement nor the choice of a spokesperson hides a denial.
 
 use super::super::state::State;
 use super::*;
 use crate::check;
 
-/// Who stands in the filter, and the group → whether the claim is found: by what is said last as by what was said first.
+/// The party in the filter, the group, and whether the claim matches. The order of the statements makes no difference.
 const FILTERS: &[(Option<&str>, Group, bool)] = &[
     (None, Group::Denies, true),
     (None, Group::AnsweredOtherwise, true),
@@ -18,7 +18,7 @@ const FILTERS: &[(Option<&str>, Group, bool)] = &[
     (Some("paper"), Group::Denies, false),
 ];
 
-/// A spokesperson denies it, and answers without addressing it a day later.
+/// A spokesperson denies the claim, and a day later answers without addressing it.
 const STORY: &str = r#"{
     "version": 1, "lang": "en", "title": "The bridge",
     "parties": {

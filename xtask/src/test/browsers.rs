@@ -1,4 +1,4 @@
-//! The tests in browsers: each file in each engine is a process of its own, and as many run side by side as the
+//! The browser tests. Each file runs in a separate process for each engine, with as many processes in parallel as the
 //! machine has processors.
 
 use super::choice::Choice;
@@ -22,19 +22,19 @@ use std::time::Instant;
 
 const FOLDER: &str = "tests/browser";
 
-/// Logs and reports of the last run.
+/// The logs and reports of the last run.
 const RESULTS: &str = "target/test";
 
-/// These need a build of their own, which breaks on purpose.
+/// These files need a separate build that contains deliberate faults.
 const FAULTS: [&str; 2] = ["faults.test.js", "memory.test.js"];
 
-/// These take longest. They begin first, lest one of them runs alone at the end.
+/// These files take longest. They start first, so that none of them runs alone at the end.
 const FIRST: [&str; 5] = ["access.test.js", "hosts.test.js", "long.test.js", "theming.test.js", "adapt.test.js"];
 
-/// Only a test that hangs takes this long, in milliseconds.
+/// In milliseconds. Only a test that hangs takes this long.
 const TIMEOUT: &str = "--test-timeout=600000";
 
-/// A file of tests in one browser.
+/// A test file in one browser.
 struct Run {
     step: &'static str,
     engine: Engine,
@@ -42,10 +42,10 @@ struct Run {
     browser: Variables,
 }
 
-/// The results so far of each step.
+/// The results of each step so far.
 type Reports = Mutex<BTreeMap<&'static str, Report>>;
 
-/// Every file of tests, with the step that it belongs to.
+/// Every test file, with its step.
 pub fn files() -> Outcome<Vec<(String, &'static str)>> {
     let folder = fs::read_dir(FOLDER).map_err(|error| format!("{FOLDER}: {error}"))?;
     let names = folder.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -56,7 +56,7 @@ pub fn files() -> Outcome<Vec<(String, &'static str)>> {
     Ok(files)
 }
 
-/// Runs these steps. They end together, with one line for each.
+/// Runs these steps together, and returns one line for each.
 pub fn test(steps: &[&Step], choice: &Choice, all: &[(String, &'static str)]) -> Vec<Line> {
     let begin = Instant::now();
     let plans: Vec<_> = steps.iter().map(|step| (step.name, plan(step, choice, all))).collect();
@@ -78,7 +78,7 @@ pub fn test(steps: &[&Step], choice: &Choice, all: &[(String, &'static str)]) ->
     plans.into_iter().map(line).collect()
 }
 
-/// Which files this step runs, in the browser that was found.
+/// The files that this step runs, with the browser that was found.
 fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<Vec<Run>, Verdict> {
     let (engine, home) = match step.action {
         Action::Browser(engine) => (engine, "chromium"),
@@ -104,13 +104,13 @@ fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<
     Ok(files.into_iter().map(run).collect())
 }
 
-/// Builds what the tests need besides the release.
+/// Builds what the tests need in addition to the release.
 fn prepare(runs: &[&Run], choice: &Choice) -> Outcome<Tools> {
     let tools = Tools::ready()?;
-    say("building what the tests in browsers need (2 minutes the first time)");
+    say("building what the browser tests need (2 minutes the first time)");
     if runs.iter().any(|run| run.step != "faults") {
-        // A test has the command line write pages, and would wait for it to be built. The native tests have built it
-        // already, with other features of its dependencies than `cargo build` would.
+        // A test runs the command line, and would wait for its build. The native tests have already built it, with
+        // other features of its dependencies than `cargo build` would use.
         let has_native = choice.has("native");
         let arguments: &[_] = if has_native { &["test", "--workspace", "--no-run"] } else { &["build"] };
         run(Command::new("cargo").arg("--quiet").args(arguments))?;
@@ -126,19 +126,19 @@ fn go(runs: &[&Run], choice: &Choice, reports: &Reports) -> Outcome<Vec<Ended>> 
     let tools = &prepare(runs, choice)?;
     let at_once = available_parallelism().map_or(1, usize::from);
     if runs.len() > 1 {
-        say(&format!("{} files of tests in browsers, {} at a time", runs.len(), at_once.min(runs.len())));
+        say(&format!("{} browser test files, {} at a time", runs.len(), at_once.min(runs.len())));
     }
     let name = |run: &Run| format!("{} {}", run.step, run.file);
     let jobs = runs.iter().map(|run| Job::new(name(run), |log| act(tools, run, choice, reports, log)));
     side_by_side(Path::new(RESULTS), at_once, jobs.collect())
 }
 
-/// Runs one file. The process in which WebKitGTK has its pages ends by itself now and then (`xtask/README.md`), and
-/// takes a file of tests with it: such a file is tried once more.
+/// Runs one file. WebKitGTK's page process sometimes crashes by itself (`xtask/README.md`) and takes the test file with
+/// it, so such a file runs once more.
 fn act(tools: &Tools, run: &Run, choice: &Choice, reports: &Reports, log: &Log) -> Outcome<String> {
     let path = PathBuf::from(RESULTS).join(format!("{}-{}.tsv", run.step, run.file));
     let attempt = || {
-        // No report of an earlier run is to be taken for that of this one.
+        // Removes the report of an earlier run, which must not pass for the report of this one.
         let _ = fs::remove_file(&path);
         let mut node = tools.node(&run.browser);
         node.args(["--test", TIMEOUT, "--test-reporter=spec", "--test-reporter-destination=stdout"]);
@@ -183,7 +183,7 @@ fn file(name: &str) -> &str {
     name.split_once(' ').map_or(name, |(_, file)| file)
 }
 
-/// Tests were chosen by a text that none of them has in its name.
+/// An error if no test has the chosen text in its name.
 fn found_nothing(choice: &Choice, reports: &BTreeMap<&'static str, Report>) -> Option<String> {
     let text = choice.text.as_ref()?;
     if reports.values().any(Report::has_run) {

@@ -1,23 +1,23 @@
-//! What the words behind `cargo xtask test` choose: steps, files of browser tests, and tests by a part of their names.
+//! The steps, browser test files and parts of test names that the arguments of `cargo xtask test` choose.
 
 use super::steps::{BROWSER, BROWSERS, EVERYTHING, REPRODUCIBLE, STEPS};
 use crate::nearest::{nearest, suggestion};
 use crate::run::Outcome;
 
-/// Without any words everything is empty, and all steps run but that of [`REPRODUCIBLE`].
+/// Without arguments everything is empty, and all steps except [`REPRODUCIBLE`] run.
 #[derive(Debug, Default, PartialEq)]
 pub struct Choice {
     pub steps: Vec<&'static str>,
-    /// Names of files in `tests/browser`; none: those that the steps have.
+    /// Names of files in `tests/browser`. Empty: the steps' default files.
     pub files: Vec<String>,
-    /// What a test has to have in its name.
+    /// Text that a test's name must contain.
     pub text: Option<String>,
-    /// Every file in every browser.
+    /// Whether every file runs in every browser.
     pub everything: bool,
 }
 
 impl Choice {
-    /// Reads the words; `files` are all the files of browser tests, with the step that each belongs to.
+    /// Parses the arguments. `files` are all browser test files, each with its step.
     pub fn read(words: &[String], files: &[(String, &'static str)]) -> Outcome<Self> {
         let mut choice = Self::default();
         for word in words {
@@ -79,7 +79,7 @@ impl Choice {
     }
 }
 
-/// The step that a file belongs to.
+/// The step of a file.
 fn home(name: &str, files: &[(String, &'static str)]) -> Option<&'static str> {
     files.iter().find(|(file, _)| file == name).map(|(_, step)| *step)
 }

@@ -1,19 +1,19 @@
-//! Which browser tests run in every engine and which in Chromium alone, unless everything is asked for. The table is
-//! that of `docs/testing.md`, so that the page and this program cannot differ.
+//! Which browser test files run in every engine, and which only in Chromium unless everything is requested. The table
+//! is read from `docs/testing.md`, so that the page and this program cannot differ.
 
 use crate::run::Outcome;
 use std::fs;
 
 const PAGE: &str = "docs/testing.md";
 
-/// One row of the table.
+/// A row of the table.
 #[derive(Debug, PartialEq)]
 struct Row {
     file: String,
     everywhere: bool,
 }
 
-/// The files of these that run in every engine. Every file has to have a row, and every row a file.
+/// The files that run in every engine. Every file must have one row, and every row a file.
 pub fn everywhere(files: &[&str]) -> Outcome<Vec<String>> {
     let page = fs::read_to_string(PAGE).map_err(|error| format!("{PAGE}: {error}"))?;
     select(rows(&page)?, files)

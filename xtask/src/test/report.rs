@@ -1,5 +1,5 @@
-//! What `tests/browser/reporter.js` writes about the tests of one file: a line for each, with its verdict, its time in
-//! milliseconds and its name, with tabs between.
+//! The report that `tests/browser/reporter.js` writes about a test file: one line per test, with its result, its time
+//! in milliseconds and its name, separated by tabs.
 
 use crate::run::Outcome;
 use std::fs;
@@ -9,14 +9,14 @@ use std::path::Path;
 pub struct Report {
     pub passed: usize,
     pub failed: usize,
-    /// By a row of `differences.js`.
+    /// Skipped by a row of `differences.js`.
     pub skipped: usize,
-    /// The names of tests that were not asked for.
+    /// The names of tests that were not chosen.
     pub others: Vec<String>,
 }
 
 impl Report {
-    /// A file without a report never came to its tests.
+    /// A file without a report failed before its first test.
     pub fn read(path: &Path) -> Outcome<Self> {
         fs::read_to_string(path).map(|text| Self::parse(&text)).map_err(|error| format!("{}: {error}", path.display()))
     }
@@ -36,7 +36,7 @@ impl Report {
         report
     }
 
-    /// Whether any test was asked for.
+    /// Whether any test was chosen.
     pub fn has_run(&self) -> bool {
         self.passed + self.failed + self.skipped > 0
     }
@@ -48,7 +48,7 @@ impl Report {
         self.others.extend(other.others);
     }
 
-    /// “12 tests”, and how many more were skipped.
+    /// “12 tests”, followed by the number of skipped ones.
     pub fn count(&self) -> String {
         let tests = self.passed + self.failed;
         let plural = if tests == 1 { "" } else { "s" };

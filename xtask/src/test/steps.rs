@@ -8,7 +8,7 @@ use crate::run::{Outcome, run};
 use crate::tools::{self, Tool, Tools};
 use std::process::Command;
 
-/// One step: its name, what is announced, the tools that it needs, and what it does.
+/// A step: its name, its announcement, the tools that it needs, and its action.
 pub struct Step {
     pub name: &'static str,
     pub what: &'static str,
@@ -18,9 +18,9 @@ pub struct Step {
 
 pub enum Action {
     Run(fn() -> Verdict),
-    /// Tests in this browser, which run side by side with those of the other such steps.
+    /// Tests in this browser, which run in parallel with those of other browsers.
     Browser(Engine),
-    /// The same, against a build that breaks on purpose.
+    /// The same, with a build that contains deliberate faults.
     Faults(Engine),
 }
 
@@ -57,14 +57,14 @@ pub const STEPS: [Step; 13] = [
     step("webkit", "tests of the release in WebKitGTK", &Tool::BUILD, Browser(Engine::WebKit)),
 ];
 
-/// It takes as long as a first build, so that it runs only if it is named, or with everything else.
+/// Takes as long as a first build, so it runs only by name or with everything else.
 pub const REPRODUCIBLE: &str = "reproducible";
 
-/// One name for the tests in every browser.
+/// A single name for the tests in every browser.
 pub const BROWSER: &str = "browser";
 pub const BROWSERS: [&str; 3] = ["chromium", "firefox", "webkit"];
 
-/// All steps, every file in every browser, and nothing skipped: what a release has to pass.
+/// All steps, with every file in every browser and nothing skipped, as a release requires.
 pub const EVERYTHING: &str = "everything";
 
 const fn step(name: &'static str, what: &'static str, tools: &'static [Tool], action: Action) -> Step {

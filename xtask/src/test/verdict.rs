@@ -1,9 +1,9 @@
-//! How steps ended, and the table of that.
+//! The results of the steps, and their table.
 
 use crate::run::Outcome;
 use std::time::Duration;
 
-/// How one step ended.
+/// The result of a step.
 pub enum Verdict {
     /// With a remark, which may be empty.
     Passed(String),
@@ -23,14 +23,14 @@ impl From<Outcome<String>> for Verdict {
     }
 }
 
-/// One line of the table.
+/// A line of the table.
 pub struct Line {
     pub step: &'static str,
     pub verdict: Verdict,
     pub time: Duration,
 }
 
-/// Prints the table. If `strict`, a step that was skipped counts as failed.
+/// Prints the table. If `strict`, a skipped step counts as failed.
 pub fn summary(table: &[Line], strict: bool) -> Outcome {
     println!();
     let mut bad = 0_usize;

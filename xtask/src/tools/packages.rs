@@ -1,4 +1,4 @@
-//! The npm packages of `package.json`, at the versions of `package-lock.json`.
+//! The npm packages of `package.json`, at the versions in `package-lock.json`.
 
 use super::program::replace;
 use crate::jobs::Log;
@@ -9,7 +9,7 @@ use std::process::Command;
 
 const FILES: [&str; 2] = ["xtask/package.json", "xtask/package-lock.json"];
 
-/// The folder of the packages. Its name is made from the two files, so that it never holds other versions.
+/// The folder of the packages. Its name is a hash of the two files, so that it never contains other versions.
 pub fn folder(place: &Path) -> Outcome<PathBuf> {
     let [manifest, lock] = FILES.map(|file| fs::read_to_string(file).map_err(|error| format!("{file}: {error}")));
     Ok(place.join(format!("npm-{}", fingerprint(&(manifest? + &lock?)))))
@@ -19,7 +19,8 @@ pub fn is_ready(place: &Path) -> Outcome<bool> {
     Ok(folder(place)?.join("node_modules").is_dir())
 }
 
-/// Installs the packages beside their final place and moves them there, so that no interrupted install is ever used.
+/// Installs the packages beside their final place and moves them there, so that an interrupted installation is never
+/// used.
 pub fn install(place: &Path, log: &Log) -> Outcome {
     if find(&["npm"]).is_none() {
         return Err("npm is missing (Debian: apt-get install npm)".to_owned());
@@ -39,7 +40,7 @@ pub fn install(place: &Path, log: &Log) -> Outcome {
     replace(&part, &folder)
 }
 
-/// FNV-1a: enough to tell lock files apart, and the same on every machine.
+/// FNV-1a, which is the same on every machine and sufficient to distinguish lock files.
 fn fingerprint(text: &str) -> String {
     let hash = text
         .bytes()

@@ -1,4 +1,4 @@
-//! Programs that cargo builds from their sources.
+//! Programs that cargo builds from source.
 
 use crate::jobs::Log;
 use crate::run::{Outcome, first_line};
@@ -6,17 +6,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A program of this version, or of the version in `Cargo.lock`.
+/// A program at this version, or at the version in `Cargo.lock`.
 pub struct Program {
     pub package: &'static str,
-    /// The first of these is asked for its version.
+    /// The first program reports the version.
     pub programs: &'static [&'static str],
     pub version: Option<&'static str>,
     pub options: &'static [&'static str],
 }
 
-/// `--no-default-features`: without TLS. It must never download anything, and is ready sooner. Without `--locked`,
-/// because its lock file names a version that the registry no longer has.
+/// `--no-default-features` leaves out TLS: the tool must never download anything, and it builds faster. `--locked` is
+/// absent, because the tool's lock file names a version that the registry no longer has.
 pub const WASM_BINDGEN: Program = Program {
     package: "wasm-bindgen-cli",
     programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
@@ -24,7 +24,7 @@ pub const WASM_BINDGEN: Program = Program {
     options: &["--no-default-features"],
 };
 
-/// `--no-default-features`: without TLS and the check for updates.
+/// `--no-default-features` leaves out TLS and the check for updates.
 pub const TRUNK: Program = Program {
     package: "trunk",
     programs: &["trunk"],
@@ -35,11 +35,11 @@ pub const TRUNK: Program = Program {
 pub const DENY: Program =
     Program { package: "cargo-deny", programs: &["cargo-deny"], version: Some("0.20.2"), options: &["--locked"] };
 
-/// Debian has Firefox without its driver.
+/// Debian packages Firefox without its driver.
 pub const GECKODRIVER: Program =
     Program { package: "geckodriver", programs: &["geckodriver"], version: Some("0.37.1"), options: &["--locked"] };
 
-/// These programs run for seconds and are built once, so what counts is how soon they are ready.
+/// These programs run for seconds and are built once, so the time to build them matters most.
 const QUICK_BUILD: [(&str, &str); 5] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -49,7 +49,7 @@ const QUICK_BUILD: [(&str, &str); 5] = [
 ];
 
 impl Program {
-    /// The version, which for wasm-bindgen is that of the library: the two have to be the same.
+    /// The version. For wasm-bindgen it must be the library's.
     pub fn version(&self) -> Outcome<String> {
         match self.version {
             Some(version) => Ok(version.to_owned()),
@@ -57,7 +57,7 @@ impl Program {
         }
     }
 
-    /// The name of this version, and of the folder that holds it.
+    /// The program with its version, which is also the folder's name.
     pub fn name(&self) -> Outcome<String> {
         Ok(format!("{}-{}", self.package, self.version()?))
     }
@@ -71,8 +71,8 @@ impl Program {
         Ok(place.join(self.name()?).join("bin"))
     }
 
-    /// Builds the program. What an interrupted attempt compiled is used again, and nothing half done is ever found under
-    /// the final name.
+    /// Builds the program. A later attempt reuses what an interrupted one compiled, and the final name never refers to
+    /// an incomplete program.
     pub fn build(&self, place: &Path, log: &Log) -> Outcome {
         let (name, version) = (self.name()?, self.version()?);
         let (build, part) = (place.join(format!("{name}.build")), place.join(format!("{name}.part")));
@@ -96,7 +96,7 @@ impl Program {
     }
 }
 
-/// Puts a finished folder under its final name.
+/// Moves a finished folder to its final name.
 pub fn replace(part: &Path, whole: &Path) -> Outcome {
     let failed = |error| format!("{}: {error}", whole.display());
     if whole.exists() {

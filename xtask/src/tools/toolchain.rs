@@ -1,4 +1,4 @@
-//! What has to be on the machine before anything can be built: Rust with the target for WebAssembly, and node.
+//! What must be installed before anything can be built: Rust with the WebAssembly target, and node.
 
 use crate::run::{Outcome, find, first_line, run, say};
 use std::path::Path;
@@ -6,12 +6,12 @@ use std::process::Command;
 
 pub const WEB: &str = "wasm32-unknown-unknown";
 
-/// The oldest versions of node that every npm package in `package.json` supports. Some versions between them are not
+/// The oldest versions of node that every package in `package.json` supports. Some versions between these two are not
 /// supported by all of the packages.
 const NODE: [u32; 2] = [20, 19];
 const NEXT_NODE: [u32; 2] = [22, 12];
 
-/// Has rustup install the target for WebAssembly where it is missing.
+/// Installs the WebAssembly target with rustup if it is missing.
 pub fn web_target() -> Outcome {
     let sysroot = first_line("rustc", "--print=sysroot").ok_or("rustc is missing (see rustup.rs)")?;
     if Path::new(&sysroot).join("lib/rustlib").join(WEB).is_dir() {
@@ -24,7 +24,7 @@ pub fn web_target() -> Outcome {
     run(Command::new("rustup").args(["target", "add", WEB]))
 }
 
-/// Checks that node is there and new enough, and that npm is there.
+/// Checks that node is installed and recent enough.
 pub fn node() -> Outcome {
     let [major, minor] = NODE;
     let [next_major, next_minor] = NEXT_NODE;

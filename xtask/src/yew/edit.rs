@@ -1,24 +1,24 @@
-//! One change of a source file, found by an anchor that has to be there exactly as often as the edit says.
+//! A single edit of a source file, located by an anchor that must occur exactly as often as the edit says.
 
-/// What an edit does to its file.
+/// The kind of an edit.
 #[derive(Clone, Copy)]
 pub enum Change {
-    /// This text, which the file has once, becomes another.
+    /// Replaces this text, which must occur once.
     Text(&'static str, &'static str),
-    /// The one item that begins with this text becomes another.
+    /// Replaces the one item that begins with this text.
     Item(&'static str, &'static str),
-    /// The body of the one item that begins with this text, between its braces, becomes another.
+    /// Replaces the body, between the braces, of the one item that begins with this text.
     Body(&'static str, &'static str),
-    /// So many items that begin with this text are left out.
+    /// Removes the items that begin with this text, which must be this many.
     Without(usize, &'static str),
-    /// The whole file becomes another.
+    /// Replaces the whole file.
     File(&'static str),
-    /// A file that Yew does not have.
+    /// Adds a file that Yew does not have.
     New(&'static str),
 }
 
 impl Change {
-    /// The file after this change, or what did not fit.
+    /// Applies the edit to a file's text, or says what did not fit.
     pub fn applied(self, text: &str) -> Result<String, String> {
         match self {
             Self::File(own) | Self::New(own) => Ok(own.to_owned()),
@@ -41,8 +41,8 @@ fn misfit(anchor: &str, expected: usize, found: usize) -> String {
     format!("“{anchor}” is there {found} times instead of {expected}")
 }
 
-/// Replaces every item that begins with the anchor. Items are functions, fields, variants, match arms, statements:
-/// whatever begins on a line of its own. The documentation and attributes above an item belong to it.
+/// Replaces every item that begins with the anchor. An item is anything that begins on its own line: a function, field,
+/// variant, match arm or statement. Its documentation and attributes belong to it.
 fn replaced(text: &str, anchor: &str, count: usize, own: impl Fn(&str) -> Option<String>) -> Result<String, String> {
     let (mut done, mut rest, mut found) = (String::new(), text, 0);
     while let Some(at) = line_start(rest, anchor) {
@@ -62,7 +62,7 @@ fn replaced(text: &str, anchor: &str, count: usize, own: impl Fn(&str) -> Option
     if found == count { Ok(done) } else { Err(misfit(anchor, count, found)) }
 }
 
-/// Where the anchor stands with nothing but spaces before it on its line.
+/// The first position of the anchor with only whitespace before it on its line.
 fn line_start(text: &str, anchor: &str) -> Option<usize> {
     text.match_indices(anchor).map(|(at, _)| at).find(|at| {
         let line = text.get(..*at).unwrap_or_default().rsplit('\n').next().unwrap_or_default();
@@ -70,7 +70,7 @@ fn line_start(text: &str, anchor: &str) -> Option<usize> {
     })
 }
 
-/// The text before an item, without the item's own documentation and attributes.
+/// The text before an item, without the item's documentation and attributes.
 fn without_trailing_attributes(before: &str) -> &str {
     let mut kept = before;
     loop {
@@ -84,8 +84,8 @@ fn without_trailing_attributes(before: &str) -> &str {
     }
 }
 
-/// Where an item ends: behind its `;`, its last brace, or its comma. The commas of generics count for nothing in what
-/// has a body of its own.
+/// The end of an item: after its `;`, its last brace or its comma. In an item with a body, the commas of generics do
+/// not count.
 fn item_end(item: &str) -> Option<usize> {
     let has_body = item.starts_with("impl") || item.lines().next().unwrap_or_default().contains("fn ");
     let (mut depth, mut characters) = (0_usize, item.char_indices().peekable());
@@ -106,7 +106,7 @@ fn item_end(item: &str) -> Option<usize> {
             '(' | '[' | '{' => depth += 1,
             ')' | ']' | '}' => {
                 depth = depth.checked_sub(1)?;
-                // The braces of a pattern are followed by what is done where it fits.
+                // The braces of a pattern are followed by the arm's expression.
                 if depth == 0 && character == '}' && !item.get(at + 1..)?.trim_start().starts_with("=>") {
                     let is_followed = characters.next_if(|(_, next)| matches!(next, ',' | ';')).is_some();
                     return Some(at + 1 + usize::from(is_followed));

@@ -1,4 +1,4 @@
-//! Every edit that makes the trimmed Yew, by topic, in the order in which they are made.
+//! The edits that make the trimmed Yew, grouped by topic, in the order in which they are applied.
 
 mod left_out;
 mod replaced;
@@ -30,7 +30,6 @@ const POSITION: &str = "src/dom_bundle/position.rs";
 const TEXT: &str = "src/dom_bundle/btext.rs";
 const APP: &str = "src/app_handle.rs";
 
-/// All topics.
 pub fn topics() -> impl Iterator<Item = &'static Topic> {
     left_out::LEFT_OUT.iter().chain(&replaced::REPLACED)
 }

@@ -1,4 +1,4 @@
-//! Parts of Yew that no view uses.
+//! Removes parts of Yew that no view uses.
 
 use super::{
     COMPONENT, DRAWN_ATTRIBUTES, DRAWN_NODE, DRAWN_NODES, DRAWN_TAG, HTML, LIFECYCLE, NODE, NODES, SCOPE, TAG, Topic,
@@ -83,7 +83,7 @@ pub const LEFT_OUT: [Topic; 7] = [
             (DRAWN_NODE, Without(1, "Ref(Node)")),
             (DRAWN_NODE, Without(4, "Self::Ref(")),
             (DRAWN_NODE, Without(3, "VNode::VRef(")),
-            // What refers to a drawn tag is empty: without a way to read it, no view can use it.
+            // A node reference is empty: without a method to read it, no view can use it.
             (HTML, Text("pub struct NodeRef(Rc<RefCell<NodeRefInner>>);", "pub struct NodeRef;")),
             (
                 HTML,

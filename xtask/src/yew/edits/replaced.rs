@@ -1,4 +1,4 @@
-//! Parts of Yew that do the same for a panel in fewer bytes.
+//! Replaces parts of Yew with code that does the same for a panel in fewer bytes.
 
 use super::{
     APP, DRAWN_ATTRIBUTES, DRAWN_NODES, DRAWN_TAG, LIST, NODE, NODES, POSITION, PROPERTIES, RENDERER, SCHEDULER, SCOPE,
@@ -50,7 +50,7 @@ pub const REPLACED: [Topic; 7] = [
                 TEXT,
                 Text("let text_node = document().create_text_node(&text);", "let text_node = create_text_node(&text);"),
             ),
-            // A marker for debug builds that nothing without hydration can meet.
+            // A marker in debug builds, which only hydration could encounter.
             (POSITION, Without(1, "thread_local! {")),
             (POSITION, Body("pub fn is_trap(", " false ")),
             (POSITION, Body("pub(super) fn insert(", include_str!("../../../yew/insert.rs"))),
