@@ -46,11 +46,12 @@ export class Stage {
 
   /** @param {HTMLElement} panel @param {boolean} isUnfinished whether there is more to render */
   showPanel(panel, isUnfinished) {
+    this.dress();
     if (isUnfinished) {
-      // The panel keeps the height of what it replaces, so that the content below it does not move twice.
+      // The panel keeps the height of what it replaces, so that the content below it does not move twice. The styles make
+      // the element a block before it is measured: Safari does not count blocks inside an inline element.
       this.#given = panel.style.minHeight = `${/** @type {HTMLElement} */ (this.shadow.host).offsetHeight}px`;
     }
-    this.dress();
     const wasInside = this.#slot.isConnected && this.shadow.host.matches(":focus-within");
     const { href } = /** @type {Partial<HTMLAnchorElement>} */ (document.activeElement ?? {});
     this.shadow.replaceChildren(panel);
