@@ -6,7 +6,7 @@ use super::{
 };
 use crate::yew::edit::Change::{Body, Item, New, Text, Without};
 
-pub const REPLACED: [Topic; 7] = [
+pub const REPLACED: [Topic; 8] = [
     Topic {
         why: "Views write attributes and no properties, and every attribute by its name, so that rows do for maps.",
         edits: &[
@@ -38,6 +38,19 @@ pub const REPLACED: [Topic; 7] = [
     Topic {
         why: "Elements are copied from one of each tag; a namespace follows from the tag, since no view mixes them.",
         edits: &[(DRAWN_TAG, Item("fn create_element(", include_str!("../../../yew/create_element.rs")))],
+    },
+    Topic {
+        why: "An element enters the page once it is filled: a browser does more for each node that is inserted into a page.",
+        edits: &[
+            (DRAWN_TAG, Without(1, "slot.insert(parent, &el);")),
+            (
+                DRAWN_TAG,
+                Text(
+                    "(\n            DomSlot::at(el.clone().into()),",
+                    "slot.insert(parent, &el);\n        (\n            DomSlot::at(el.clone().into()),",
+                ),
+            ),
+        ],
     },
     Topic {
         why: "The element hands in an empty root, in a page; a panic says what failed, and the page's console is left alone.",
