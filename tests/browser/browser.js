@@ -10,11 +10,8 @@ import { startServer } from "./server.js";
 const require = createRequire(places());
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/**
- * How long a script may wait, in milliseconds: longer than any does on a busy machine. WebKit's driver sets this timer in
- * the page.
- */
-export const PATIENCE = 120_000;
+/** How long a script may wait, in milliseconds. WebKit's driver sets this timer in the page. */
+export const PATIENCE = 59_000;
 
 /** Looks at every frame until the condition holds. */
 const LOOK = `(...values) => new Promise((resolve, reject) => {
