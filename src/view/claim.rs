@@ -105,7 +105,7 @@ fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
     parts::all(opened)
 }
 
-/// Lists the parties that the claim is about and of whom nothing is recorded, since that is part of the record.
+/// Lists the parties that the claim is about and that have no recorded answer, since their silence is part of the record.
 fn unrecorded(scene: &Scene, id: ClaimId, claim: &Claim, entries: &mut Vec<Html>) {
     for party in &claim.about {
         if scene.panel.position(id, *party).is_none() {

@@ -136,8 +136,8 @@ pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str)
     found
 }
 
-/// The parties that each claim concerns: those whom it is about, speakers and the parties that they speak for, those
-/// who made findings, and the outlets of its reports.
+/// The parties that each claim concerns: its subjects, its speakers and the parties that they speak for, the authors of
+/// its findings, and the outlets of its reports.
 fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
     let mut all = Vec::new();
     for (_, claim) in panel.all_claims() {
