@@ -43,7 +43,7 @@ export const DIFFERENCES = [
   { file: "theming.test.js", name: / on paper$/, engines: ["webkit"], reason: NO_PAPER },
   { file: "access.test.js", name: /, in other colours$/, engines: ["webkit"], reason: NO_LOOKS },
   { file: "adapt.test.js", name: /^in colours that the reader forced /, engines: ["webkit"], reason: NO_FORCED },
-  { file: "highlight.test.js", name: / are the reader's own where they want that$/, engines: ["webkit"], reason: NO_FORCED },
+  { file: "mark-styles.test.js", name: / are the reader's own where they want that$/, engines: ["webkit"], reason: NO_FORCED },
   { file: "focus.test.js", name: /, forced, /, engines: ["webkit"], reason: NO_FORCED },
   { file: "adapt.test.js", name: /^movement is there for who likes it/, engines: ["webkit"], reason: NO_LOOKS },
 ];
