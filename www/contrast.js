@@ -13,7 +13,9 @@ export function judge(panel) {
     const ground = behind(element);
     const found = element ? contrast(over(read(getComputedStyle(element).color), ground), ground) : NaN;
     if (found < ENOUGH) {
-      console.warn(`claim-panel: text has a contrast of ${found.toFixed(2)}, and readers need ${ENOUGH}; see docs/theming.md`);
+      console.warn(
+        `claim-panel: text has a contrast of ${found.toFixed(2)}, and readers need ${ENOUGH}; see docs/theming.md`,
+      );
       break;
     }
   }
@@ -50,6 +52,8 @@ function contrast(one, other) {
 
 /** @param {Colour} colour */
 function luminance(colour) {
-  const [red, green, blue] = colour.map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  const [red, green, blue] = colour.map((value) =>
+    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
+  );
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

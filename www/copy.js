@@ -138,7 +138,10 @@ class Copy {
     this.problems.push(
       problem(code, words, {
         pointer: path.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join(""),
-        path: path.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").replace(/^\./, ""),
+        path: path
+          .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+          .join("")
+          .replace(/^\./, ""),
       }),
     );
     return "null";

@@ -13,7 +13,18 @@ import { Session } from "./session.js";
 import { share, textOf } from "./share.js";
 
 /** Properties that a page may have set before the element was defined. */
-const PROPERTIES = ["data", "src", "claim", "view", "controls", "headingLevel", "theme", "loading", "highlight", "deepLink"];
+const PROPERTIES = [
+  "data",
+  "src",
+  "claim",
+  "view",
+  "controls",
+  "headingLevel",
+  "theme",
+  "loading",
+  "highlight",
+  "deepLink",
+];
 
 /** Servers have no elements but may import this module. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? Object;
@@ -52,7 +63,9 @@ export class ClaimPanelElement extends Base {
     ];
     for (const [types, hear] of heard) {
       // Events of the fallback content in the slot belong to the page.
-      types.forEach((type) => shadow.addEventListener(type, (event) => shadow.contains(/** @type {Node} */ (event.target)) && hear(event)));
+      types.forEach((type) =>
+        shadow.addEventListener(type, (event) => shadow.contains(/** @type {Node} */ (event.target)) && hear(event)),
+      );
     }
     this.#session = new Session(this, shadow);
   }
@@ -272,7 +285,9 @@ export class ClaimPanelElement extends Base {
     if (act === "search" && [null, control].includes(/** @type {any} */ (this.shadowRoot?.activeElement))) {
       // Phones show the keyboard only if the field gets the focus within the click event.
       settle();
-      /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[data-act=find]"))?.focus({ preventScroll: true });
+      /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[data-act=find]"))?.focus({
+        preventScroll: true,
+      });
     }
   }
 

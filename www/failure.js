@@ -19,10 +19,7 @@
 const SENTENCES = {
   // Loading the document.
   "bad-address": ["“{0}” is not an address", "Write the address of the JSON file in “src”."],
-  "not-reached": [
-    "{0} could not be loaded",
-    "Check the address, the connection, and CORS on another origin.",
-  ],
+  "not-reached": ["{0} could not be loaded", "Check the address, the connection, and CORS on another origin."],
   "too-slow": ["{0} did not arrive in time", "Check the server and the connection."],
   "not-connected": ["this page's policy forbids to load {0}", "Add its origin to connect-src."],
   "bad-status": ["{0} could not be loaded: the server answered {1}", "Check the address."],
@@ -39,10 +36,7 @@ const SENTENCES = {
   "unsuitable-data": ["{0} cannot stand in JSON", "Write it as text, or leave it out."],
   "unreadable-data": ["this object refused to be read", "Hand over a plain copy: JSON.parse(JSON.stringify(object))."],
   // The panel itself.
-  "not-loaded": [
-    "{0} could not be loaded",
-    "See that all files of the release stand beside its script, unchanged.",
-  ],
+  "not-loaded": ["{0} could not be loaded", "See that all files of the release stand beside its script, unchanged."],
   "not-allowed": [
     "this browser or this page's policy allows no WebAssembly",
     "Add 'wasm-unsafe-eval' to script-src. The article's own text stays.",
@@ -70,7 +64,10 @@ export function problem(code, words = [], { pointer = "", path = "" } = {}) {
  * @param {Record<string, string>} [phrases]
  */
 export function filled(sentence, words, phrases = {}) {
-  return sentence.replace(/\{(=?)(\d)\}/g, (_, own, number) => (own ? phrases : words)[own ? words[number] : number] ?? "");
+  return sentence.replace(
+    /\{(=?)(\d)\}/g,
+    (_, own, number) => (own ? phrases : words)[own ? words[number] : number] ?? "",
+  );
 }
 
 /** @param {Problem} problem @returns {string} */

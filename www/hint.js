@@ -17,7 +17,9 @@ const PATIENCE = 5_000;
  */
 export async function credentials(address) {
   const links = [...(globalThis.document?.querySelectorAll("link[rel=preload][as=fetch][crossorigin]") ?? [])];
-  const hint = /** @type {HTMLLinkElement | undefined} */ (links.find((link) => Reflect.get(link, "href") === address && !used.has(link)));
+  const hint = /** @type {HTMLLinkElement | undefined} */ (
+    links.find((link) => Reflect.get(link, "href") === address && !used.has(link))
+  );
   if (!hint) {
     return "omit";
   }

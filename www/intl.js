@@ -74,13 +74,19 @@ export function time(lang, hour, minute) {
 export function between(lang, names) {
   // British style, without the comma before “and”, is common in newspapers on both sides of the Atlantic.
   const parts = format("ListFormat", lang.replace(/^en\b.*/, "en-GB")).formatToParts(names.split("\n"));
-  return parts.filter((part) => part.type === "literal").map((part) => part.value).join("\n");
+  return parts
+    .filter((part) => part.type === "literal")
+    .map((part) => part.value)
+    .join("\n");
 }
 
 /** Folds case, accents and letter forms for search. @param {string} text @returns {string} */
 export function fold(text) {
   // These marks distinguish letters in Japanese and Hindi, so they are not accents.
-  return text.toLowerCase().normalize("NFKD").replace(/(?![\u3099\u309a\u094d])\p{Diacritic}/gu, "");
+  return text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/(?![\u3099\u309a\u094d])\p{Diacritic}/gu, "");
 }
 
 /** The last time zone that a warning named. */
@@ -92,16 +98,16 @@ let warned = "";
 export function offset(zone, moment) {
   try {
     // “8/15/2024, GMT-04:00”, or only “GMT” for UTC.
-    const written = format("DateTimeFormat", "en-US", { timeZone: zone, timeZoneName: "longOffset" }).format(moment * 60_000);
+    const written = format("DateTimeFormat", "en-US", { timeZone: zone, timeZoneName: "longOffset" }).format(
+      moment * 60_000,
+    );
     const [, sign, hours, minutes] = written.match(/([+-])(\d+):(\d+)/) ?? ["", "+", 0, 0];
     return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
   } catch {
     // Browsers support different zones, so checking the document cannot find this.
     if (warned !== zone) {
       warned = zone;
-      console.warn(
-        `claim-panel: unknown time zone ${zone}`,
-      );
+      console.warn(`claim-panel: unknown time zone ${zone}`);
     }
     return undefined;
   }

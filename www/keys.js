@@ -10,7 +10,11 @@ export function keepTaken(event) {
   const isCommand = metaKey || (ctrlKey && !altKey);
   /** @param {string} controls */
   const isOne = (controls) => /** @type {Element} */ (target).matches(controls);
-  if (isOne("input,select") ? !isCommand && !["Escape", "Tab", "Control", "Meta"].includes(key) : key === "Enter" || (key === " " && isOne("button"))) {
+  if (
+    isOne("input,select")
+      ? !isCommand && !["Escape", "Tab", "Control", "Meta"].includes(key)
+      : key === "Enter" || (key === " " && isOne("button"))
+  ) {
     event.stopPropagation();
   }
 }

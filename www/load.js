@@ -37,9 +37,7 @@ export async function readBytes(source, signal, cache) {
 /** @param {string} text */
 function encode(text) {
   // UTF-8 cannot encode a lone surrogate. Its escape survives, so that the document reader can warn about it.
-  const whole = text
-    .slice(0, LIMIT + 1)
-    .replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+  const whole = text.slice(0, LIMIT + 1).replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
   return new TextEncoder().encode(whole).subarray(0, LIMIT + 1);
 }
 

@@ -23,7 +23,10 @@ export function listen() {
     return;
   }
   isListening = true;
-  for (const [type, now] of [["beforeprint", true], ["afterprint", false]]) {
+  for (const [type, now] of [
+    ["beforeprint", true],
+    ["afterprint", false],
+  ]) {
     addEventListener(String(type), () => {
       isPrinting = Boolean(now);
       shown.forEach((session) => session.catchUp());

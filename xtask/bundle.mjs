@@ -16,7 +16,9 @@ const { CLAIM_PANEL_NODE_MODULES, CLAIM_PANEL_VERSION: version, TRUNK_STAGING_DI
 const glue = join(stage, "glue/claim-panel.js");
 
 async function integrity(hash, path) {
-  return `${hash}-${createHash(hash).update(await readFile(path)).digest("base64")}`;
+  return `${hash}-${createHash(hash)
+    .update(await readFile(path))
+    .digest("base64")}`;
 }
 
 /**

@@ -11,9 +11,14 @@ const pascal = (name) => name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUp
 
 /** @param {any} event */
 const detail = ({ detail }) =>
-  detail ? `{ ${Object.entries(detail).map(([key, type]) => `${key}: ${type}`).join("; ")} }` : "null";
+  detail
+    ? `{ ${Object.entries(detail)
+        .map(([key, type]) => `${key}: ${type}`)
+        .join("; ")} }`
+    : "null";
 
-const lines = (entries, line, indent) => entries.map((entry) => comment(entry.description, indent) + indent + line(entry)).join("\n");
+const lines = (entries, line, indent) =>
+  entries.map((entry) => comment(entry.description, indent) + indent + line(entry)).join("\n");
 
 /** @param {any} contract */
 export function elementTypes({ tag, class: name, summary, attributes, properties, methods, statics, events }) {
@@ -58,10 +63,10 @@ ${lines(attributes, (each) => `"${each.name}"?: ${attributeType(each)};`, "  ")}
 /** The properties that a page can set. */
 export interface ClaimPanelProperties {
 ${lines(
-    [...attributes.map((each) => ({ ...each, name: each.property })), ...properties.filter(({ readonly }) => !readonly)],
-    (each) => `${each.name}: ${typeOf(each)};`,
-    "  ",
-  )}
+  [...attributes.map((each) => ({ ...each, name: each.property })), ...properties.filter(({ readonly }) => !readonly)],
+  (each) => `${each.name}: ${typeOf(each)};`,
+  "  ",
+)}
 }
 
 export interface ClaimPanelEventMap {

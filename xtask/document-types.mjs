@@ -1,20 +1,33 @@
 /** The format's types for TypeScript, generated from the JSON Schema that the Rust code prints. */
 
 /** Schema keywords that TypeScript types cannot express. */
-const LEFT_OUT = ["description", "type", "minLength", "maxLength", "maxItems", "minimum", "maximum", "pattern", "propertyNames"];
+const LEFT_OUT = [
+  "description",
+  "type",
+  "minLength",
+  "maxLength",
+  "maxItems",
+  "minimum",
+  "maximum",
+  "pattern",
+  "propertyNames",
+];
 
 /** The exported name of a definition. `Document` would clash with the type of the DOM. @param {string} name */
 const named = (name) => (name === "Document" ? "ClaimPanelDocument" : name);
 
 /** @param {any} schema @returns {string} a declaration module */
 export function documentTypes({ $defs }) {
-  return Object.entries($defs).map(([name, definition]) => shape(named(name), definition)).join("\n");
+  return Object.entries($defs)
+    .map(([name, definition]) => shape(named(name), definition))
+    .join("\n");
 }
 
 /** @param {string} name @param {any} definition */
 function shape(name, { description, properties, required = [] }) {
   const fields = Object.entries(properties).map(
-    ([key, value]) => `${comment(value.description, "  ")}  ${key}${required.includes(key) ? "" : "?"}: ${type(value)};\n`,
+    ([key, value]) =>
+      `${comment(value.description, "  ")}  ${key}${required.includes(key) ? "" : "?"}: ${type(value)};\n`,
   );
   return `${comment(description)}export interface ${name} {\n${fields.join("")}}\n`;
 }

@@ -14,12 +14,17 @@ const sizes = bodies.map((body, index) => ({ name: names.get(index + imported) ?
 
 /** The module of a function: `<yew::html::Scope<A> as b::C>::d` → `yew::html`, the type's module, not the trait's. */
 function owner(name) {
-  const path = name.replace(/^[<&[\]()*]*(?:mut |const |dyn )?/, "").replace(/^impl .*? for /, "").replace(/\[\w+\]/g, "");
+  const path = name
+    .replace(/^[<&[\]()*]*(?:mut |const |dyn )?/, "")
+    .replace(/^impl .*? for /, "")
+    .replace(/\[\w+\]/g, "");
   const [crate, module] = path.match(/^[\w:]+/)?.[0].split("::") ?? [];
   if (module === undefined) {
     return "names without a crate";
   }
-  return crate === "claim_panel" || crate === "yew" ? `${crate}::${/^[a-z]/.test(module) ? module : ""}`.replace(/::$/, "") : crate;
+  return crate === "claim_panel" || crate === "yew"
+    ? `${crate}::${/^[a-z]/.test(module) ? module : ""}`.replace(/::$/, "")
+    : crate;
 }
 
 const groups = new Map();
@@ -28,7 +33,8 @@ for (const { name, size } of sizes) {
   const { count = 0, bytes = 0 } = groups.get(key) ?? {};
   groups.set(key, { count: count + 1, bytes: bytes + size });
 }
-const row = (name, count, bytes) => console.log(`${name.padEnd(32)}${String(count).padStart(9)}${String(bytes).padStart(9)}`);
+const row = (name, count, bytes) =>
+  console.log(`${name.padEnd(32)}${String(count).padStart(9)}${String(bytes).padStart(9)}`);
 const rest = { count: 0, bytes: 0 };
 row("functions of", "count", "bytes");
 for (const [name, { count, bytes }] of [...groups].sort(([, a], [, b]) => b.bytes - a.bytes)) {

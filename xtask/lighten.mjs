@@ -21,7 +21,11 @@ const PLAINER = {
 export async function lighten(glue) {
   let code = await readFile(glue, "utf8");
   for (const [name, plainer] of Object.entries(PLAINER)) {
-    code = replaced(code, new RegExp(`(?<=\\nfunction ${name}|\\nasync function ${name})\\([^]*?\\n\\}(?=\\n)`), plainer);
+    code = replaced(
+      code,
+      new RegExp(`(?<=\\nfunction ${name}|\\nasync function ${name})\\([^]*?\\n\\}(?=\\n)`),
+      plainer,
+    );
   }
   // A polyfill for a method that every supported browser has.
   code = replaced(code, /\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/, "");

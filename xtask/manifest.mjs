@@ -43,7 +43,11 @@ export async function manifest({ tag, class: name, summary, attributes, properti
       fieldName: each.property,
     })),
     members: [
-      ...attributes.map((each) => ({ ...field({ ...each, name: each.property }), attribute: each.name, reflects: true })),
+      ...attributes.map((each) => ({
+        ...field({ ...each, name: each.property }),
+        attribute: each.name,
+        reflects: true,
+      })),
       ...properties.map((each) => ({ ...field(each), ...(each.readonly && { readonly: true }) })),
       ...statics.map((each) => ({ ...field(each), static: true, readonly: true })),
       ...methods.map(({ name, parameters, returns, description }) => ({
@@ -67,7 +71,12 @@ export async function manifest({ tag, class: name, summary, attributes, properti
     schemaVersion: "1.0.0",
     readme: "README.md",
     modules: [
-      { kind: "javascript-module", path: "element.js", declarations: [element], exports: [{ kind: "js", name, declaration }] },
+      {
+        kind: "javascript-module",
+        path: "element.js",
+        declarations: [element],
+        exports: [{ kind: "js", name, declaration }],
+      },
       ...["index.js", "inline.js"].map((path) => ({
         kind: "javascript-module",
         path,

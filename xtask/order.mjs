@@ -70,7 +70,10 @@ function order(bodies) {
 }
 
 function largest(bodies, left) {
-  return [...left].reduce((best, one) => (best === undefined || bodies[one].length > bodies[best].length ? one : best), undefined);
+  return [...left].reduce(
+    (best, one) => (best === undefined || bodies[one].length > bodies[best].length ? one : best),
+    undefined,
+  );
 }
 
 /** The set of byte sequences in a function body, as numbers. */

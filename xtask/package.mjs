@@ -43,7 +43,15 @@ export async function makePackage({ stage, glue, constants, contract }) {
   const texts = await wordsAsModules(folder);
   const wasm = join(stage, "claim-panel_bg.wasm");
   const entry = "www/package/element.js";
-  await moduleScript({ entry, outfile: join(folder, "element.js"), files: "www/package/files.js", glue, constants, texts, wasm });
+  await moduleScript({
+    entry,
+    outfile: join(folder, "element.js"),
+    files: "www/package/files.js",
+    glue,
+    constants,
+    texts,
+    wasm,
+  });
   await moduleScript({
     ...{ entry, outfile: join(folder, "inline-element.js"), files: "www/package/inline-files.js" },
     ...{ glue, constants, texts, wasm },
@@ -75,7 +83,9 @@ export async function makePackage({ stage, glue, constants, contract }) {
 
 /** @param {string} version */
 function described(version) {
-  const files = Object.fromEntries(SHARED.filter((name) => name.includes(".")).map((name) => [`./${name}`, `./${name}`]));
+  const files = Object.fromEntries(
+    SHARED.filter((name) => name.includes(".")).map((name) => [`./${name}`, `./${name}`]),
+  );
   return {
     name: "claim-panel",
     version,
@@ -89,7 +99,15 @@ function described(version) {
     jsdelivr: "./claim-panel.iife.js",
     exports: { ...EXPORTS, ...files },
     // Bundlers may drop unused exports of all other modules.
-    sideEffects: ["./index.js", "./inline.js", "./claim-panel.js", "./claim-panel.iife.js", "./embed.js", "./resize.js", "*.css"],
+    sideEffects: [
+      "./index.js",
+      "./inline.js",
+      "./claim-panel.js",
+      "./claim-panel.iife.js",
+      "./embed.js",
+      "./resize.js",
+      "*.css",
+    ],
     customElements: "./custom-elements.json",
   };
 }
@@ -104,7 +122,10 @@ async function wordsAsModules(folder) {
   const languages = (await readdir(join(folder, "languages"))).map((name) => `languages/${name}`);
   for (const name of ["claim-panel-problems.json", ...languages]) {
     const path = `./words/${name.replace("languages/", "").replace(/\.\w+$/, "")}.js`;
-    await writeFile(join(folder, path), `export default ${JSON.stringify(await readFile(join(folder, name), "utf8"))};\n`);
+    await writeFile(
+      join(folder, path),
+      `export default ${JSON.stringify(await readFile(join(folder, name), "utf8"))};\n`,
+    );
     texts[name] = path;
   }
   return texts;

@@ -95,14 +95,18 @@ function panelParts(glue, files) {
  * @param {string} what.wasm @param {Record<string, unknown>} what.constants
  */
 export async function moduleScript({ entry, outfile, files, glue, texts, wasm, constants }) {
-  const table = Object.entries(texts).map(([name, path]) => `"${name}": () => import("${path}").then((text) => text.default)`);
+  const table = Object.entries(texts).map(
+    ([name, path]) => `"${name}": () => import("${path}").then((text) => text.default)`,
+  );
   const inPackage = {
     name: "in-package",
     setup(build) {
       build.onResolve({ filter: /^claim-panel-wasm$/ }, () => ({ path: resolve(wasm) }));
       build.onResolve({ filter: /^claim-panel-texts$/ }, ({ path }) => ({ path, namespace: "texts" }));
       build.onResolve({ filter: /^\.\/words\// }, ({ path }) => ({ path, external: true }));
-      build.onLoad({ filter: /./, namespace: "texts" }, () => ({ contents: `export const texts = {\n${table.join(",\n")}\n};` }));
+      build.onLoad({ filter: /./, namespace: "texts" }, () => ({
+        contents: `export const texts = {\n${table.join(",\n")}\n};`,
+      }));
     },
   };
   const parts = panelParts(glue, files);

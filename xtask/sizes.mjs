@@ -36,7 +36,8 @@ for (const file of files) {
   const hash = createHash("sha384").update(bytes).digest("base64");
   row(file, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli, `sha384-${hash}`);
   if (READER.includes(file)) total += brotli;
-  if (file.startsWith(`languages${sep}`) && brotli > LANGUAGE_BUDGET) heavy.push(`dist/${file}: ${brotli - LANGUAGE_BUDGET}`);
+  if (file.startsWith(`languages${sep}`) && brotli > LANGUAGE_BUDGET)
+    heavy.push(`dist/${file}: ${brotli - LANGUAGE_BUDGET}`);
 }
 
 if (folder === "dist") {

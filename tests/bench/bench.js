@@ -56,7 +56,11 @@ try {
   if (isQuick || words.length) {
     console.log(comparison(results, wants));
   } else {
-    await write(results, rounds, { browser: await browser.version(), processors: cpus().length, downloads: await downloads(server) });
+    await write(results, rounds, {
+      browser: await browser.version(),
+      processors: cpus().length,
+      downloads: await downloads(server),
+    });
   }
 } finally {
   await browser.stop();

@@ -68,6 +68,9 @@ function wordCode(text) {
 
 /** The source of an array: the pieces of a text, with these variables for its placeholders. @param {string} text @param {string[]} places */
 function pieces(text, ...places) {
-  const code = text.split(/(\{\d\})/).filter(Boolean).map((piece) => (/^\{\d\}$/.test(piece) ? places[Number(piece[1])] : JSON.stringify(piece)));
+  const code = text
+    .split(/(\{\d\})/)
+    .filter(Boolean)
+    .map((piece) => (/^\{\d\}$/.test(piece) ? places[Number(piece[1])] : JSON.stringify(piece)));
   return `[${code.join(", ")}]`;
 }

@@ -25,9 +25,13 @@ const WINDOW = { width: 1000, height: 800 };
 
 export async function launch() {
   const profile = await mkdtemp(join(tmpdir(), "claim-panel-bench-"));
-  const child = spawn(told("CHROMIUM"), [...FLAGS, `--user-data-dir=${profile}`, "--remote-debugging-pipe", "about:blank"], {
-    stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
-  });
+  const child = spawn(
+    told("CHROMIUM"),
+    [...FLAGS, `--user-data-dir=${profile}`, "--remote-debugging-pipe", "about:blank"],
+    {
+      stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
+    },
+  );
   const exited = new Promise((resolve) => child.once("exit", resolve));
   const connection = connect(child);
 
@@ -37,7 +41,11 @@ export async function launch() {
     /** Opens an empty page in its own browser context, so that it shares neither process nor cache with another page. */
     async open() {
       const { browserContextId } = await connection.send("Target.createBrowserContext");
-      const { targetId } = await connection.send("Target.createTarget", { url: "about:blank", browserContextId, ...WINDOW });
+      const { targetId } = await connection.send("Target.createTarget", {
+        url: "about:blank",
+        browserContextId,
+        ...WINDOW,
+      });
       const { sessionId } = await connection.send("Target.attachToTarget", { targetId, flatten: true });
       const page = makePage(connection, sessionId);
       await Promise.all(["Page", "Runtime", "Network"].map((domain) => page.send(`${domain}.enable`)));
@@ -67,7 +75,9 @@ function connect(child) {
     rest = messages.pop() ?? "";
     messages.forEach((message) => receive(JSON.parse(message)));
   });
-  child.once("exit", () => waiting.forEach(({ reject, method }) => reject(new Error(`Chromium ended during ${method}`))));
+  child.once("exit", () =>
+    waiting.forEach(({ reject, method }) => reject(new Error(`Chromium ended during ${method}`))),
+  );
 
   function receive(message) {
     const call = waiting.get(message.id);
@@ -114,7 +124,11 @@ function makePage(connection, sessionId) {
   /** Runs a function in the page and returns what it resolves with. @param {Function} action @param {unknown[]} values */
   async function run(action, ...values) {
     const expression = `(${action})(${values.map((value) => JSON.stringify(value)).join(", ")})`;
-    const { result, exceptionDetails } = await send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
+    const { result, exceptionDetails } = await send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
     if (exceptionDetails) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }

@@ -27,10 +27,16 @@ export async function cold({ browser, server, rounds, record, wants, say }) {
     for (const panel of PANELS) {
       const path = `/cold/${panel.name}${isHinted ? "-hints" : ""}.html`;
       const head = isHinted ? hints(panel) : "";
-      pages.push({ panel, isHinted, address: server.page(path, article(panel, { head, count: 1, attributes: `src="${DOCUMENT}"` })) });
+      pages.push({
+        panel,
+        isHinted,
+        address: server.page(path, article(panel, { head, count: 1, attributes: `src="${DOCUMENT}"` })),
+      });
     }
   }
-  for (const name of SETTINGS.filter((name) => ["", ", hints", ", hints for ours alone"].some((more) => wants(`cold, ${name}${more}`)))) {
+  for (const name of SETTINGS.filter((name) =>
+    ["", ", hints", ", hints for ours alone"].some((more) => wants(`cold, ${name}${more}`)),
+  )) {
     say(`cold starts: ${name}`);
     const [network, rate] = [name.includes("4G") && SLOW_4G, name.includes("÷") && SLOWER];
     for (let round = 0; round < rounds.cold; round += 1) {
@@ -67,6 +73,8 @@ async function start(browser, server, address, network, rate) {
 
 /** The compressed download of each panel, in bytes. @param {import("./server.js").Server} server */
 export async function downloads(server) {
-  const [script, wasm, vanilla] = await Promise.all(["/yew/claim-panel.js", WASM, "/vanilla/panel.js"].map(server.weight));
+  const [script, wasm, vanilla] = await Promise.all(
+    ["/yew/claim-panel.js", WASM, "/vanilla/panel.js"].map(server.weight),
+  );
   return { yew: script + wasm, vanilla };
 }

@@ -78,8 +78,16 @@ export async function prepare(tag, size) {
 /** Shows the document. @param {number} size number of claims in the document */
 export async function mount(size) {
   const drawn = () => window.panel.shadowRoot.querySelector("[part=claims]")?.childElementCount ?? 0;
-  const first = window.watch("first paint", () => (window.panel.data = window.text), () => drawn() > 0);
-  const all = window.watch("all drawn", () => {}, () => drawn() === size);
+  const first = window.watch(
+    "first paint",
+    () => (window.panel.data = window.text),
+    () => drawn() > 0,
+  );
+  const all = window.watch(
+    "all drawn",
+    () => {},
+    () => drawn() === size,
+  );
   const [paint, whole] = [await first, await all];
   return [paint, { ...whole, begin: paint.begin }];
 }
@@ -116,7 +124,12 @@ export async function use(size) {
   }
   await measure("click that ends the search", click("[data-act=search]"));
   await window.settled();
-  for (const [view, part] of [["people", "party"], ["timeline", "moment"], ["sources", "route"], ["claims", "claim"]]) {
+  for (const [view, part] of [
+    ["people", "party"],
+    ["timeline", "moment"],
+    ["sources", "route"],
+    ["claims", "claim"],
+  ]) {
     // A reader need not wait for a whole view before choosing the next one.
     measured.push(await window.watch(`view: ${view}`, click(`[data-value=${view}]`), () => one(`[part~=${part}]`)));
   }

@@ -30,12 +30,19 @@ export class Results {
   compared({ name, of = [name, name] }) {
     const [ours, theirs] = [this.values(of[0], "yew"), this.values(of[1], "vanilla")];
     const ratios = ours.map((value, round) => value / theirs[round]);
-    return { ours: median(ours), theirs: median(theirs), ratio: median(ratios), spread: quartiles(ratios), rounds: ratios.length };
+    return {
+      ours: median(ours),
+      theirs: median(theirs),
+      ratio: median(ratios),
+      spread: quartiles(ratios),
+      rounds: ratios.length,
+    };
   }
 }
 
 /** @param {string[]} head @param {string[][]} rows */
-const markdown = (head, rows) => [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
+const markdown = (head, rows) =>
+  [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n");
 
 /** @param {number} value */
 const figure = (value) => (value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString("en"));
@@ -53,10 +60,26 @@ export function comparison(results, wants = () => true) {
     const { own } = row;
     const value = own ? (own.of ? ours / median(results.values(own.of, "yew")) : ours) : ratio;
     const most = own?.most ?? row.goal;
-    const goal = own?.of ? `${own.most}× ${own.of}` : own ? `${own.most} ${row.unit}` : row.goal ? `${row.goal.toFixed(2)}×` : "";
+    const goal = own?.of
+      ? `${own.most}× ${own.of}`
+      : own
+        ? `${own.most} ${row.unit}`
+        : row.goal
+          ? `${row.goal.toFixed(2)}×`
+          : "";
     const met = most === undefined ? "" : value <= most ? "yes" : own?.of ? `no: ${value.toFixed(1)}×` : "no";
     const unit = (number) => `${figure(number)} ${row.unit}`;
-    return [[row.name, unit(ours), unit(theirs), `${ratio.toFixed(2)}×`, `${spread[0].toFixed(2)}–${spread[1].toFixed(2)}`, goal, met]];
+    return [
+      [
+        row.name,
+        unit(ours),
+        unit(theirs),
+        `${ratio.toFixed(2)}×`,
+        `${spread[0].toFixed(2)}–${spread[1].toFixed(2)}`,
+        goal,
+        met,
+      ],
+    ];
   });
   return markdown(["what", "ours", "by hand", "ratio", "quartiles of the ratio", "goal, at most", "met"], rows);
 }
@@ -82,7 +105,11 @@ export function growth(results) {
     return [name, `${(large.work / small.work).toFixed(1)}×`, String(large.frames), ...figures];
   });
   const [less, more] = [SMALL, LARGE].map((size) => (10 * size).toLocaleString("en"));
-  const head = ["ratio of work", `frames until painted, ${more}`, ...["work", "wait"].flatMap((what) => [`${what} on ${less}, ms`, `on ${more}, ms`])];
+  const head = [
+    "ratio of work",
+    `frames until painted, ${more}`,
+    ...["work", "wait"].flatMap((what) => [`${what} on ${less}, ms`, `on ${more}, ms`]),
+  ];
   return markdown(["what a reader does", ...head], rows);
 }
 

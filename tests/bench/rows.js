@@ -18,7 +18,12 @@ export const SETTINGS = ["plain", "slow 4G", "processor ÷4", "slow 4G and ÷4"]
 const cold = SETTINGS.flatMap((setting) => [
   { name: `cold, ${setting}`, unit: "ms" },
   { name: `cold, ${setting}, hints`, unit: "ms", goal: 1.15 },
-  { name: `cold, ${setting}, hints for ours alone`, unit: "ms", goal: 1, of: [`cold, ${setting}, hints`, `cold, ${setting}`] },
+  {
+    name: `cold, ${setting}, hints for ours alone`,
+    unit: "ms",
+    goal: 1,
+    of: [`cold, ${setting}, hints`, `cold, ${setting}`],
+  },
 ]);
 
 /** A reader's actions. The value is processor time until the result is painted. */
@@ -52,7 +57,8 @@ const MOUNT = [
 export const sized = (name, size) => `${name}, ${size.toLocaleString("en")} claims`;
 
 /** The rows of one size. @param {number} size @returns {Row[]} */
-export const rowsOf = (size) => [...MOUNT, ...ACTIONS].map((row) => ({ unit: "ms", ...row, name: sized(row.name, size) }));
+export const rowsOf = (size) =>
+  [...MOUNT, ...ACTIONS].map((row) => ({ unit: "ms", ...row, name: sized(row.name, size) }));
 
 export const ONE = "one panel on a page";
 export const FIFTY = "fifty panels on a page";

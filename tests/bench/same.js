@@ -7,7 +7,10 @@ const SIZES = [5, 10, 100];
 
 /** Attributes that may differ, and why. @type {{ attribute: string, why: string }[]} */
 export const DIFFERENCES = [
-  { attribute: "style", why: "the panel keeps the row that the reader uses in its place, and may need a minimum height for that" },
+  {
+    attribute: "style",
+    why: "the panel keeps the row that the reader uses in its place, and may need a minimum height for that",
+  },
   { attribute: "tabindex", why: "the panel moves the focus to its section when the focused element is removed" },
 ];
 
@@ -93,7 +96,13 @@ async function outlines(browser, server, panel, size) {
   const all = [await page.run(grow, size)];
   for (const [, action] of STATES) {
     await page.run(act, action);
-    all.push(await page.run(outline, DIFFERENCES.map(({ attribute }) => attribute), FLAGS));
+    all.push(
+      await page.run(
+        outline,
+        DIFFERENCES.map(({ attribute }) => attribute),
+        FLAGS,
+      ),
+    );
   }
   await page.close();
   return all;
@@ -108,7 +117,9 @@ function outline(ignored, flags) {
       return;
     }
     const compared = [...node.attributes].filter(({ name }) => !ignored.includes(name));
-    const attributes = compared.map(({ name, value }) => `${name}=${JSON.stringify(flags.includes(name) ? "" : value)}`);
+    const attributes = compared.map(
+      ({ name, value }) => `${name}=${JSON.stringify(flags.includes(name) ? "" : value)}`,
+    );
     lines.push([indent + node.localName, ...attributes.sort()].join(" "));
     node.childNodes.forEach((child) => visit(child, `${indent}  `));
   };

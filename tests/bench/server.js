@@ -32,7 +32,10 @@ export async function startServer() {
   const file = (path) => {
     const make = makers.get(path);
     if (make && !files.has(path)) {
-      files.set(path, make().then((text) => brotliCompressSync(text)));
+      files.set(
+        path,
+        make().then((text) => brotliCompressSync(text)),
+      );
     }
     return files.get(path);
   };
@@ -51,7 +54,11 @@ export async function startServer() {
     }
     const body = await file(pathname);
     if (body) {
-      const headers = { "content-type": TYPES[extname(pathname)], "content-encoding": "br", "cache-control": "max-age=600" };
+      const headers = {
+        "content-type": TYPES[extname(pathname)],
+        "content-encoding": "br",
+        "cache-control": "max-age=600",
+      };
       response.writeHead(200, headers).end(body);
     } else {
       response.writeHead(404).end();

@@ -48,14 +48,11 @@ for (const [direction, story] of Object.entries(DIRECTIONS)) {
     const foreign = STORIES[story]().statements.filter(({ quote, lang }) => quote && lang);
     assert.ok(foreign.length);
     for (const { quote, lang } of foreign) {
-      const found = await use.run(
-        (quote) => {
-          const quotes = [...panel.shadowRoot.querySelectorAll("[part~=quote] > p:first-child")];
-          const drawn = quotes.find(({ textContent }) => textContent.includes(quote));
-          return [drawn.lang, drawn.dir];
-        },
-        quote,
-      );
+      const found = await use.run((quote) => {
+        const quotes = [...panel.shadowRoot.querySelectorAll("[part~=quote] > p:first-child")];
+        const drawn = quotes.find(({ textContent }) => textContent.includes(quote));
+        return [drawn.lang, drawn.dir];
+      }, quote);
       assert.deepEqual(found, [lang, "auto"]);
     }
   });

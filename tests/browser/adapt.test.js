@@ -67,7 +67,12 @@ function collisions() {
   for (const element of panel.shadowRoot.querySelectorAll("*")) {
     const { overflowX, overflowY } = getComputedStyle(element);
     const isCut = element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight;
-    if (isCut && `${overflowX} ${overflowY}` !== "visible visible" && element.textContent && element.localName !== "select") {
+    if (
+      isCut &&
+      `${overflowX} ${overflowY}` !== "visible visible" &&
+      element.textContent &&
+      element.localName !== "select"
+    ) {
       found.push(`${element.part} is cut off`);
     }
   }
@@ -104,7 +109,12 @@ describe("in colours that the reader forced", () => {
         assert.deepEqual(await use.barriers(), [], scheme);
         const line = "borderBlockStartColor";
         const backgroundColor = await use.run(() => getComputedStyle(document.body).backgroundColor);
-        const chosen = await look("[part~=view-button][aria-pressed=true]", line, "borderBlockStartWidth", "fontWeight");
+        const chosen = await look(
+          "[part~=view-button][aria-pressed=true]",
+          line,
+          "borderBlockStartWidth",
+          "fontWeight",
+        );
         const other = await look("[part~=view-button][aria-pressed=false]", "borderBlockStartWidth", "fontWeight");
         assert.notEqual(chosen[line], backgroundColor);
         assert.ok(parseFloat(chosen.borderBlockStartWidth) >= 2);
@@ -147,11 +157,12 @@ describe("movement", () => {
 
   test("is in no rule that does not ask first", async () => {
     await show(use, { view: "claims", story: "bridge", look: "light", width: 390, open: "all" });
-    const moving = await use.run(() =>
-      [panel, ...panel.shadowRoot.querySelectorAll("*")].filter((element) => {
-        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
-        return parseFloat(transitionDuration) > 0 || animationName !== "none" || scrollBehavior === "smooth";
-      }).length,
+    const moving = await use.run(
+      () =>
+        [panel, ...panel.shadowRoot.querySelectorAll("*")].filter((element) => {
+          const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(element);
+          return parseFloat(transitionDuration) > 0 || animationName !== "none" || scrollBehavior === "smooth";
+        }).length,
     );
     assert.equal(moving, 0);
   });

@@ -49,7 +49,11 @@ export async function show(use, { view, story, look, width, open, page }) {
   }
   await whole(use);
   // As tall as it takes, so that nothing waits for being scrolled to.
-  for (let height = 0, needed = 800; needed > height; needed = await use.run(() => document.documentElement.scrollHeight)) {
+  for (
+    let height = 0, needed = 800;
+    needed > height;
+    needed = await use.run(() => document.documentElement.scrollHeight)
+  ) {
     await size((height = needed));
   }
 }

@@ -229,10 +229,15 @@ describe("WebAssembly", () => {
   test("that the page's policy forbids is reported once, however many panels there are", async () => {
     const headers = { "content-security-policy": "default-src 'self'; script-src 'self' 'nonce-x'; img-src data:" };
     const panels = '<claim-panel loading="eager" src="/good/a.json"></claim-panel>'.repeat(3);
-    const note = '<script nonce="x">addEventListener("securitypolicyviolation", () => (window.reports = (window.reports ?? 0) + 1))</script>';
+    const note =
+      '<script nonce="x">addEventListener("securitypolicyviolation", () => (window.reports = (window.reports ?? 0) + 1))</script>';
     await use.open({ head: `${note}${SCRIPT}`, body: panels, headers });
     await use.until(() => [...document.querySelectorAll("claim-panel")].every(({ state }) => state === "failed"));
-    await use.run(() => document.body.append(Object.assign(document.createElement("claim-panel"), { src: "/good/a.json", loading: "eager" })));
+    await use.run(() =>
+      document.body.append(
+        Object.assign(document.createElement("claim-panel"), { src: "/good/a.json", loading: "eager" }),
+      ),
+    );
     await use.until(() => document.querySelector("claim-panel:last-of-type").state === "failed");
     // WebKit reports none of these.
     assert.equal(await use.run(() => window.reports ?? 0), ENGINE === "webkit" ? 0 : 1);

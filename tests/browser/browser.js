@@ -96,7 +96,10 @@ export function useBrowser() {
   /** Waits until a condition holds in the page; says what the page looked like if it never does. */
   use.until = async (condition, ...values) => {
     try {
-      return await use.run(LOOK.replace("CONDITION", () => condition), ...values);
+      return await use.run(
+        LOOK.replace("CONDITION", () => condition),
+        ...values,
+      );
     } catch (error) {
       const panels = await use.run(() =>
         [...document.querySelectorAll("claim-panel")].map(({ id, state, problems }) => ({ id, state, problems })),

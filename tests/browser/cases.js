@@ -10,10 +10,34 @@
 export const twice = (lines) => [...lines, ...lines];
 
 export const DOCUMENTS = [
-  { name: "a document that is not there", src: "/fault/missing", kind: "network", codes: ["bad-status"], console: (says) => says.status(404) },
-  { name: "a server that is out of order", src: "/fault/server-error", kind: "network", codes: ["bad-status"], console: (says) => says.status(500) },
-  { name: "a connection that is cut", src: "/fault/cut", kind: "network", codes: ["not-reached"], console: (says) => twice(says.unreachable()) },
-  { name: "a refused connection", src: (server) => `${server.closed}/good/a.json`, kind: "network", codes: ["not-reached"], console: (says) => twice(says.unreachable()) },
+  {
+    name: "a document that is not there",
+    src: "/fault/missing",
+    kind: "network",
+    codes: ["bad-status"],
+    console: (says) => says.status(404),
+  },
+  {
+    name: "a server that is out of order",
+    src: "/fault/server-error",
+    kind: "network",
+    codes: ["bad-status"],
+    console: (says) => says.status(500),
+  },
+  {
+    name: "a connection that is cut",
+    src: "/fault/cut",
+    kind: "network",
+    codes: ["not-reached"],
+    console: (says) => twice(says.unreachable()),
+  },
+  {
+    name: "a refused connection",
+    src: (server) => `${server.closed}/good/a.json`,
+    kind: "network",
+    codes: ["not-reached"],
+    console: (says) => twice(says.unreachable()),
+  },
   {
     name: "another origin without CORS",
     src: (server) => `${server.foreign}/good/a.json`,
@@ -90,7 +114,13 @@ export const DATA = [
     name: "an object without end",
     act(panel) {
       const endless = () =>
-        new Proxy({}, { ownKeys: () => ["a"], getOwnPropertyDescriptor: () => ({ value: endless(), enumerable: true, configurable: true }) });
+        new Proxy(
+          {},
+          {
+            ownKeys: () => ["a"],
+            getOwnPropertyDescriptor: () => ({ value: endless(), enumerable: true, configurable: true }),
+          },
+        );
       panel.data = endless();
     },
     codes: ["too-deep"],

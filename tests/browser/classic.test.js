@@ -17,16 +17,17 @@ const { attributes } = JSON.parse(await readFile(new URL("../../www/contract.jso
 const tag = (data = 'data-src="/good/a.json"', src = FILE) => `<script src="${src}" ${data}></script>`;
 const open = (body, more = {}) => use.open({ head: "", body, ...more });
 const panels = (count) =>
-  use.until(
-    (count) => {
-      const found = [...document.querySelectorAll("claim-panel")];
-      return found.length === count && found.every(({ state }) => state === "ready");
-    },
-    count,
-  );
+  use.until((count) => {
+    const found = [...document.querySelectorAll("claim-panel")];
+    return found.length === count && found.every(({ state }) => state === "ready");
+  }, count);
 /** Another version, in a folder of its own. */
 async function serveOther() {
-  const types = { "claim-panel.js": "text/javascript", "claim-panel.iife.js": "text/javascript", "claim-panel_bg.wasm": "application/wasm" };
+  const types = {
+    "claim-panel.js": "text/javascript",
+    "claim-panel.iife.js": "text/javascript",
+    "claim-panel_bg.wasm": "application/wasm",
+  };
   for (const [name, type] of Object.entries(types)) {
     const file = await readFile(new URL(name, DIST));
     const other = name.endsWith(".js") ? String(file).replaceAll("0.1.0", "0.2.0") : file;
@@ -51,7 +52,9 @@ describe("one classic tag", () => {
 
   test("hands on every attribute of the element, its id and its class, and nothing else", async () => {
     const values = { src: "/good/a.json", claim: "letter", controls: "share", "heading-level": "4", highlight: "main" };
-    const told = Object.fromEntries(attributes.map(({ name, values: [, value] = [] }) => [name, String(values[name] ?? value)]));
+    const told = Object.fromEntries(
+      attributes.map(({ name, values: [, value] = [] }) => [name, String(values[name] ?? value)]),
+    );
     const data = Object.entries({ ...told, id: "story", class: "wide", cfasync: "false", onclick: "x()", slot: "a" });
     await open(tag(data.map(([name, value]) => `data-${name}="${value}"`).join(" ")));
     await panels(1);
@@ -89,11 +92,18 @@ describe("one classic tag", () => {
   test("finds its files beside itself, on another server too", async () => {
     await open(tag('data-src="/good/a.json"', use.server.friendly + FILE));
     await panels(1);
-    assert.equal(await use.run(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm"))[0].name), use.server.friendly + WASM);
+    assert.equal(
+      await use.run(
+        () => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm"))[0].name,
+      ),
+      use.server.friendly + WASM,
+    );
   });
 
   test("is covered by one integrity, by a nonce, and needs no style", async () => {
-    const hash = createHash("sha384").update(await readFile(new URL(`.${FILE}`, DIST))).digest("base64");
+    const hash = createHash("sha384")
+      .update(await readFile(new URL(`.${FILE}`, DIST)))
+      .digest("base64");
     const policy = `default-src 'none'; script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self';
       style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; img-src data:`.replace(/\s+/g, " ");
     const page = use.server.page({
@@ -114,7 +124,12 @@ describe("one classic tag", () => {
 
   test("a page gets no global and no style of it", async () => {
     await open("");
-    const globals = () => use.run(() => Object.getOwnPropertyNames(window).filter((name) => name !== "story").sort());
+    const globals = () =>
+      use.run(() =>
+        Object.getOwnPropertyNames(window)
+          .filter((name) => name !== "story")
+          .sort(),
+      );
     await globals(); // The driver leaves something of its own at the first look.
     const before = await globals();
     await use.run((file) => {
@@ -135,7 +150,12 @@ describe("several scripts", () => {
     await panels(5);
     assert.equal(use.server.count(WASM), 1);
     // Only the first of them listens to the page.
-    assert.equal(await use.run(() => new Set([...document.querySelectorAll("claim-panel")].map((panel) => panel.constructor)).size), 1);
+    assert.equal(
+      await use.run(
+        () => new Set([...document.querySelectorAll("claim-panel")].map((panel) => panel.constructor)).size,
+      ),
+      1,
+    );
   });
 
   for (const [name, body] of [

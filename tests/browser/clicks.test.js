@@ -72,10 +72,9 @@ test("a middle click on a link asks, as any other click", async () => {
   await use.driver.actions().move({ origin: link }).press(MIDDLE).release(MIDDLE).perform();
   await use.until(() => prevented.length === 1);
   assert.deepEqual(await use.run(() => prevented), [true]);
-  assert.deepEqual(
-    await use.run(() => seen.events.filter(({ type }) => type === "source").map(({ url }) => url)),
-    [SOURCE],
-  );
+  assert.deepEqual(await use.run(() => seen.events.filter(({ type }) => type === "source").map(({ url }) => url)), [
+    SOURCE,
+  ]);
 });
 
 test("a right click on a link asks nothing: the reader may want to copy it", async () => {
@@ -86,7 +85,10 @@ test("a right click on a link asks nothing: the reader may want to copy it", asy
     addEventListener("auxclick", ({ button }) => met.push(button));
     addEventListener("contextmenu", (event) => event.preventDefault());
   });
-  await use.driver.actions().contextClick(await find("a[href]")).perform();
+  await use.driver
+    .actions()
+    .contextClick(await find("a[href]"))
+    .perform();
   await use.until(() => met.length === 1);
   assert.deepEqual(await use.run(() => met), [2]);
   assert.deepEqual(await use.run(() => seen.events.filter(({ type }) => type === "source")), []);

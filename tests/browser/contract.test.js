@@ -14,7 +14,13 @@ describe("attributes", () => {
   test("that are watched are those that the table says", async () => {
     await use.open({ body: EMBED });
     const watched = await use.run((tag) => customElements.get(tag).observedAttributes, tag);
-    assert.deepEqual(watched.sort(), attributes.filter(({ observed }) => observed).map(({ name }) => name).sort());
+    assert.deepEqual(
+      watched.sort(),
+      attributes
+        .filter(({ observed }) => observed)
+        .map(({ name }) => name)
+        .sort(),
+    );
   });
 
   for (const { name, property, values, default: standard, type } of attributes) {
@@ -66,7 +72,9 @@ test("the element has what the table says, and nothing else", async () => {
     const hidden = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
     return {
       statics: Object.keys(own).filter((name) => !["length", "name", "observedAttributes"].includes(name)),
-      methods: members.filter(([name, { value }]) => value && !hidden.includes(name)).map(([name, { value }]) => [name, value.length]),
+      methods: members
+        .filter(([name, { value }]) => value && !hidden.includes(name))
+        .map(([name, { value }]) => [name, value.length]),
       settable: members.filter(([, { set }]) => set).map(([name]) => name),
       readonly: members.filter(([, { get, set }]) => get && !set).map(([name]) => name),
     };
@@ -74,7 +82,10 @@ test("the element has what the table says, and nothing else", async () => {
   const names = (entries) => entries.map(({ name }) => name).sort();
   assert.deepEqual(found.statics, names(statics));
   assert.deepEqual(found.methods.sort(), methods.map(({ name, parameters }) => [name, parameters.length]).sort());
-  const settable = [...attributes.map(({ property }) => property), ...names(properties.filter(({ readonly }) => !readonly))];
+  const settable = [
+    ...attributes.map(({ property }) => property),
+    ...names(properties.filter(({ readonly }) => !readonly)),
+  ];
   assert.deepEqual(found.settable.sort(), settable.sort());
   assert.deepEqual(found.readonly.sort(), names(properties.filter(({ readonly }) => readonly)));
 });
@@ -82,12 +93,15 @@ test("the element has what the table says, and nothing else", async () => {
 test("properties set before the element is there are kept", async () => {
   await use.open({ head: "", body: "<claim-panel></claim-panel>" });
   const values = Object.fromEntries(attributes.map(({ property, values }) => [property, values?.at(-1) ?? "x"]));
-  await use.run((values) => {
-    Object.assign(document.querySelector("claim-panel"), values);
-    const script = document.createElement("script");
-    [script.type, script.src] = ["module", "/claim-panel.js"];
-    document.head.append(script);
-  }, { ...values, src: "/good/a.json", deepLink: "off" });
+  await use.run(
+    (values) => {
+      Object.assign(document.querySelector("claim-panel"), values);
+      const script = document.createElement("script");
+      [script.type, script.src] = ["module", "/claim-panel.js"];
+      document.head.append(script);
+    },
+    { ...values, src: "/good/a.json", deepLink: "off" },
+  );
   await use.until(() => document.querySelector("claim-panel").state === "ready");
   const kept = await use.run((names) => {
     const panel = document.querySelector("claim-panel");
@@ -102,17 +116,25 @@ test("every event is told with what the table says, crosses shadow roots, and ca
   use.server.breaks("/good/a.json", (response) => response.end(JSON.stringify(data)));
   await use.open({ body: `<main>She asked for a meeting.</main>${EMBED.replace("src", 'claim="meeting" src')}` });
   await ready();
-  await use.run((names) => {
-    window.told = {};
-    for (const name of names) {
-      document.addEventListener(name, (event) => {
-        const { detail, cancelable, composed, bubbles } = event;
-        told[name] ??= { keys: detail && Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, typeof value])), cancelable, composed, bubbles };
-        // Nothing is shared, and nobody leaves.
-        event.preventDefault();
-      });
-    }
-  }, events.map(({ name }) => name));
+  await use.run(
+    (names) => {
+      window.told = {};
+      for (const name of names) {
+        document.addEventListener(name, (event) => {
+          const { detail, cancelable, composed, bubbles } = event;
+          told[name] ??= {
+            keys: detail && Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, typeof value])),
+            cancelable,
+            composed,
+            bubbles,
+          };
+          // Nothing is shared, and nobody leaves.
+          event.preventDefault();
+        });
+      }
+    },
+    events.map(({ name }) => name),
+  );
   const click = (part) => use.run((part) => panel.shadowRoot.querySelector(part).click(), part);
   await use.run(() => panel.reload().then(() => {}));
   await click("[part~=statement] a[href]");
@@ -124,11 +146,15 @@ test("every event is told with what the table says, crosses shadow roots, and ca
   await use.run((data) => void (panel.data = data), `${GOOD}}`);
   await use.until(() => told["claim-panel-error"]);
   const kinds = { ClaimPanelErrorKind: "string", ClaimPanelView: "string", "ClaimPanelProblem[]": "object" };
-  const typed = (detail) => detail && Object.fromEntries(Object.entries(detail).map(([key, type]) => [key, kinds[type] ?? type]));
+  const typed = (detail) =>
+    detail && Object.fromEntries(Object.entries(detail).map(([key, type]) => [key, kinds[type] ?? type]));
   assert.deepEqual(
     await use.run(() => told),
     Object.fromEntries(
-      events.map(({ name, detail, cancelable = false }) => [name, { keys: typed(detail), cancelable, composed: true, bubbles: true }]),
+      events.map(({ name, detail, cancelable = false }) => [
+        name,
+        { keys: typed(detail), cancelable, composed: true, bubbles: true },
+      ]),
     ),
   );
   assert.match((await use.console()).join(), /claim-panel \(document\)/);

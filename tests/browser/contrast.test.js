@@ -38,10 +38,21 @@ describe("a warning", () => {
     ["text that can be seen through", "body { color: rgb(0 0 0 / 0.5) }", "3.98"],
     ["muted text", "claim-panel { --claim-panel-muted-color: #999 }", "2.85"],
     ["the panel's own colours", "claim-panel { --claim-panel-color: #0000ff; --claim-panel-background: #000 }", "2.44"],
-    ["a ground that can be seen through", "html { background: #000 } claim-panel { --claim-panel-background: #ffffff80; --claim-panel-color: #fff }", "3.98"],
-    ["a ground that stands under several", "body { background: #333; } main { background: transparent } claim-panel { color: #555 }", "1.69"],
+    [
+      "a ground that can be seen through",
+      "html { background: #000 } claim-panel { --claim-panel-background: #ffffff80; --claim-panel-color: #fff }",
+      "3.98",
+    ],
+    [
+      "a ground that stands under several",
+      "body { background: #333; } main { background: transparent } claim-panel { color: #555 }",
+      "1.69",
+    ],
     ["a colour of another notation", "body { color: color(srgb 0.6 0.6 0.6) }", "2.85"],
-    ["a colour that cannot be told", "body { color: lab(70 0 0) } claim-panel { --claim-panel-muted-color: lab(70 0 0) }"],
+    [
+      "a colour that cannot be told",
+      "body { color: lab(70 0 0) } claim-panel { --claim-panel-muted-color: lab(70 0 0) }",
+    ],
     ["a picture", "body { background: linear-gradient(#fff, #000); color: #999 }"],
     ["a dark page", ":root { color-scheme: dark } body { color: #999 }"],
   ]) {

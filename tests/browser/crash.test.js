@@ -71,7 +71,8 @@ afterEach(async () => {
 });
 
 const states = () => use.run(() => [one.state, two.state]);
-const errors = () => use.run(() => seen.events.filter(({ type }) => type === "error").map(({ target, kind }) => [target, kind]));
+const errors = () =>
+  use.run(() => seen.events.filter(({ type }) => type === "error").map(({ target, kind }) => [target, kind]));
 const broken = documents.text({ title: "A poisoned title" });
 
 describe("a panic", () => {
@@ -103,10 +104,13 @@ describe("a panic", () => {
   test("in an update fails that panel alone, and good data brings it back", async () => {
     await use.open({ body: BODY, head: HEAD });
     await use.until(() => one.state === "ready" && two.state === "ready");
-    await use.run((data) => {
-      window.bad = "poisoned";
-      one.data = data;
-    }, documents.text({ claims: [...documents.good().claims, { id: "new", text: "A poisoned claim" }] }));
+    await use.run(
+      (data) => {
+        window.bad = "poisoned";
+        one.data = data;
+      },
+      documents.text({ claims: [...documents.good().claims, { id: "new", text: "A poisoned claim" }] }),
+    );
     await use.until(() => one.state === "failed" && two.state === "ready");
     assert.deepEqual(await errors(), [["one", "crash"]]);
     assert.equal(await use.run(() => visibleText(one).trim()), "fallback of one");
@@ -217,10 +221,13 @@ describe("a trap", () => {
     await use.open({ body: BODY, head: HUNGER + SCRIPT });
     await use.until(() => one.state === "ready" && two.state === "ready");
     // Far more than an instance may have put aside.
-    await use.run((data) => {
-      exhaust(memories[0]);
-      one.data = `${" ".repeat(3_000_000)}${data}`;
-    }, documents.text({ title: "A story that needs much" }));
+    await use.run(
+      (data) => {
+        exhaust(memories[0]);
+        one.data = `${" ".repeat(3_000_000)}${data}`;
+      },
+      documents.text({ title: "A story that needs much" }),
+    );
     await use.until(() => one.state === "failed" && two.state === "ready");
     assert.deepEqual(await errors(), [["one", "crash"]]);
     assert.match(await use.run(() => one.problems[0].message), /RuntimeError: unreachable/i);
@@ -246,7 +253,10 @@ describe("a trap", () => {
       one.data = data;
     }, poisoned);
     await use.until(() => one.state === "failed" && two.state === "failed");
-    assert.deepEqual(await errors(), [["one", "crash"], ["two", "load"]]);
+    assert.deepEqual(await errors(), [
+      ["one", "crash"],
+      ["two", "load"],
+    ]);
     assert.equal(await use.run(() => visibleText(two).trim()), "fallback of two");
     await use.run(() => two.reload().catch(() => {}));
     assert.equal(await use.run(() => two.state), "failed");

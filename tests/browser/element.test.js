@@ -139,13 +139,10 @@ describe("attributes", () => {
     await use.until(() => !panel.hasAttribute("claim"));
     await click(0);
     await use.until(() => panel.claim === "meeting");
-    assert.deepEqual(
-      await use.run(() => seen.events.slice(1).map(({ claim, open }) => [claim, open])),
-      [
-        ["meeting", false],
-        ["meeting", true],
-      ],
-    );
+    assert.deepEqual(await use.run(() => seen.events.slice(1).map(({ claim, open }) => [claim, open])), [
+      ["meeting", false],
+      ["meeting", true],
+    ]);
   });
 
   test("claims that are selected in one go are all opened", async () => {
@@ -180,13 +177,10 @@ describe("attributes", () => {
   test("heading-level is live, and 3 where it makes no sense", async () => {
     // The claims are headings of this level, and the panel’s own is of the one above, from 2 on.
     const stands = (level) =>
-      use.until(
-        (level) => {
-          const [title, claim] = panel.shadowRoot.querySelectorAll(":is(h1, h2, h3, h4, h5, h6)");
-          return title.localName === `h${Math.max(level - 1, 2)}` && claim.localName === `h${level}`;
-        },
-        level,
-      );
+      use.until((level) => {
+        const [title, claim] = panel.shadowRoot.querySelectorAll(":is(h1, h2, h3, h4, h5, h6)");
+        return title.localName === `h${Math.max(level - 1, 2)}` && claim.localName === `h${level}`;
+      }, level);
     await use.open({ body: EMBED });
     await ready();
     await stands(3);
@@ -219,7 +213,12 @@ describe("attributes", () => {
     await use.open({ body: EMBED.replace("src", 'view="timeline" src') });
     await ready();
     await shows("timeline");
-    for (const [view, part] of [["people", "people"], ["sources", "routes"], ["claims", "claims"], ["timeline", "timeline"]]) {
+    for (const [view, part] of [
+      ["people", "people"],
+      ["sources", "routes"],
+      ["claims", "claims"],
+      ["timeline", "timeline"],
+    ]) {
       await use.run((view) => void (panel.view = view), view);
       await shows(part);
     }
@@ -231,7 +230,9 @@ describe("attributes", () => {
     await use.run(() => panel.shadowRoot.querySelector("[data-value=people]").click());
     await shows("people");
     assert.equal(await use.run(() => panel.getAttribute("view")), "votes");
-    assert.deepEqual(await use.run(() => seen.events.slice(1).map(({ type, view }) => [type, view])), [["view", "people"]]);
+    assert.deepEqual(await use.run(() => seen.events.slice(1).map(({ type, view }) => [type, view])), [
+      ["view", "people"],
+    ]);
   });
 
   test("controls are live, and all of them where the page names none", async () => {
@@ -302,16 +303,23 @@ for (const type of ["ready", "select"]) {
         addEventListener("claim-panel-source", (event) => allow || event.preventDefault(), { once: true });
         const link = panel.shadowRoot.querySelector("a[href]");
         // The page's own last word, so that the test stays where it is.
-        addEventListener("click", (event) => { results.push(!event.defaultPrevented); event.preventDefault(); }, { once: true });
+        addEventListener(
+          "click",
+          (event) => {
+            results.push(!event.defaultPrevented);
+            event.preventDefault();
+          },
+          { once: true },
+        );
         link.click();
       }
       return results;
     });
     assert.deepEqual(followed, [true, false]);
-    assert.deepEqual(
-      await use.run(() => seen.events.filter(({ type }) => type === "source").map(({ url }) => url)),
-      [SOURCE, SOURCE],
-    );
+    assert.deepEqual(await use.run(() => seen.events.filter(({ type }) => type === "source").map(({ url }) => url)), [
+      SOURCE,
+      SOURCE,
+    ]);
   });
 
   test("an error in its own listener stays its own", async () => {
@@ -341,7 +349,8 @@ describe("the script", () => {
   });
 
   test("in two versions: the first stays, and says so once", async () => {
-    const first = '<script>customElements.define("claim-panel", class extends HTMLElement { static version = "0.0.1" })</script>';
+    const first =
+      '<script>customElements.define("claim-panel", class extends HTMLElement { static version = "0.0.1" })</script>';
     await use.open({ body: EMBED, head: first + SCRIPT + then('import "/claim-panel.js";') });
     await use.until(() => window.isOver);
     assert.equal(await use.run(() => customElements.get("claim-panel").version), "0.0.1");

@@ -33,14 +33,17 @@ const height = () => use.run(() => document.querySelector("iframe").clientHeight
 /** Waits until the frame is as high as what is in it. */
 const fits = () =>
   use.until(() => {
-    const { data } = seen.told.filter((data) => data.type === "claim-panel:height").map((data) => ({ data })).at(-1) ?? {};
+    const { data } =
+      seen.told
+        .filter((data) => data.type === "claim-panel:height")
+        .map((data) => ({ data }))
+        .at(-1) ?? {};
     return data && document.querySelector("iframe").clientHeight === data.height;
   });
 
 describe("the page in a frame", () => {
   test("shows the document, in its language and by its title", async () => {
-    use.server.breaks("/good/a.json", (response) =>
-      response.end(documents.text({ lang: "he", title: "מי אמר מה" })));
+    use.server.breaks("/good/a.json", (response) => response.end(documents.text({ lang: "he", title: "מי אמר מה" })));
     await open(frame());
     await settled();
     assert.deepEqual(
@@ -50,8 +53,26 @@ describe("the page in a frame", () => {
   });
 
   test("takes every attribute of the element out of its address, and nothing else", async () => {
-    const told = { claim: "letter", view: "claims", controls: "share", "heading-level": "4", theme: "dark", loading: "lazy", "deep-link": "off" };
-    await open(frame({ src: "good/a.json", ...told, highlight: "body", style: "x", onclick: "x()", id: "x", initialWidth: "300" }));
+    const told = {
+      claim: "letter",
+      view: "claims",
+      controls: "share",
+      "heading-level": "4",
+      theme: "dark",
+      loading: "lazy",
+      "deep-link": "off",
+    };
+    await open(
+      frame({
+        src: "good/a.json",
+        ...told,
+        highlight: "body",
+        style: "x",
+        onclick: "x()",
+        id: "x",
+        initialWidth: "300",
+      }),
+    );
     await settled();
     const [attributes, levels, scheme] = await inFrame(() =>
       use.run(() => {
@@ -67,7 +88,15 @@ describe("the page in a frame", () => {
     assert.deepEqual([levels, scheme], [[true, "letter"], "dark"]);
   });
 
-  for (const src of ["javascript:alert(1)", "data:application/json,{}", "blob:x", "file:///etc/passwd", "http://", "", " "]) {
+  for (const src of [
+    "javascript:alert(1)",
+    "data:application/json,{}",
+    "blob:x",
+    "file:///etc/passwd",
+    "http://",
+    "",
+    " ",
+  ]) {
     test(`shows nothing of ${JSON.stringify(src)}`, async () => {
       await open(frame({ src }));
       await use.until(() => seen.told.length);
@@ -92,10 +121,12 @@ describe("the page in a frame", () => {
       use.run(() => {
         const link = document.querySelector("claim-panel").shadowRoot.querySelector("a[href]");
         // The tab itself would go to a server that is not ours.
-        window.followed = new Promise((resolve) => addEventListener("click", (event) => {
-          event.preventDefault();
-          resolve([link.href, link.target || document.querySelector("base").target, link.rel]);
-        }));
+        window.followed = new Promise((resolve) =>
+          addEventListener("click", (event) => {
+            event.preventDefault();
+            resolve([link.href, link.target || document.querySelector("base").target, link.rel]);
+          }),
+        );
         link.click();
         return window.followed;
       }),
@@ -128,7 +159,9 @@ describe("the page in a frame", () => {
     // Its own policy is in it; a violation would be in the console.
     await open(frame());
     await settled();
-    const inline = await inFrame(() => use.run(() => document.querySelectorAll("script:not([src]), style, [style], [onclick]").length));
+    const inline = await inFrame(() =>
+      use.run(() => document.querySelectorAll("script:not([src]), style, [style], [onclick]").length),
+    );
     assert.equal(inline, 0);
   });
 });
@@ -169,7 +202,9 @@ describe("heights", () => {
     await settled();
     await fits();
     const before = await height();
-    await inFrame(() => use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("[aria-expanded]").click()));
+    await inFrame(() =>
+      use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("[aria-expanded]").click()),
+    );
     await use.until((before) => document.querySelector("iframe").clientHeight > before + 50, before);
     assert.equal(await height(), await content());
     assert.ok(await inFrame(() => use.run(() => document.documentElement.scrollHeight <= innerHeight)));
@@ -202,7 +237,10 @@ describe("the receiver", () => {
     const heard = await use.run(() => seen.told.length);
     await send();
     await use.until((heard) => seen.told.length > heard, heard);
-    assert.deepEqual(await use.run(() => [...document.querySelectorAll("iframe")].map((frame) => frame.style.height)), before);
+    assert.deepEqual(
+      await use.run(() => [...document.querySelectorAll("iframe")].map((frame) => frame.style.height)),
+      before,
+    );
   }
   /** Sends from a frame, as whoever is in it could. */
   const from = (index, data) => async () => {
@@ -218,7 +256,14 @@ describe("the receiver", () => {
   });
 
   test("hears no other message", async () => {
-    for (const data of [{ height: 77 }, { type: "height", height: 77 }, "claim-panel:height", null, 77, [message(77)]]) {
+    for (const data of [
+      { height: 77 },
+      { type: "height", height: 77 },
+      "claim-panel:height",
+      null,
+      77,
+      [message(77)],
+    ]) {
       await unchanged(from(0, data));
     }
   });
@@ -230,7 +275,10 @@ describe("the receiver", () => {
     for (const number of ["NaN", "Infinity", "-Infinity"]) {
       await unchanged(async () => {
         await use.driver.switchTo().frame(0);
-        await use.run((number) => parent.postMessage({ type: "claim-panel:height", height: Number(number) }, "*"), number);
+        await use.run(
+          (number) => parent.postMessage({ type: "claim-panel:height", height: Number(number) }, "*"),
+          number,
+        );
         await use.driver.switchTo().defaultContent();
       });
     }
@@ -262,8 +310,13 @@ describe("a link to a claim", () => {
     await settled();
     await fits();
     const page = await use.run(() => location.href);
-    await inFrame(() => use.until((page) => document.querySelector("claim-panel").shareUrl("a/b").startsWith(page), page));
-    assert.equal(await inFrame(() => use.run(() => document.querySelector("claim-panel").shareUrl("a/b"))), `${page}#claim=story.a%2Fb`);
+    await inFrame(() =>
+      use.until((page) => document.querySelector("claim-panel").shareUrl("a/b").startsWith(page), page),
+    );
+    assert.equal(
+      await inFrame(() => use.run(() => document.querySelector("claim-panel").shareUrl("a/b"))),
+      `${page}#claim=story.a%2Fb`,
+    );
   });
 
   test("that somebody else than the page around it sends is not believed", async () => {
@@ -284,7 +337,11 @@ describe("a link to a claim", () => {
   test("is http or https", async () => {
     await open(frame());
     await settled();
-    await use.run(() => document.querySelector("iframe").contentWindow.postMessage({ type: "claim-panel:page", page: "javascript:alert(1)" }, "*"));
+    await use.run(() =>
+      document
+        .querySelector("iframe")
+        .contentWindow.postMessage({ type: "claim-panel:page", page: "javascript:alert(1)" }, "*"),
+    );
     await inFrame(async () => {
       await use.run(() => new Promise((resolve) => setTimeout(resolve)));
       assert.match(await use.run(() => document.querySelector("claim-panel").shareUrl("a")), /embed\.html/);
@@ -296,5 +353,8 @@ test("alone in its window it is a page like any other", async () => {
   await use.visit(`${use.server.origin}/embed.html?src=/good/a.json`);
   await use.run(() => void (window.seen = { errors: [] }));
   await use.until(() => document.querySelector("claim-panel").state === "ready");
-  assert.match(await use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("div").innerText), BRIDGE);
+  assert.match(
+    await use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("div").innerText),
+    BRIDGE,
+  );
 });

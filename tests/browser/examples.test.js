@@ -22,7 +22,10 @@ async function serve() {
   const types = { css: "text/css", html: "text/html; charset=utf-8", js: "text/javascript", wasm: "application/wasm" };
   for (const name of RELEASE) {
     const type = types[name.split(".").at(-1)];
-    use.server.breaks(`/claim-panel/0.1.0/${name}`, sent(type, () => readFile(new URL(name, DIST))));
+    use.server.breaks(
+      `/claim-panel/0.1.0/${name}`,
+      sent(type, () => readFile(new URL(name, DIST))),
+    );
   }
 }
 const RELEASE = [
@@ -77,7 +80,11 @@ test("the frame", async () => {
 
 test("the headers of the frame keep other documents out", async () => {
   const [header] = examples("In an iframe", "text");
-  const policy = header.replace(/^.*?: /, "").trim().replace("https://claims.example", "").replace("https://news.example", use.server.origin);
+  const policy = header
+    .replace(/^.*?: /, "")
+    .trim()
+    .replace("https://claims.example", "")
+    .replace("https://news.example", use.server.origin);
   await framed({ "content-security-policy": policy });
   await use.driver.switchTo().frame(0);
   assert.match(await words(), BRIDGE);
@@ -100,7 +107,10 @@ test("the passage is marked in its article, and its loss is told", async () => {
   const [passages] = examples("Passages in the article", "json");
   const data = documents.good();
   Object.assign(data.claims[0], JSON.parse(`{${passages}}`));
-  use.server.breaks("/claims/bridge.json", sent("application/json", () => JSON.stringify(data)));
+  use.server.breaks(
+    "/claims/bridge.json",
+    sent("application/json", () => JSON.stringify(data)),
+  );
   const [code] = examples("Passages in the article", "js");
   const body = examples("Passages in the article", "html").join("");
   await use.open({ body: `<script>window.report = (...told) => void (seen.reported = told); ${code}</script>${body}` });
@@ -116,13 +126,14 @@ test("the property", async () => {
   const [js] = examples("Ways in", "js");
   await use.open({ body: "<claim-panel></claim-panel>" });
   await use.run(
-    (story, js) => new Promise((resolve) => {
-      const script = document.createElement("script");
-      script.type = "module";
-      script.textContent = `const story = ${story};\n${js}\nwindow.done();`;
-      window.done = resolve;
-      document.body.append(script);
-    }),
+    (story, js) =>
+      new Promise((resolve) => {
+        const script = document.createElement("script");
+        script.type = "module";
+        script.textContent = `const story = ${story};\n${js}\nwindow.done();`;
+        window.done = resolve;
+        document.body.append(script);
+      }),
     documents.text(),
     js,
   );
@@ -138,7 +149,8 @@ test("the listeners", async () => {
     ${code}</script>`;
   await use.open({ body: body([...examples("Events", "js"), ...examples("Sharing", "js")].join("\n")), head: SCRIPT });
   await shown();
-  const click = (part) => use.run((part) => document.querySelector("claim-panel").shadowRoot.querySelector(part).click(), part);
+  const click = (part) =>
+    use.run((part) => document.querySelector("claim-panel").shadowRoot.querySelector(part).click(), part);
   await click("[part~=statement] a[href]");
   await click("[data-act=share]");
   await use.run(() => void (document.querySelector("claim-panel").data = "{"));
@@ -165,9 +177,14 @@ describe("the policies are enough, and nothing is complained of", () => {
     test(`number ${index + 1}`, async () => {
       await serve();
       // Browsers ask for the picture of a page, of which the example does not speak.
-      const policy = `${header.replace(/^.*?: /, "").trim()}; img-src 'self' data:`
-        .replace(/https:\/\/(cdn|claims)\.example/g, use.server.origin);
-      use.server.breaks("/favicon.ico", sent("image/x-icon", () => ""));
+      const policy = `${header.replace(/^.*?: /, "").trim()}; img-src 'self' data:`.replace(
+        /https:\/\/(cdn|claims)\.example/g,
+        use.server.origin,
+      );
+      use.server.breaks(
+        "/favicon.ico",
+        sent("image/x-icon", () => ""),
+      );
       await under(policy, /nonce-(\w+)/.exec(policy)?.[1] ?? "");
     });
   }
@@ -175,7 +192,9 @@ describe("the policies are enough, and nothing is complained of", () => {
 
 test("the tag with its integrity", async () => {
   await serve();
-  const hash = createHash("sha384").update(await readFile(new URL("claim-panel.js", DIST))).digest("base64");
+  const hash = createHash("sha384")
+    .update(await readFile(new URL("claim-panel.js", DIST)))
+    .digest("base64");
   const head = examples("Integrity", "html")[0].replace("sha384-…", `sha384-${hash}`);
   await use.open({ head, body: '<claim-panel src="/claims/bridge.json"></claim-panel>' });
   await shown();
@@ -185,13 +204,18 @@ test("the headers for caches keep a release, and ask for the document each time"
   const [release, document] = examples("Caching", "text").map((header) => header.replace(/^.*?: /, "").trim());
   await serve();
   const folder = `/kept-${Date.now()}`;
-  for (const [name, type] of [["claim-panel.js", "text/javascript"], ["claim-panel_bg.wasm", "application/wasm"]]) {
+  for (const [name, type] of [
+    ["claim-panel.js", "text/javascript"],
+    ["claim-panel_bg.wasm", "application/wasm"],
+  ]) {
     const body = await readFile(new URL(name, DIST));
     use.server.breaks(`${folder}/${name}`, (response) =>
-      response.writeHead(200, { "content-type": type, "cache-control": release }).end(body));
+      response.writeHead(200, { "content-type": type, "cache-control": release }).end(body),
+    );
   }
   use.server.breaks("/claims/bridge.json", (response) =>
-    response.writeHead(200, { "content-type": "application/json", "cache-control": document }).end(documents.text()));
+    response.writeHead(200, { "content-type": "application/json", "cache-control": document }).end(documents.text()),
+  );
   for (const visit of [1, 2]) {
     await use.open({
       head: `<script type="module" async src="${folder}/claim-panel.js"></script>`,
@@ -199,6 +223,8 @@ test("the headers for caches keep a release, and ask for the document each time"
     });
     await shown();
   }
-  const counts = [`${folder}/claim-panel.js`, `${folder}/claim-panel_bg.wasm`, "/claims/bridge.json"].map(use.server.count);
+  const counts = [`${folder}/claim-panel.js`, `${folder}/claim-panel_bg.wasm`, "/claims/bridge.json"].map(
+    use.server.count,
+  );
   assert.deepEqual(counts, [1, 1, 2]);
 });

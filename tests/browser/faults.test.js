@@ -63,7 +63,8 @@ const LATER = [
 
 /** Forty-nine panels, and in their middle the one that says so. */
 function body(lang) {
-  const good = (id) => `<claim-panel id="p${id}" loading="eager" src="/good/${id}.json">fallback of ${id}</claim-panel>`;
+  const good = (id) =>
+    `<claim-panel id="p${id}" loading="eager" src="/good/${id}.json">fallback of ${id}</claim-panel>`;
   const others = Array.from({ length: 49 }, (_, id) => good(id));
   return [...others.slice(0, 20), one(lang), ...others.slice(20)].join("\n");
 }
@@ -84,7 +85,9 @@ const open = ({ fault = null, lang, all = body(lang) } = {}) =>
 
 /** All panels but the faulty one are there, and a click on the first claim of each opens it. */
 async function othersAnswer() {
-  await use.until(() => [...document.querySelectorAll("claim-panel:not(#faulty)")].every(({ state }) => state === "ready"));
+  await use.until(() =>
+    [...document.querySelectorAll("claim-panel:not(#faulty)")].every(({ state }) => state === "ready"),
+  );
   await use.run(() => {
     for (const one of document.querySelectorAll("claim-panel:not(#faulty)")) {
       one.removeAttribute("claim");
@@ -107,7 +110,9 @@ async function isBroken(says, times = 1) {
   assert.equal(await use.run(() => visibleText(faulty).trim()), "fallback of faulty");
   assert.match(await use.run(() => faulty.problems.map(({ message }) => message).join()), says);
   await othersAnswer();
-  const errors = await use.run(() => seen.events.filter(({ type }) => type === "error").map(({ target, kind }) => [target, kind]));
+  const errors = await use.run(() =>
+    seen.events.filter(({ type }) => type === "error").map(({ target, kind }) => [target, kind]),
+  );
   assert.deepEqual(errors, Array(times).fill(["faulty", "crash"]));
   assert.deepEqual(await use.run(() => seen.errors), []);
 }
@@ -162,11 +167,14 @@ describe("a mistake of ours in one panel of fifty", () => {
     await open();
     await use.until(() => faulty.state === "ready");
     for (const place of ["unmount", "unmount"]) {
-      await use.run((fault) => {
-        window.claimPanelFault = fault;
-        window.gone = faulty;
-        gone.remove();
-      }, { place, word: "faulty" });
+      await use.run(
+        (fault) => {
+          window.claimPanelFault = fault;
+          window.gone = faulty;
+          gone.remove();
+        },
+        { place, word: "faulty" },
+      );
       await othersAnswer();
       await use.run(() => {
         window.claimPanelFault = null;

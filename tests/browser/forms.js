@@ -47,27 +47,58 @@ const NAMES = ["Juan", "Irene", "Óscar", "Hilda", "חנה", "نور", "y", "e",
 /** Without a time zone, so that every clock time says whose it is. @param {string} lang */
 export function forms(lang) {
   const many = Array.from({ length: SHOWN + 21 }, (_, index) => [`p${index}`, person(`Nº ${index + 1}`)]);
-  const outlets = Array.from({ length: 21 }, (_, index) => [`o${index}`, { name: `Outlet ${index + 1}`, kind: "outlet" }]);
-  const unnamed = COUNTS.map((count) => [`u${count}`, { kind: "unnamed", description: `sources of number ${count}`, count }]);
+  const outlets = Array.from({ length: 21 }, (_, index) => [
+    `o${index}`,
+    { name: `Outlet ${index + 1}`, kind: "outlet" },
+  ]);
+  const unnamed = COUNTS.map((count) => [
+    `u${count}`,
+    { kind: "unnamed", description: `sources of number ${count}`, count },
+  ]);
   const named = NAMES.map((name, index) => [`n${index}`, person(name)]);
   const claims = [];
   const statements = [];
   const claim = (id, said, about = []) => {
     claims.push({ id, text: `Claim ${id}`, about });
-    statements.push(...said.map(({ stance, ...statement }) => ({ stances: { [id]: stance ?? "asserts" }, ...statement })));
+    statements.push(
+      ...said.map(({ stance, ...statement }) => ({ stances: { [id]: stance ?? "asserts" }, ...statement })),
+    );
   };
-  claim("dates", DATES.map((date) => ({ by: "p0", date, text: date })));
-  claim("numbers", unnamed.map(([by]) => ({ by })));
-  MORE.forEach((more) => claim(`more-${more}`, many.slice(0, SHOWN + more).map(([by]) => ({ by }))));
+  claim(
+    "dates",
+    DATES.map((date) => ({ by: "p0", date, text: date })),
+  );
+  claim(
+    "numbers",
+    unnamed.map(([by]) => ({ by })),
+  );
+  MORE.forEach((more) =>
+    claim(
+      `more-${more}`,
+      many.slice(0, SHOWN + more).map(([by]) => ({ by })),
+    ),
+  );
   OUTLETS.forEach((number) =>
-    claim(`outlets-${number}`, outlets.slice(0, number).map(([by], index) => ({ by, stance: "reports", reports: [`r${index}`] }))),
+    claim(
+      `outlets-${number}`,
+      outlets.slice(0, number).map(([by], index) => ({ by, stance: "reports", reports: [`r${index}`] })),
+    ),
   );
   // Everyone citing the first: many outlets and one source.
-  claim("origin", outlets.slice(1).map(([by], index) => ({ by, stance: "reports", reports: [`c${index + 1}`] })));
+  claim(
+    "origin",
+    outlets.slice(1).map(([by], index) => ({ by, stance: "reports", reports: [`c${index + 1}`] })),
+  );
   NAMES.forEach((_, index) => {
     const others = [1, 2].map((step) => `n${(index + step) % NAMES.length}`);
-    claim(`two-${index}`, [`n${index}`, others[0]].map((by) => ({ by, stance: "denies" })));
-    claim(`three-${index}`, [`n${index}`, ...others].map((by) => ({ by, stance: "denies" })));
+    claim(
+      `two-${index}`,
+      [`n${index}`, others[0]].map((by) => ({ by, stance: "denies" })),
+    );
+    claim(
+      `three-${index}`,
+      [`n${index}`, ...others].map((by) => ({ by, stance: "denies" })),
+    );
   });
   return {
     version: 1,

@@ -16,7 +16,8 @@ describe("highlight", () => {
     await ready();
     await idle();
     assert.deepEqual(await marks(), null);
-    const where = () => use.run(() => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.localName);
+    const where = () =>
+      use.run(() => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.localName);
     for (const wrong of ["nav", "p[", "", ":is(", "::before", "claim-panel", null]) {
       await use.run(() => void (panel.highlight = "main"));
       await marked("asked for a meeting");
@@ -26,7 +27,9 @@ describe("highlight", () => {
       await use.run(() => panel.setAttribute("highlight", "main, aside"));
       await marked("asked for a meeting");
       await use.run(() => panel.setAttribute("highlight", "aside"));
-      await use.until(() => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.localName === "aside");
+      await use.until(
+        () => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.localName === "aside",
+      );
       await use.run(() => panel.removeAttribute("highlight"));
       await unmarked();
     }
@@ -78,13 +81,19 @@ describe("when the article changes", () => {
         ["asked for a meeting", "read the letter"],
       ],
       [() => document.querySelector("main p").remove(), ["read the letter"]],
-      [() => document.querySelector("main").prepend("She asked for ", "a meeting "), ["asked for ", "a meeting", "read the letter"]],
+      [
+        () => document.querySelector("main").prepend("She asked for ", "a meeting "),
+        ["asked for ", "a meeting", "read the letter"],
+      ],
       [() => document.querySelector("main").replaceChildren(), undefined],
     ]) {
       await use.run(change);
       await (words ? marked(...words) : unmarked());
     }
-    await use.run((html) => document.querySelector("main").append(document.createRange().createContextualFragment(html)), BRIDGE);
+    await use.run(
+      (html) => document.querySelector("main").append(document.createRange().createContextualFragment(html)),
+      BRIDGE,
+    );
     await marked("asked for a meeting", "read the letter");
     assert.deepEqual(await told(), [
       ...["asked for a meeting", "read the letter"],
@@ -95,7 +104,10 @@ describe("when the article changes", () => {
 
   test("in a form whose fields are called like methods, it is looked at as everywhere", async () => {
     const field = (name) => `<input name="${name}">`;
-    await show(`<form>${["closest", "matches", "localName", "parentElement"].map(field).join("")}<p>Rowe left</p></form>`, story(MEETING));
+    await show(
+      `<form>${["closest", "matches", "localName", "parentElement"].map(field).join("")}<p>Rowe left</p></form>`,
+      story(MEETING),
+    );
     await toldOf(1);
     await use.run(() => document.querySelector("form").append("Rowe asked for a meeting."));
     await marked("asked for a meeting");
@@ -148,12 +160,15 @@ describe("when the article changes", () => {
       await idle();
       return use.run(() => window.looks);
     };
-    assert.equal(await looks(() => {
-      for (let turn = 0; turn < 20; turn += 1) {
-        document.querySelector("main").append(`turn ${turn}`);
-        document.querySelector("nav").textContent = `turn ${turn}`;
-      }
-    }), 1);
+    assert.equal(
+      await looks(() => {
+        for (let turn = 0; turn < 20; turn += 1) {
+          document.querySelector("main").append(`turn ${turn}`);
+          document.querySelector("nav").textContent = `turn ${turn}`;
+        }
+      }),
+      1,
+    );
     const nothing = {
       attributes: () => document.querySelector("main p").classList.add("wide"),
       "what stands elsewhere": () => document.body.append("x"),
@@ -249,7 +264,8 @@ test("the page's own highlights stay as they are", async () => {
     panel.highlight = "main";
   });
   await marked("asked for a meeting");
-  const isKept = () => use.run(() => CSS.highlights.get("mine") === own && own.size === 1 && String(mine) === "Rowe asked for a meeting.");
+  const isKept = () =>
+    use.run(() => CSS.highlights.get("mine") === own && own.size === 1 && String(mine) === "Rowe asked for a meeting.");
   assert.ok(await isKept());
   await use.run(() => panel.remove());
   await unmarked();
@@ -262,13 +278,20 @@ test("a panel that is moved marks the article of its new place", async () => {
   await marked("asked for a meeting");
   await use.run(() => {
     window.inner = host.attachShadow({ mode: "open" });
-    inner.append(Object.assign(document.createElement("main"), { textContent: "In here she asked for a meeting too." }), panel);
+    inner.append(
+      Object.assign(document.createElement("main"), { textContent: "In here she asked for a meeting too." }),
+      panel,
+    );
   });
-  await use.until(() => [...CSS.highlights.get("claim-panel-passage")].every(({ startContainer }) => inner.contains(startContainer)));
+  await use.until(() =>
+    [...CSS.highlights.get("claim-panel-passage")].every(({ startContainer }) => inner.contains(startContainer)),
+  );
   await marked("asked for a meeting");
   await use.run(() => inner.querySelector("main").append(" Then it changed, and she asked for a letter."));
   await use.run(() => document.body.append(panel));
-  await use.until(() => [...CSS.highlights.get("claim-panel-passage")].every(({ startContainer }) => document.contains(startContainer)));
+  await use.until(() =>
+    [...CSS.highlights.get("claim-panel-passage")].every(({ startContainer }) => document.contains(startContainer)),
+  );
   await marked("asked for a meeting");
   assert.equal(await use.run(() => panel.state), "ready");
 });
@@ -301,12 +324,18 @@ test("an article that comes later, or in the place of another, is found when the
   for (const turn of [1, 2]) {
     await use.run((turn) => {
       document.getElementById("late")?.remove();
-      document.body.append(Object.assign(document.createElement("p"), { id: "late", textContent: `${turn}: she asked for a meeting` }));
+      document.body.append(
+        Object.assign(document.createElement("p"), { id: "late", textContent: `${turn}: she asked for a meeting` }),
+      );
       panel.highlight = "#late";
     }, turn);
     await toldOf(turn);
     await marked("asked for a meeting");
-    assert.ok(await use.run(() => [...CSS.highlights.get("claim-panel-passage")].every(({ startContainer }) => startContainer.isConnected)));
+    assert.ok(
+      await use.run(() =>
+        [...CSS.highlights.get("claim-panel-passage")].every(({ startContainer }) => startContainer.isConnected),
+      ),
+    );
   }
 });
 
@@ -315,27 +344,34 @@ test("every passage of the demo stands in its article", async () => {
   const lost = await use.run(async () => {
     await customElements.whenDefined("claim-panel");
     const panels = [...document.querySelectorAll("claim-panel")];
-    return Promise.all(panels.map(async (panel) => {
-      panel.loading = "eager";
-      await panel.ready;
-      const { claims } = await (await fetch(panel.src)).json();
-      const passages = claims.flatMap(({ passages = [] }) => passages);
-      const { highlight } = panel;
-      panel.highlight = null;
-      await new Promise((resolve) => setTimeout(resolve));
-      const told = [];
-      const whole = new Promise((resolve) => panel.addEventListener("claim-panel-passage", ({ detail }) => {
-        told.push(detail);
-        if (told.length === passages.length) {
-          resolve();
-        }
-      }));
-      panel.highlight = highlight;
-      await whole;
-      return [told.length > 4, told.filter(({ found }) => !found)];
-    }));
+    return Promise.all(
+      panels.map(async (panel) => {
+        panel.loading = "eager";
+        await panel.ready;
+        const { claims } = await (await fetch(panel.src)).json();
+        const passages = claims.flatMap(({ passages = [] }) => passages);
+        const { highlight } = panel;
+        panel.highlight = null;
+        await new Promise((resolve) => setTimeout(resolve));
+        const told = [];
+        const whole = new Promise((resolve) =>
+          panel.addEventListener("claim-panel-passage", ({ detail }) => {
+            told.push(detail);
+            if (told.length === passages.length) {
+              resolve();
+            }
+          }),
+        );
+        panel.highlight = highlight;
+        await whole;
+        return [told.length > 4, told.filter(({ found }) => !found)];
+      }),
+    );
   });
-  assert.deepEqual(lost, [[true, []], [true, []]]);
+  assert.deepEqual(lost, [
+    [true, []],
+    [true, []],
+  ]);
   // That page notes nothing itself; what it said in the console is not lost.
   await use.open({ body: "" });
 });

@@ -10,7 +10,8 @@ const { use, ready } = usePanel();
 const DIST = new URL("../../dist/", import.meta.url);
 const WASM = "claim-panel_bg.wasm";
 /** As `claim-panel fill` writes them. */
-const hint = (address) => `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${address}" data-claim-panel>`;
+const hint = (address) =>
+  `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${address}" data-claim-panel>`;
 
 /** Answers as a publisher's server does whose files may be kept. */
 const kept = (type, body) => (response) => {

@@ -52,7 +52,9 @@ svg { display: block; height: auto !important; max-width: 100%; width: 100% !imp
   "a page that is zoomed": { css: "body { zoom: 1.5 }", isZoomed: true },
   "a panel that is zoomed": { css: "claim-panel { zoom: 0.8 }", isZoomed: true },
   "a body from right to left": { css: "body { direction: rtl; text-align: right }", root: 'lang="ar" dir="rtl"' },
-  "lines from top to bottom, and a width": { css: "body { writing-mode: vertical-rl } claim-panel { writing-mode: horizontal-tb; width: 700px }" },
+  "lines from top to bottom, and a width": {
+    css: "body { writing-mode: vertical-rl } claim-panel { writing-mode: horizontal-tb; width: 700px }",
+  },
   "type that is set for everything": {
     css: `* { font-size: 31px !important; font-style: italic !important; font-variant: small-caps !important; font-weight: 900 !important;
 letter-spacing: 4px !important; line-height: 3 !important; text-align: center !important;
@@ -71,7 +73,10 @@ float: none !important; min-height: 0 !important; overflow-wrap: normal !importa
     css: `@property --rule { syntax: "<length>"; inherits: false; initial-value: 0px } @property --quiet { syntax: "<length>"; inherits: false; initial-value: 0px }
 * { --rule: 9px !important; --quiet: 9px !important }`,
   },
-  "a column in its middle": { css: "main { align-items: center; display: flex; flex-direction: column }", body: (panel) => `<main>${panel}</main>` },
+  "a column in its middle": {
+    css: "main { align-items: center; display: flex; flex-direction: column }",
+    body: (panel) => `<main>${panel}</main>`,
+  },
   "a row": { css: "main { display: flex }", body: (panel) => `<main>${panel}</main>` },
   "a float": { css: "claim-panel { float: left }" },
   "a grid": { css: "main { display: grid; justify-items: start }", body: (panel) => `<main>${panel}</main>` },
@@ -133,7 +138,8 @@ function differences(found, bare, isZoomed) {
   const told = [];
   const isAlike = (kind, place, other) =>
     isZoomed
-      ? bare.looks[kind].display.startsWith("inline") || [0, 2].every((axis) => Math.abs(place[axis] - other[axis]) <= HAIR)
+      ? bare.looks[kind].display.startsWith("inline") ||
+        [0, 2].every((axis) => Math.abs(place[axis] - other[axis]) <= HAIR)
       : String(place) === String(other);
   assert.deepEqual(
     found.boxes.map(({ kind }) => kind),
@@ -175,7 +181,12 @@ describe("the panel looks as on a bare page in", () => {
 });
 
 describe("a page hides the panel by", () => {
-  for (const css of ["main { display: none }", "main { visibility: hidden }", "main { opacity: 0 }", "claim-panel { visibility: hidden !important }"]) {
+  for (const css of [
+    "main { display: none }",
+    "main { visibility: hidden }",
+    "main { opacity: 0 }",
+    "claim-panel { visibility: hidden !important }",
+  ]) {
     test(css, async () => {
       await use.open({ head: `<style>${css}</style>${SCRIPT}`, body: `<main>${PANEL}</main>${NAME}` });
       await ready();

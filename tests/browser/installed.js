@@ -13,18 +13,30 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const MODULES = process.env.CLAIM_PANEL_NODE_MODULES ?? "";
 const require = createRequire(join(MODULES, "package.json"));
 
-const TYPES = { ".css": "text/css", ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".json": "application/json", ".wasm": "application/wasm" };
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+};
 
 /** @returns {Promise<{ folder: string, files: string[], remove: () => Promise<void> }>} */
 export async function install() {
   const folder = await mkdtemp(join(tmpdir(), "claim-panel-package-"));
-  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], { cwd: join(ROOT, "dist/npm") });
+  const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], {
+    cwd: join(ROOT, "dist/npm"),
+  });
   // The form of what npm prints is not the same in all its versions.
   const [packed] = Object.values(JSON.parse(stdout));
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "publisher", private: true, type: "module" }));
   const quiet = ["--offline", "--ignore-scripts", "--no-audit", "--no-fund"];
   await run("npm", ["install", ...quiet, `./${packed.filename}`], { cwd: folder });
-  return { folder, files: packed.files.map(({ path }) => path), remove: () => rm(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    files: packed.files.map(({ path }) => path),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
 /** Makes packages of the tests' own tools findable from the folder. @param {string} folder @param {string[]} names */

@@ -10,7 +10,11 @@ const { use, ready, open } = usePanel();
 const [TAB, SHIFT, ENTER, SPACE, DOWN, ESCAPE] = ["\uE004", "\uE008", "\uE007", " ", "\uE015", "\uE00C"];
 const EVERYTHING_IS_OPEN = [true, true, true, true, true, true, true];
 
-const press = (...keys) => use.driver.actions().sendKeys(...keys).perform();
+const press = (...keys) =>
+  use.driver
+    .actions()
+    .sendKeys(...keys)
+    .perform();
 const back = () => use.driver.actions().keyDown(SHIFT).sendKeys(TAB).keyUp(SHIFT).perform();
 
 /** A story of seven claims, read from a link above it; returns the address of a source. */
@@ -35,7 +39,8 @@ async function focused() {
       return [null, true];
     }
     const { top, bottom } = found.getBoundingClientRect();
-    const isMarked = getComputedStyle(found).outlineStyle !== "none" && parseFloat(getComputedStyle(found).outlineWidth) >= 1;
+    const isMarked =
+      getComputedStyle(found).outlineStyle !== "none" && parseFloat(getComputedStyle(found).outlineWidth) >= 1;
     return [found.ariaLabel ?? found.innerText.trim(), isMarked && bottom > 0 && top < innerHeight];
   });
   assert.ok(isSeen, `the focus on “${name}” cannot be seen`);
@@ -58,8 +63,12 @@ async function reach(name, step = () => press(TAB)) {
 
 /** The parts that are shown. */
 const shows = (part) => use.until((part) => panel.shadowRoot.querySelector(`[part~=${part}]`)?.checkVisibility(), part);
-const says = (words) => use.until((words) => panel.shadowRoot.querySelector("[role=status]").innerText === words, words);
-const texts = () => use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim] [part~=claim-text]")].map(({ innerText }) => innerText));
+const says = (words) =>
+  use.until((words) => panel.shadowRoot.querySelector("[role=status]").innerText === words, words);
+const texts = () =>
+  use.run(() =>
+    [...panel.shadowRoot.querySelectorAll("[part~=claim] [part~=claim-text]")].map(({ innerText }) => innerText),
+  );
 
 const MEETING = "Rowe asked to meet the contractor in private";
 const LETTER = "Rowe had read the inspectors’ letter";
@@ -67,7 +76,11 @@ const LETTER = "Rowe had read the inspectors’ letter";
 describe("by keys alone a reader", () => {
   test("switches between the views", async () => {
     await begin();
-    for (const [name, part] of [["People", "people"], ["Timeline", "timeline"], ["Sources", "routes"]]) {
+    for (const [name, part] of [
+      ["People", "people"],
+      ["Timeline", "timeline"],
+      ["Sources", "routes"],
+    ]) {
       await reach(name);
       await press(ENTER);
       await shows(part);

@@ -84,12 +84,15 @@ Document.prototype.createTextNode = function (text) {
 </script>${SCRIPT}`;
     await use.open({ body: panelIn("fr") + NAME, head });
     await ready();
-    await use.run((data) => {
-      window.drawn = panel.shadowRoot.querySelector("section");
-      window.bad = document.createElement("claim-panel");
-      bad.data = data;
-      document.body.append(bad);
-    }, documents.text({ lang: "fr", title: "poisoned" }));
+    await use.run(
+      (data) => {
+        window.drawn = panel.shadowRoot.querySelector("section");
+        window.bad = document.createElement("claim-panel");
+        bad.data = data;
+        document.body.append(bad);
+      },
+      documents.text({ lang: "fr", title: "poisoned" }),
+    );
     await use.until(() => bad.state === "failed" && panel.state === "ready");
     assert.equal(await use.run(() => drawn.isConnected), false);
     assert.match(await text(), /Qui a dit quoi/i);
@@ -114,7 +117,10 @@ describe("without its words", () => {
       await use.until(() => panel.state === "failed" && other.state === "ready");
       assert.equal(await use.run(() => visibleText(panel).trim()), "fallback");
       const told = await use.run(() => seen.events.filter(({ type }) => type === "error"));
-      assert.deepEqual(told.map(({ target, kind, codes }) => [target, kind, codes]), [["panel", "load", ["not-loaded"]]]);
+      assert.deepEqual(
+        told.map(({ target, kind, codes }) => [target, kind, codes]),
+        [["panel", "load", ["not-loaded"]]],
+      );
       assert.ok(told[0].problems[0].message.includes(file), told[0].problems[0].message);
       const said = (await use.console()).filter((line) => line.includes("claim-panel ("));
       assert.equal(said.length, 1, said.join("\n"));
@@ -152,7 +158,9 @@ describe("on the smallest phone", () => {
         assert.deepEqual(await faults(use), [], view);
       }
       const rows = await use.run(() =>
-        [...panel.shadowRoot.querySelectorAll("[part~=view-button]")].map((button) => button.getBoundingClientRect().top),
+        [...panel.shadowRoot.querySelectorAll("[part~=view-button]")].map(
+          (button) => button.getBoundingClientRect().top,
+        ),
       );
       assert.equal(rows.length, 4);
       assert.equal(new Set(rows).size, 1);

@@ -18,7 +18,12 @@ const library = (path) => readFileSync(require.resolve(path), "utf8");
 function freeze() {
   for (const name of Object.getOwnPropertyNames(globalThis)) {
     const one = Object.getOwnPropertyDescriptor(globalThis, name).value;
-    if (typeof one === "function" && /^[A-Z]/.test(name) && !(one.prototype instanceof EventTarget) && one !== EventTarget) {
+    if (
+      typeof one === "function" &&
+      /^[A-Z]/.test(name) &&
+      !(one.prototype instanceof EventTarget) &&
+      one !== EventTarget
+    ) {
       Object.freeze(one);
       Object.freeze(one.prototype);
     }
@@ -28,22 +33,46 @@ function freeze() {
 
 /** Runs in the page: what scripts of twenty years have done to what is shared, in one. */
 function patch() {
-  Object.prototype.extend = Object.prototype.each = function () { return this; };
+  Object.prototype.extend = Object.prototype.each = function () {
+    return this;
+  };
   Function.prototype.bind = function (self, ...first) {
     const own = this;
-    return function (...values) { return own.apply(self, [...first, ...values]); };
+    return function (...values) {
+      return own.apply(self, [...first, ...values]);
+    };
   };
-  Array.prototype.clone = Array.prototype.last = function () { return this.slice(); };
-  Array.prototype.toJSON = function () { return [...this]; };
-  Array.from = (item) => (item === null || item === undefined ? [] : typeof item === "object" && "length" in item ? Array.prototype.slice.call(item) : [item]);
+  Array.prototype.clone = Array.prototype.last = function () {
+    return this.slice();
+  };
+  Array.prototype.toJSON = function () {
+    return [...this];
+  };
+  Array.from = (item) =>
+    item === null || item === undefined
+      ? []
+      : typeof item === "object" && "length" in item
+        ? Array.prototype.slice.call(item)
+        : [item];
   String.prototype.contains = String.prototype.includes;
-  Element.prototype.remove = function () { this.parentNode?.removeChild(this); return this; };
-  Element.prototype.update = Element.prototype.select = Element.prototype.show = Element.prototype.hide = function () { return this; };
+  Element.prototype.remove = function () {
+    this.parentNode?.removeChild(this);
+    return this;
+  };
+  Element.prototype.update =
+    Element.prototype.select =
+    Element.prototype.show =
+    Element.prototype.hide =
+      function () {
+        return this;
+      };
   // As MooTools does.
   for (const name of ["Window", "Document", "Element", "Event"]) {
     const own = window[name];
     const other = function () {};
-    if (own) { other.prototype = own.prototype; }
+    if (own) {
+      other.prototype = own.prototype;
+    }
     window[name] = other;
   }
   window.Window = function () {};
@@ -161,13 +190,17 @@ function snapshot() {
     const { value } = Object.getOwnPropertyDescriptor(window, name);
     if (/^[A-Z]/.test(name) && (typeof value === "function" || typeof value === "object") && value) {
       note(name, value);
-      if (value.prototype) { note(`${name}.prototype`, value.prototype); }
+      if (value.prototype) {
+        note(`${name}.prototype`, value.prototype);
+      }
     }
   }
   [...document.querySelectorAll("html, body, main, main *")].forEach((element, index) => {
     for (const pseudo of ["", "::before"]) {
       const style = getComputedStyle(element, pseudo);
-      const own = element.matches("html, body") ? [...style].filter((name) => !/size|height|origin/.test(name)) : [...style];
+      const own = element.matches("html, body")
+        ? [...style].filter((name) => !/size|height|origin/.test(name))
+        : [...style];
       own.forEach((name) => found.set(`${index} ${element.localName}${pseudo} ${name}`, style.getPropertyValue(name)));
     }
   });

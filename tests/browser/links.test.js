@@ -38,7 +38,10 @@ describe("an address leads to a claim", () => {
     await ledTo("letter");
     assert.deepEqual(await open(), [false, true]);
     assert.equal(await use.run(() => panel.claim), "letter");
-    assert.equal(await use.run(() => history.length), await use.run(() => ((location.hash = "#claim=panel.letter"), history.length)));
+    assert.equal(
+      await use.run(() => history.length),
+      await use.run(() => ((location.hash = "#claim=panel.letter"), history.length)),
+    );
   });
 
   test("when it changes, as often as it does", async () => {
@@ -139,7 +142,8 @@ describe("an address leads to a claim", () => {
   });
 
   test("of a panel in the page's own shadow tree, by its id", async () => {
-    const host = '<div id="host"><template shadowrootmode="open"><claim-panel id="inner" src="/good/a.json"></claim-panel></template></div>';
+    const host =
+      '<div id="host"><template shadowrootmode="open"><claim-panel id="inner" src="/good/a.json"></claim-panel></template></div>';
     await use.open({ body: FAR + host + FAR }, "#claim=inner.letter");
     await use.until(() => document.querySelector("#host").shadowRoot.activeElement?.claim === "letter");
   });
@@ -171,7 +175,10 @@ describe("an address leads to a claim", () => {
     await use.open({ body: given(documents.long(200)) }, "#claim=panel.nothing");
     await use.until(() => panel.shadowRoot?.querySelector("[role=status]")?.innerText);
     assert.match(await status(), MISSING);
-    assert.ok(await use.run(() => panel.getBoundingClientRect().top >= 0 && panel.getBoundingClientRect().top < 100), "the panel is not in sight");
+    assert.ok(
+      await use.run(() => panel.getBoundingClientRect().top >= 0 && panel.getBoundingClientRect().top < 100),
+      "the panel is not in sight",
+    );
     assert.equal(await use.run(() => panel.claim), null);
     assert.deepEqual(await types(), ["ready"]);
 
@@ -182,7 +189,15 @@ describe("an address leads to a claim", () => {
   });
 
   test("unless it is another panel's, or none", async () => {
-    for (const hash of ["#claim=other.letter", "#claim=panel", "#claim=panelletter", "#aclaim=panel.letter", "#letter", "#%", "#claim=%.letter"]) {
+    for (const hash of [
+      "#claim=other.letter",
+      "#claim=panel",
+      "#claim=panelletter",
+      "#aclaim=panel.letter",
+      "#letter",
+      "#%",
+      "#claim=%.letter",
+    ]) {
       await use.open({ body: EMBED }, hash);
       await ready();
       await use.run(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
@@ -195,11 +210,14 @@ describe("an address leads to a claim", () => {
   test("once: not again when the panel moves, nor when its document changes", async () => {
     await use.open({ body: `<main></main>${FAR}${EMBED}${FAR}` }, "#claim=panel.letter");
     await ledTo("letter");
-    await use.run((data) => {
-      scrollTo(0, 0);
-      document.querySelector("main").append(panel);
-      panel.data = data;
-    }, documents.text({ title: "A newer version" }));
+    await use.run(
+      (data) => {
+        scrollTo(0, 0);
+        document.querySelector("main").append(panel);
+        panel.data = data;
+      },
+      documents.text({ title: "A newer version" }),
+    );
     await use.until(() => visibleText(panel).includes("A newer version"));
     await use.run(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
     assert.equal(await use.run(() => scrollY), 0);
@@ -220,7 +238,12 @@ describe("select", () => {
   });
 
   test("does not keep the reader from where the address leads", async () => {
-    await use.open({ body: `${FAR}${EMBED}${FAR}<script type="module" src="/claim-panel.js"></script><script type="module">panel.select("meeting")</script>` }, "#claim=panel.letter");
+    await use.open(
+      {
+        body: `${FAR}${EMBED}${FAR}<script type="module" src="/claim-panel.js"></script><script type="module">panel.select("meeting")</script>`,
+      },
+      "#claim=panel.letter",
+    );
     await ledTo("letter");
     assert.deepEqual(await open(), [true, true]);
   });
@@ -248,7 +271,10 @@ describe("deep-link", () => {
       addEventListener("popstate", () => (window.changes += 1));
       return history.length;
     });
-    for (const [index, id] of [[0, "meeting"], [1, "letter"]]) {
+    for (const [index, id] of [
+      [0, "meeting"],
+      [1, "letter"],
+    ]) {
       await click(index);
       await use.until((id) => panel.claim === id, id);
       assert.equal(await use.run(() => location.hash), `#top%20x&page=%32&claim=panel.${id}`);
@@ -277,7 +303,10 @@ describe("deep-link", () => {
   });
 
   test("update knows a base", async () => {
-    await use.open({ body: EMBED.replace("src", 'deep-link="update" src'), head: `<base href="/elsewhere/">${SCRIPT}` });
+    await use.open({
+      body: EMBED.replace("src", 'deep-link="update" src'),
+      head: `<base href="/elsewhere/">${SCRIPT}`,
+    });
     await ready();
     const path = await use.run(() => location.pathname);
     await click(0);

@@ -56,7 +56,9 @@ describe("the ways in", () => {
       await use.run(() => {
         window.panel = inner.document.querySelector("claim-panel");
         inner.heard = [];
-        ["ready", "error"].forEach((type) => panel.addEventListener(`claim-panel-${type}`, () => inner.heard.push(type)));
+        ["ready", "error"].forEach((type) =>
+          panel.addEventListener(`claim-panel-${type}`, () => inner.heard.push(type)),
+        );
         return new Promise((resolve) => new inner.IntersectionObserver(() => resolve()).observe(panel));
       });
       await use.run((text) => {
@@ -137,7 +139,9 @@ describe("downloads", () => {
     await use.until(() => seen.events.length === 3);
     assert.equal(use.server.count(WASM), 1);
     const sheets = await use.run(() => {
-      const all = [...document.querySelectorAll("claim-panel")].map(({ shadowRoot }) => [...shadowRoot.adoptedStyleSheets]);
+      const all = [...document.querySelectorAll("claim-panel")].map(({ shadowRoot }) => [
+        ...shadowRoot.adoptedStyleSheets,
+      ]);
       return [...all.map(({ length }) => length), new Set(all.flat()).size];
     });
     assert.deepEqual(sheets, [1, 1, 1, 1]);
@@ -187,7 +191,9 @@ describe("downloads", () => {
 
   test("leave the reader on the link that they had reached", async () => {
     const publisher = { name: "The Specimen", url: "https://example.org/specimen" };
-    await use.open({ body: `<claim-panel id="panel"><a href="${publisher.url}" id="own">The Specimen</a></claim-panel>${NAME}` });
+    await use.open({
+      body: `<claim-panel id="panel"><a href="${publisher.url}" id="own">The Specimen</a></claim-panel>${NAME}`,
+    });
     await use.run(() => own.focus());
     await use.run((data) => void (panel.data = data), { ...documents.good(), publisher });
     await ready();
@@ -211,7 +217,12 @@ describe("downloads", () => {
     ["a screen further down", '<div style="height: 1200px"></div>', "", true],
     ["far down", '<div style="height: 9000px"></div>', "", false],
     ["not displayed", '<div style="display: none">', "</div>", false],
-    ["in a box that clips it", '<div style="height: 0; overflow: hidden"><div style="height: 50px"></div>', "</div>", false],
+    [
+      "in a box that clips it",
+      '<div style="height: 0; overflow: hidden"><div style="height: 50px"></div>',
+      "</div>",
+      false,
+    ],
     ["skipped by the browser", '<div style="content-visibility: hidden">', "</div>", false],
   ]) {
     test(`${isStarted ? "start" : "do not start"} before the first frame for an element that is ${where}`, async () => {
@@ -230,7 +241,10 @@ describe("downloads", () => {
   }
 
   test("look up the places of all elements that arrive together before anything is changed", async () => {
-    await use.open({ head: "", body: EMBED + '<claim-panel src="/good/a.json"><p>fallback</p></claim-panel>'.repeat(19) });
+    await use.open({
+      head: "",
+      body: EMBED + '<claim-panel src="/good/a.json"><p>fallback</p></claim-panel>'.repeat(19),
+    });
     const steps = await use.run(async (address) => {
       const steps = [];
       for (const name of ["getBoundingClientRect", "setAttribute"]) {

@@ -4,7 +4,18 @@ const WORDS =
   "the council knew of a letter about cracks in a pier before anybody closed the bridge and told nobody who had asked " +
   "for it twice in the spring when the river stood high because an office had lost the only copy that was ever made";
 
-const STANCES = ["reports", "denies", "asserts", "confirms", "questions", "declined", "responds", "reports", "disputes", "could-not-verify"];
+const STANCES = [
+  "reports",
+  "denies",
+  "asserts",
+  "confirms",
+  "questions",
+  "declined",
+  "responds",
+  "reports",
+  "disputes",
+  "could-not-verify",
+];
 const OUTLETS = 10;
 const PEOPLE = 200;
 
@@ -16,7 +27,8 @@ const PEOPLE = 200;
  */
 export function long(count) {
   const claims = Array.from({ length: count }, (_, index) => index);
-  const party = (kind, length) => Array.from({ length }, (_, index) => [`${kind}-${index}`, { name: `Invented ${kind} ${index + 1}`, kind }]);
+  const party = (kind, length) =>
+    Array.from({ length }, (_, index) => [`${kind}-${index}`, { name: `Invented ${kind} ${index + 1}`, kind }]);
   return {
     version: 1,
     lang: "en",
@@ -30,7 +42,9 @@ export function long(count) {
     })),
     statements: claims.map((index) => ({
       by: index % 5 ? `person-${index % PEOPLE}` : `outlet-${(index / 5) % OUTLETS}`,
-      stances: Object.fromEntries(STANCES.map((stance, add) => [`claim-${(index + (add || count) - 1) % count}`, stance])),
+      stances: Object.fromEntries(
+        STANCES.map((stance, add) => [`claim-${(index + (add || count) - 1) % count}`, stance]),
+      ),
       date: day(index),
       quote: `${words(index * 7, 140)}.`,
     })),

@@ -18,7 +18,9 @@ const use = useBrowser();
 
 const opened = async (attributes = "", claims = CLAIMS) => {
   const island = `<script type="application/json">${JSON.stringify(long(claims))}</script>`;
-  await use.open({ body: `<claim-panel id="panel" loading="eager" ${attributes}>${island}</claim-panel><script>window.panel = document.getElementById("panel")</script>` });
+  await use.open({
+    body: `<claim-panel id="panel" loading="eager" ${attributes}>${island}</claim-panel><script>window.panel = document.getElementById("panel")</script>`,
+  });
   await use.until(() => panel.state === "ready");
 };
 const drawn = (part, wanted) =>
@@ -30,7 +32,8 @@ const find = (words) =>
     field.value = words;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }, words);
-const titles = () => use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].map(({ innerText }) => innerText));
+const titles = () =>
+  use.run(() => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].map(({ innerText }) => innerText));
 
 describe("a long panel", () => {
   test("answers the reader while the rest is drawn, and is whole and in its order then", async () => {
@@ -57,7 +60,10 @@ describe("a long panel", () => {
       })),
     );
     const { claims, parties } = long(CLAIMS);
-    assert.deepEqual(rows.map(({ text }) => text), claims.map(({ text }) => text));
+    assert.deepEqual(
+      rows.map(({ text }) => text),
+      claims.map(({ text }) => text),
+    );
     // The reply travels with the claim: whoever one is about has an answer in it.
     rows.forEach(({ answers }, index) => {
       const [about] = claims[index].about ?? [];
@@ -75,7 +81,10 @@ describe("a long panel", () => {
     test(`has everything in the view of ${view} too, once`, async () => {
       await opened(`view="${view}"`, FEWER);
       await drawn(part, wanted);
-      const texts = await use.run((part) => [...panel.shadowRoot.querySelectorAll(`[part~=${part}]`)].map(({ textContent }) => textContent), part);
+      const texts = await use.run(
+        (part) => [...panel.shadowRoot.querySelectorAll(`[part~=${part}]`)].map(({ textContent }) => textContent),
+        part,
+      );
       assert.equal(new Set(texts).size, wanted);
       assert.deepEqual(await use.console(), []);
     });
@@ -102,21 +111,30 @@ describe("a long panel", () => {
 
   test("is drawn from the top, and moves nothing below it up and down again", async () => {
     const fallback = '<div style="height: 5000px">fallback</div>';
-    await use.open({ body: `<claim-panel id="panel" loading="eager">${fallback}</claim-panel><p id="below">Below.</p>` });
-    const seen = await use.run(async (data, claims) => {
-      const seen = [];
-      panel.data = data;
-      await panel.ready;
-      for (let all = 0; all < claims; await new Promise(requestAnimationFrame)) {
-        all = panel.shadowRoot.querySelectorAll("[part~=claim]").length;
-        seen.push({ all, top: below.getBoundingClientRect().top });
-      }
-      return seen;
-    }, long(FEWER), FEWER);
+    await use.open({
+      body: `<claim-panel id="panel" loading="eager">${fallback}</claim-panel><p id="below">Below.</p>`,
+    });
+    const seen = await use.run(
+      async (data, claims) => {
+        const seen = [];
+        panel.data = data;
+        await panel.ready;
+        for (let all = 0; all < claims; await new Promise(requestAnimationFrame)) {
+          all = panel.shadowRoot.querySelectorAll("[part~=claim]").length;
+          seen.push({ all, top: below.getBoundingClientRect().top });
+        }
+        return seen;
+      },
+      long(FEWER),
+      FEWER,
+    );
     const [first] = seen;
     assert.ok(first.all > 5 && first.all < 15, `${first.all} claims were drawn first`);
     const tops = seen.map(({ top }) => top);
-    assert.deepEqual(tops, tops.toSorted((one, other) => one - other));
+    assert.deepEqual(
+      tops,
+      tops.toSorted((one, other) => one - other),
+    );
     assert.ok(tops[0] >= 5000, `what stands below moved to ${tops[0]}`);
     assert.equal(await use.run(() => panel.shadowRoot.firstElementChild.style.minHeight), "");
   });
@@ -156,7 +174,10 @@ describe("what is far down in a long panel", () => {
 
   test("is printed", async () => {
     await use.media({ paper: true });
-    const isSeen = () => [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].every((text) => text.checkVisibility({ contentVisibilityAuto: true }));
+    const isSeen = () =>
+      [...panel.shadowRoot.querySelectorAll("[part~=claim-text]")].every((text) =>
+        text.checkVisibility({ contentVisibilityAuto: true }),
+      );
     assert.ok(await use.run(isSeen));
     await use.media({});
   });
@@ -167,7 +188,10 @@ describe("what is far down in a long panel", () => {
     await drawn("claim", 1);
     await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
     await drawn("claim", CLAIMS);
-    assert.deepEqual(await titles(), long(CLAIMS).claims.map(({ text }) => text));
+    assert.deepEqual(
+      await titles(),
+      long(CLAIMS).claims.map(({ text }) => text),
+    );
     assert.deepEqual(await use.console(), []);
   });
 });
@@ -185,7 +209,10 @@ describe("while a long panel is searched", () => {
     await use.run(() => panel.shadowRoot.querySelector("[data-act=rest]").focus());
     await press(use, ENTER);
     await drawn("claim", CLAIMS);
-    assert.deepEqual(await titles(), long(CLAIMS).claims.map(({ text }) => text));
+    assert.deepEqual(
+      await titles(),
+      long(CLAIMS).claims.map(({ text }) => text),
+    );
     // The focus goes on from where it was.
     const focused = await use.run(() => panel.shadowRoot.activeElement.querySelector("[part~=claim-text]").textContent);
     assert.equal(focused, long(CLAIMS).claims[MOST].text);

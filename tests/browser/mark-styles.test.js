@@ -14,7 +14,8 @@ describe("the looks of marks", () => {
       const { textDecorationLine, textDecorationStyle, textDecorationColor, backgroundColor, color } = style;
       return { textDecorationLine, textDecorationStyle, textDecorationColor, backgroundColor, color };
     }, where);
-  const page = (style) => use.open({ body: `<link rel="stylesheet" href="/claim-panel.css"><style>${style}</style><p>words</p>` });
+  const page = (style) =>
+    use.open({ body: `<link rel="stylesheet" href="/claim-panel.css"><style>${style}</style><p>words</p>` });
 
   test("are a dotted line in the accent colour of the article", async () => {
     await page("p { color: rgb(1, 2, 3); }");

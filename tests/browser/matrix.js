@@ -32,7 +32,11 @@ export function matrix(corner, rows, columns) {
       if (process.env.UPDATE_MATRIX) {
         writeFileSync(PAGE, `${written}\n`);
       } else {
-        assert.equal(page.trimEnd(), written, "docs/policies.md says something else: UPDATE_MATRIX=1 writes what was found");
+        assert.equal(
+          page.trimEnd(),
+          written,
+          "docs/policies.md says something else: UPDATE_MATRIX=1 writes what was found",
+        );
       }
     },
   };

@@ -26,10 +26,13 @@ WebAssembly.instantiateStreaming = async (...values) => {
 
 beforeEach(async () => {
   await use.open({ body: '<claim-panel id="one" loading="eager">fallback</claim-panel>', head: WITNESS + SCRIPT });
-  await use.run((documents) => void (window.stories = documents), [
-    documents.text(),
-    documents.text({ title: "What is said of the bridge now", claims: documents.long(5).claims.slice(0, 4) }),
-  ]);
+  await use.run(
+    (documents) => void (window.stories = documents),
+    [
+      documents.text(),
+      documents.text({ title: "What is said of the bridge now", claims: documents.long(5).claims.slice(0, 4) }),
+    ],
+  );
   await use.run(async () => {
     one.data = stories[0];
     await one.ready;
@@ -52,7 +55,10 @@ async function staysFlat(action, times) {
   await use.run(() => one.shadowRoot.querySelector("[data-value=meeting][aria-expanded]").click());
   await use.until(() => one.claim === "meeting");
   // What a careless page throws is its own, and its console says so.
-  assert.deepEqual((await use.console()).filter((line) => !line.includes("careless")), []);
+  assert.deepEqual(
+    (await use.console()).filter((line) => !line.includes("careless")),
+    [],
+  );
 }
 
 describe("memory stays flat", () => {

@@ -26,7 +26,9 @@ export async function fill(documents) {
     });
     await writeFile(page, (await Promise.all(panels)).join("\n"));
     await promisify(execFile)("cargo", ["run", "--quiet", "--", "fill", page], { maxBuffer: 1e8 });
-    return (await readFile(page, "utf8")).split("</claim-panel>").map((panel) => panel.slice(panel.indexOf("<section")));
+    return (await readFile(page, "utf8"))
+      .split("</claim-panel>")
+      .map((panel) => panel.slice(panel.indexOf("<section")));
   } finally {
     await rm(folder, { recursive: true });
   }

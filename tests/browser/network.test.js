@@ -46,8 +46,10 @@ const good = (response) => response.end(documents.text());
 // Cut before its head, a connection that was used before is tried again by browsers themselves.
 const cut = (response) => response.writeHead(200, { "content-length": 999 }).write("{", () => response.destroy());
 // Browsers keep some failures, as 410, for the tests that follow.
-const status = (number, headers = {}) => (response) =>
-  response.writeHead(number, { "cache-control": "no-store", ...headers }).end();
+const status =
+  (number, headers = {}) =>
+  (response) =>
+    response.writeHead(number, { "cache-control": "no-store", ...headers }).end();
 
 /** Failed once, as it should, with the fallback in its place; the browser's own lines apart, it was said once. */
 async function failed(code, kind = "network") {
@@ -59,7 +61,10 @@ async function failed(code, kind = "network") {
 /** Nothing but what the browser says of files may be in the console, and our own lines. */
 async function ours() {
   const lines = (await use.console()).filter((line) => !/Failed to load resource/.test(line));
-  assert.deepEqual(lines.filter((line) => !/claim-panel \(/.test(line)), []);
+  assert.deepEqual(
+    lines.filter((line) => !/claim-panel \(/.test(line)),
+    [],
+  );
   return lines;
 }
 
@@ -181,7 +186,11 @@ describe("a second attempt", () => {
   }
 
   test("comes at another moment for each reader", async () => {
-    for (const [random, time] of [[0, 400], [0.25, 500], [0.75, 700]]) {
+    for (const [random, time] of [
+      [0, 400],
+      [0.25, 500],
+      [0.75, 700],
+    ]) {
       answers(cut, good);
       await open(`${EMBED}<script>Math.random = () => ${random}</script>`);
       await waits(time, 60_000);
@@ -266,7 +275,9 @@ describe("what comes instead", () => {
 
 test("what the network refused comes when the reader is online again, and nothing else is asked", async () => {
   answers(cut, cut, good);
-  await open(`${EMBED}<claim-panel id="other" src="/good/b.json"></claim-panel><claim-panel id="bad" src="/fault/empty"></claim-panel>`);
+  await open(
+    `${EMBED}<claim-panel id="other" src="/good/b.json"></claim-panel><claim-panel id="bad" src="/fault/empty"></claim-panel>`,
+  );
   await use.until(() => left().some((time) => time < 1000) && other.state === "ready" && bad.state === "failed");
   await pass(1000);
   await state("failed");
@@ -280,11 +291,17 @@ test("what the network refused comes when the reader is online again, and nothin
 function linked() {
   const document = { ...documents.long(40), lang: "fr" };
   const at = (name) => ({ url: `https://example.org/${name}`, archiveUrl: `https://archive.example/${name}` });
-  document.publisher = { name: "The Gazette", url: "https://example.org/", correctionsUrl: "https://example.org/corrections" };
+  document.publisher = {
+    name: "The Gazette",
+    url: "https://example.org/",
+    correctionsUrl: "https://example.org/corrections",
+  };
   document.parties.rowe.url = "https://example.org/people/rowe";
   document.reports = { first: { outlet: "gazette", title: "The bridge", date: "2031-03-02", ...at("bridge") } };
   Object.assign(document.statements[0], at("said"), { reports: ["first"] });
-  document.claims[0].findings = [{ by: "gazette", label: "not shown", url: "https://example.org/finding", date: "2031-04" }];
+  document.claims[0].findings = [
+    { by: "gazette", label: "not shown", url: "https://example.org/finding", date: "2031-04" },
+  ];
   return document;
 }
 
@@ -295,7 +312,10 @@ describe("nobody learns", () => {
     answers((response) => (told.push(response.req.headers), good(response)));
     await open(EMBED, { headers: { "referrer-policy": "unsafe-url" } });
     await state("ready");
-    assert.deepEqual(told.map(({ referer, cookie }) => [referer, cookie]), [[undefined, undefined]]);
+    assert.deepEqual(
+      told.map(({ referer, cookie }) => [referer, cookie]),
+      [[undefined, undefined]],
+    );
   });
 
   test("anything by other requests than those for the release and for src", async () => {
@@ -317,7 +337,9 @@ describe("nobody learns", () => {
         root.querySelector("[data-act=share]")?.click();
         return !closed.length;
       });
-      await use.run(() => seen.links.push(...[...panel.shadowRoot.querySelectorAll("a[href^=http]")].map(({ href, rel }) => [href, rel])));
+      await use.run(() =>
+        seen.links.push(...[...panel.shadowRoot.querySelectorAll("a[href^=http]")].map(({ href, rel }) => [href, rel])),
+      );
     }
     await use.run(() => void (panel.view = "claims"));
     await seek(use);
@@ -336,11 +358,22 @@ describe("nobody learns", () => {
     const ALLOWED = [DOCUMENT, "/claim-panel.js", WASM, "/languages/fr.txt", "/languages/index.json"];
     // The tests' own.
     const own = [page.slice(use.server.origin.length), "/recorder.js", "/console.js"];
-    assert.deepEqual(use.server.log().filter((path) => !own.includes(path)).sort(), [...ALLOWED].sort());
-    const others = names.filter((name) => !/^data:/.test(name) && ![...ALLOWED, ...own].some((path) => name === use.server.origin + path));
+    assert.deepEqual(
+      use.server
+        .log()
+        .filter((path) => !own.includes(path))
+        .sort(),
+      [...ALLOWED].sort(),
+    );
+    const others = names.filter(
+      (name) => !/^data:/.test(name) && ![...ALLOWED, ...own].some((path) => name === use.server.origin + path),
+    );
     assert.deepEqual(others, []);
     assert.deepEqual(kept, ["", 0, 0, 0]);
-    assert.deepEqual(links.filter(([, rel]) => rel !== "noopener"), []);
+    assert.deepEqual(
+      links.filter(([, rel]) => rel !== "noopener"),
+      [],
+    );
     const kinds = new Set(links.map(([href]) => href.replace(/#.*/, "")));
     assert.ok(kinds.size >= 6, [...kinds].join("\n"));
   });

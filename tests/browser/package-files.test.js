@@ -25,21 +25,34 @@ test("what is in the package is what its exports, its manifest and its types nam
   const folder = join(installed.folder, "node_modules/claim-panel");
   const described = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   const named = [described.customElements, described.unpkg, described.jsdelivr, described.main, described.types];
-  const paths = Object.values(described.exports).flatMap((one) => (typeof one === "string" ? [one] : Object.values(one)));
+  const paths = Object.values(described.exports).flatMap((one) =>
+    typeof one === "string" ? [one] : Object.values(one),
+  );
   const entries = described.sideEffects.filter((path) => !path.startsWith("*"));
   for (const path of [...named, ...paths, ...entries, "./LICENSE-MIT", "./LICENSE-APACHE", "./README.md"]) {
     await access(join(folder, path));
   }
-  assert.deepEqual(installed.files.filter((path) => /\.(map|ts)$/.test(path) && !path.endsWith(".d.ts")), []);
+  assert.deepEqual(
+    installed.files.filter((path) => /\.(map|ts)$/.test(path) && !path.endsWith(".d.ts")),
+    [],
+  );
   const { modules } = JSON.parse(await readFile(join(folder, "custom-elements.json"), "utf8"));
   const [{ attributes, members, events, cssParts, cssProperties }] = modules[0].declarations;
-  assert.deepEqual(attributes.map(({ name }) => name), contract.attributes.map(({ name }) => name));
-  assert.deepEqual(events.map(({ name }) => name), contract.events.map(({ name }) => name));
+  assert.deepEqual(
+    attributes.map(({ name }) => name),
+    contract.attributes.map(({ name }) => name),
+  );
+  assert.deepEqual(
+    events.map(({ name }) => name),
+    contract.events.map(({ name }) => name),
+  );
   assert.ok(members.some(({ name, kind }) => name === "shareUrl" && kind === "method"));
   assert.ok(cssParts.length > 50 && cssProperties.length > 10);
   for (const { path, exports } of modules) {
     await access(join(folder, path));
-    exports.forEach(({ declaration }) => assert.deepEqual(declaration, { name: "ClaimPanelElement", module: "element.js" }));
+    exports.forEach(({ declaration }) =>
+      assert.deepEqual(declaration, { name: "ClaimPanelElement", module: "element.js" }),
+    );
   }
 });
 
@@ -60,7 +73,9 @@ for (const entry of ["claim-panel", "claim-panel/element", "claim-panel/inline"]
       const { ClaimPanelElement, define } = await import("${entry}");
       define();
       console.log(ClaimPanelElement.version, Object.getOwnPropertyNames(globalThis).length - before);`;
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], { cwd: installed.folder });
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
+      cwd: installed.folder,
+    });
     assert.equal(stdout + stderr, "0.1.0 0\n");
   });
 }
@@ -70,7 +85,13 @@ test("editors find what the documents name", async () => {
   for (const path of JSON.parse(settings)["html.customData"]) {
     const { version, tags } = JSON.parse(await readFile(join(installed.folder, path), "utf8"));
     assert.equal(version, 1.1);
-    assert.deepEqual(tags.map(({ name }) => name), ["claim-panel"]);
-    assert.deepEqual(tags[0].attributes.find(({ name }) => name === "theme").values.map(({ name }) => name), ["inherit", "light", "dark", "system"]);
+    assert.deepEqual(
+      tags.map(({ name }) => name),
+      ["claim-panel"],
+    );
+    assert.deepEqual(
+      tags[0].attributes.find(({ name }) => name === "theme").values.map(({ name }) => name),
+      ["inherit", "light", "dark", "system"],
+    );
   }
 });

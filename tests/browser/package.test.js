@@ -20,7 +20,10 @@ const PAGE = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>
 <script type="application/json">${STORY}</script><p>fallback</p></claim-panel>SCRIPT</body></html>`;
 const POLICY = (connect) =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:; style-src 'none'; connect-src ${connect}`;
-const ENTRIES = [["claim-panel", "'self'"], ["claim-panel/inline", "'none'"]];
+const ENTRIES = [
+  ["claim-panel", "'self'"],
+  ["claim-panel/inline", "'none'"],
+];
 
 let installed;
 before(async () => {
@@ -40,7 +43,10 @@ async function works(address, own) {
   assert.equal(problems.length, 1);
   assert.match(problems[0], /gestern/);
   assert.deepEqual(await use.run(() => seen.errors), []);
-  assert.deepEqual((await use.console()).filter((line) => !own?.test(line)), []);
+  assert.deepEqual(
+    (await use.console()).filter((line) => !own?.test(line)),
+    [],
+  );
   // A server that stops would be missed by its page.
   await use.visit("about:blank");
 }
@@ -51,7 +57,10 @@ describe("Vite", () => {
   /** A program of Vite, and how it is told of. */
   async function vite(name, script) {
     const root = join(installed.folder, name);
-    await program(root, { "index.html": PAGE.replace("SCRIPT", '<script type="module" src="/main.js"></script>'), "main.js": script });
+    await program(root, {
+      "index.html": PAGE.replace("SCRIPT", '<script type="module" src="/main.js"></script>'),
+      "main.js": script,
+    });
     return [await tool("vite"), { root, logLevel: "error", configFile: false, cacheDir: join(root, "cache") }];
   }
 
@@ -78,7 +87,10 @@ describe("Vite", () => {
   }
 
   test("leaves out what is imported and not used", async () => {
-    const [{ build }, options] = await vite("unused", 'import { ClaimPanelElement } from "claim-panel/element";\nwindow.x = 1;\n');
+    const [{ build }, options] = await vite(
+      "unused",
+      'import { ClaimPanelElement } from "claim-panel/element";\nwindow.x = 1;\n',
+    );
     await build(options);
     const script = (await readdir(join(options.root, "dist/assets"))).find((name) => name.endsWith(".js"));
     assert.ok((await readFile(join(options.root, "dist/assets", script), "utf8")).length < 2000);
@@ -88,7 +100,10 @@ describe("Vite", () => {
 test("the example of the documents, in a program of Vite", async () => {
   const root = join(installed.folder, "documented");
   const [script] = examples("From npm", "js");
-  await program(root, { "index.html": PAGE.replace("SCRIPT", '<script type="module" src="/main.js"></script>'), "main.js": script });
+  await program(root, {
+    "index.html": PAGE.replace("SCRIPT", '<script type="module" src="/main.js"></script>'),
+    "main.js": script,
+  });
   await (await tool("vite")).build({ root, logLevel: "error", configFile: false });
   await served(join(root, "dist"), works);
 });
@@ -101,9 +116,17 @@ describe("webpack", () => {
       const out = join(root, "public");
       await writeFile(join(out, "index.html"), PAGE.replace("SCRIPT", '<script defer src="/main.js"></script>'));
       const { default: webpack } = await tool("webpack");
-      const options = { mode: "production", context: root, entry: "./main.js", output: { path: out }, performance: { hints: false } };
+      const options = {
+        mode: "production",
+        context: root,
+        entry: "./main.js",
+        output: { path: out },
+        performance: { hints: false },
+      };
       const said = await new Promise((resolve, reject) =>
-        webpack(options, (error, stats) => (error ? reject(error) : resolve(stats.toString({ all: false, errors: true, warnings: true })))),
+        webpack(options, (error, stats) =>
+          error ? reject(error) : resolve(stats.toString({ all: false, errors: true, warnings: true })),
+        ),
       );
       assert.equal(said, "");
       await served(out, works, { "content-security-policy": POLICY(connect) });

@@ -14,7 +14,10 @@ export function reduced(png) {
       counts.set(colour, (counts.get(colour) ?? 0) + 1);
     }
   }
-  const palette = [...counts].sort(([, one], [, other]) => other - one).slice(0, MOST).map(([colour]) => colour);
+  const palette = [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, MOST)
+    .map(([colour]) => colour);
   const places = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
   const lines = rows.map((row) => {
     const line = Buffer.alloc(width + 1);
@@ -29,7 +32,13 @@ export function reduced(png) {
   head.set([8, 3], 8);
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
   const data = deflateSync(Buffer.concat(lines), { level: 9 });
-  return Buffer.concat([SIGNATURE, chunk("IHDR", head), chunk("PLTE", colours), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", head),
+    chunk("PLTE", colours),
+    chunk("IDAT", data),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function pixels(png) {
@@ -64,7 +73,8 @@ function unfilter(kind, row, above, step) {
 }
 
 function nearest(palette, colour) {
-  const distance = (other) => [16, 8, 0].reduce((sum, by) => sum + (((colour >> by) & 255) - ((other >> by) & 255)) ** 2, 0);
+  const distance = (other) =>
+    [16, 8, 0].reduce((sum, by) => sum + (((colour >> by) & 255) - ((other >> by) & 255)) ** 2, 0);
   return palette.reduce((best, other, place) => (distance(other) < distance(palette[best]) ? place : best), 0);
 }
 

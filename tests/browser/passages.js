@@ -18,7 +18,10 @@ export function usePassages() {
 
   const show = (article, data, attributes = 'highlight="main"') => {
     const body = article.includes("<main") ? article : `<main>${article}</main>`;
-    const whole = (body.includes("<claim-panel") ? body : body + PANEL).replace('id="panel"', `id="panel" loading="eager" ${attributes}`);
+    const whole = (body.includes("<claim-panel") ? body : body + PANEL).replace(
+      'id="panel"',
+      `id="panel" loading="eager" ${attributes}`,
+    );
     const code = `${PAGE} panel.data = ${JSON.stringify(data).replaceAll("<", "\\u003c")};`;
     return use.open({ body: `${whole}<script>${code}</script>` });
   };
@@ -32,27 +35,29 @@ export function usePassages() {
       return highlight && ranges.map(String);
     });
   const marked = (...words) =>
-    use.until(
-      (words) => {
-        const ranges = [...(CSS.highlights.get("claim-panel-passage") ?? [])];
-        ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
-        return JSON.stringify(ranges.map(String)) === JSON.stringify(words);
-      },
-      words,
-    );
+    use.until((words) => {
+      const ranges = [...(CSS.highlights.get("claim-panel-passage") ?? [])];
+      ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
+      return JSON.stringify(ranges.map(String)) === JSON.stringify(words);
+    }, words);
   const unmarked = () => use.until(() => !CSS.highlights.has("claim-panel-passage"));
 
   /** What the page was told of passages: their words, with a minus where they are not there. */
   const told = () =>
-    use.run(() => seen.events.filter(({ type }) => type === "passage").map(({ exact, found }) => (found ? exact : `-${exact}`)));
+    use.run(() =>
+      seen.events.filter(({ type }) => type === "passage").map(({ exact, found }) => (found ? exact : `-${exact}`)),
+    );
   const toldOf = (count) =>
     use.until((count) => seen.events.filter(({ type }) => type === "passage").length === count, count);
   /** Whatever the element had put off until the browser has nothing to do is done. */
   const idle = () =>
-    use.run(() => new Promise((resolve) => {
-      const later = window.requestIdleCallback ?? setTimeout;
-      later(() => later(resolve));
-    }));
+    use.run(
+      () =>
+        new Promise((resolve) => {
+          const later = window.requestIdleCallback ?? setTimeout;
+          later(() => later(resolve));
+        }),
+    );
 
   return { use, ready, show, marks, marked, unmarked, told, toldOf, idle };
 }

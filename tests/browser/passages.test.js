@@ -20,12 +20,32 @@ const PLACES = {
     ["asked ", "for", " a ", "meeting"],
   ],
   "a word across elements": ['<p><span style="float:left">R</span>owe asked</p>', "Rowe asked", ["R", "owe asked"]],
-  "words that may break": ["<p>der Brücken\u00adbau&shy;er ab&ZeroWidthSpace;c</p>", "Brückenbauer abc", ["Brücken\u00adbau\u00ader ab\u200bc"]],
+  "words that may break": [
+    "<p>der Brücken\u00adbau&shy;er ab&ZeroWidthSpace;c</p>",
+    "Brückenbauer abc",
+    ["Brücken\u00adbau\u00ader ab\u200bc"],
+  ],
   "words that may break in the document": ["<p>der Brückenbauer</p>", "Brücken\u00adbauer", ["Brückenbauer"]],
-  entities: ["<p>Bell &amp; Sons &mdash; &ldquo;5 &lt; 6&rdquo;&#33;</p>", "Bell & Sons — “5 < 6”!", ["Bell & Sons — “5 < 6”!"]],
-  "blanks that do not break": ["<p>6&nbsp;million&#8239;pounds</p>", "6 million pounds", ["6\u00a0million\u202fpounds"]],
-  "lines of the page's source": ["<p>asked\n  for\n\ta meeting</p>", "asked for a meeting", ["asked\n  for\n\ta meeting"]],
-  "lines of the document": ["<p>asked for a meeting today</p>", " asked\n  for\u00a0a meeting\n", ["asked for a meeting"]],
+  entities: [
+    "<p>Bell &amp; Sons &mdash; &ldquo;5 &lt; 6&rdquo;&#33;</p>",
+    "Bell & Sons — “5 < 6”!",
+    ["Bell & Sons — “5 < 6”!"],
+  ],
+  "blanks that do not break": [
+    "<p>6&nbsp;million&#8239;pounds</p>",
+    "6 million pounds",
+    ["6\u00a0million\u202fpounds"],
+  ],
+  "lines of the page's source": [
+    "<p>asked\n  for\n\ta meeting</p>",
+    "asked for a meeting",
+    ["asked\n  for\n\ta meeting"],
+  ],
+  "lines of the document": [
+    "<p>asked for a meeting today</p>",
+    " asked\n  for\u00a0a meeting\n",
+    ["asked for a meeting"],
+  ],
   "words of two paragraphs": ["<p>One.</p><p>Two.</p>", "One. Two.", ["One.", "Two."]],
   "words of paragraphs with lines between": ["<p>One.</p>\n<p>Two.</p>", "One. Two.", ["One.", "Two."]],
   "words of a heading and what is below": ["<h2>Bridge</h2>shut", "Bridge shut", ["Bridge", "shut"]],
@@ -52,12 +72,21 @@ const PLACES = {
   ],
   "words without blanks in lines": ["<p>市長は\n会談を</p>", "市長は会談", ["市長は\n会談"]],
   "words without blanks": ["<p>市長は<b>会談</b>を求めた。</p>", "会談を求めた", ["会談", "を求めた"]],
-  "words with their readings": ["<p><ruby>市<rp>(</rp><rt>し</rt><rp>)</rp>長<rt>ちょう</rt></ruby>は</p>", "市長は", ["市", "長", "は"]],
+  "words with their readings": [
+    "<p><ruby>市<rp>(</rp><rt>し</rt><rp>)</rp>長<rt>ちょう</rt></ruby>は</p>",
+    "市長は",
+    ["市", "長", "は"],
+  ],
   "an emoji": ["<p>said 👩‍🚒 and 😀 too</p>", "👩‍🚒 and 😀", ["👩‍🚒 and 😀"]],
   "combining marks": ["<p>at the cafe\u0301 on Friday</p>", "the cafe\u0301 on", ["the cafe\u0301 on"]],
   "characters that only look alike": ["<p>at the cafe\u0301</p>", "the café", null],
   "the first of several places": ["<p>One word.</p><p>No word.</p>", "word", ["word"], "One word."],
-  "the place behind other words": ["<p>One word.</p><p>No word.</p>", { exact: "word", prefix: "No " }, ["word"], "No word."],
+  "the place behind other words": [
+    "<p>One word.</p><p>No word.</p>",
+    { exact: "word", prefix: "No " },
+    ["word"],
+    "No word.",
+  ],
   "the place before other words": ["<p>a word.</p><p>a word!</p>", { exact: "word", suffix: "!" }, ["word"], "a word!"],
   "the place between other words": [
     "<p>a word b</p><p>c word d</p><p>a word d</p>",
@@ -72,7 +101,11 @@ const PLACES = {
     "word",
   ],
   "a place between other words that is not there": ["<p>a word b</p>", { exact: "word", prefix: "c " }, null],
-  "words around with blanks of their own": ["<p>One  word,\n yes</p>", { exact: "word", prefix: "One\n", suffix: ",  yes" }, ["word"]],
+  "words around with blanks of their own": [
+    "<p>One  word,\n yes</p>",
+    { exact: "word", prefix: "One\n", suffix: ",  yes" },
+    ["word"],
+  ],
   "words around that are blank": ["<p>One word</p>", { exact: "word", prefix: " ", suffix: "" }, ["word"]],
   "words of the panel's own fallback": [`<p>Article.</p>${PANEL}`, "its own words", null],
   "words around the panel": [`<p>Before</p>${PANEL}<p>behind</p>`, "Before behind", ["Before", "behind"]],
@@ -84,7 +117,11 @@ const PLACES = {
   "words around a program": ["<p>one <script type='x'>x</script>two<!-- x --></p>", "one two", ["one ", "two"]],
   "words that are not open": ["<details><summary>More</summary>one two</details>", "one two", ["one two"]],
   "as many words as there may be": [`<p>x ${LONG} y</p>`, LONG, [LONG]],
-  "words among very many blanks": [`<p>${" ".repeat(100_000)}one${" ".repeat(100_000)}two</p>`, { exact: "one two", suffix: "x" }, null],
+  "words among very many blanks": [
+    `<p>${" ".repeat(100_000)}one${" ".repeat(100_000)}two</p>`,
+    { exact: "one two", suffix: "x" },
+    null,
+  ],
 };
 
 describe("a passage is found and marked:", () => {
@@ -95,16 +132,23 @@ describe("a passage is found and marked:", () => {
       const before = await use.run(() => {
         window.changes = [];
         const whole = { attributes: true, childList: true, subtree: true, characterData: true };
-        new MutationObserver((records) => changes.push(...records.map(({ type }) => type))).observe(document.querySelector("main"), whole);
+        new MutationObserver((records) => changes.push(...records.map(({ type }) => type))).observe(
+          document.querySelector("main"),
+          whole,
+        );
         return document.querySelector("main").textContent;
       });
       await toldOf(1);
       assert.deepEqual(await marks(), words);
-      const { type, target, codes, ...detail } = await use.run(() => seen.events.find(({ type }) => type === "passage"));
+      const { type, target, codes, ...detail } = await use.run(() =>
+        seen.events.find(({ type }) => type === "passage"),
+      );
       assert.deepEqual({ type, target }, { type: "passage", target: "panel" });
       assert.deepEqual(detail, { claim: "meeting", exact, found: words !== null });
       if (place) {
-        const found = await use.run(() => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.textContent);
+        const found = await use.run(
+          () => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.textContent,
+        );
         assert.equal(found, place);
       }
       assert.equal(await use.run(() => document.querySelector("main").textContent), before);

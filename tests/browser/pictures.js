@@ -21,7 +21,9 @@ const MOST_HEIGHT = 1000;
 const AROUND = 90;
 
 const words = process.argv.slice(2);
-const wanted = [...TABLE, ...STATES, ...STRESS, ...THEMED].filter(({ name }) => words.every((word) => name.includes(word)));
+const wanted = [...TABLE, ...STATES, ...STRESS, ...THEMED].filter(({ name }) =>
+  words.every((word) => name.includes(word)),
+);
 assert.ok(wanted.length, `no picture has ${words.join(" and ")} in its name`);
 /** @type {Map<string, string[]>} */
 const taken = new Map();

@@ -27,7 +27,8 @@ const focused = () =>
 const find = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector), selector);
 const focus = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).focus(), selector);
 const press = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).click(), selector);
-const shows = (view) => use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}]`).ariaPressed === "true", view);
+const shows = (view) =>
+  use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}]`).ariaPressed === "true", view);
 
 describe("the focus", () => {
   test("stays on what the reader used", async () => {
@@ -80,7 +81,11 @@ describe("the focus", () => {
       answer.scrollIntoView({ behavior: "instant" });
       answer.addEventListener("click", () => (window.before = scrollY), true);
     });
-    await use.driver.actions().move({ x: 5, y: 3, origin: await find("[part~=answer]") }).click().perform();
+    await use.driver
+      .actions()
+      .move({ x: 5, y: 3, origin: await find("[part~=answer]") })
+      .click()
+      .perform();
     await use.until(() => panel.shadowRoot.querySelector("[aria-expanded=true]"));
     await use.run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     assert.equal(await use.run(() => scrollY), await use.run(() => before));
@@ -91,7 +96,9 @@ describe("the focus", () => {
     await focus("li a[href]");
     const before = await use.run(() => scrollY);
     await use.run(change, documents.text({ claims: documents.good().claims.slice(1), statements: [] }));
-    await use.until(() => [...panel.shadowRoot.querySelectorAll("li a[href]")].every((link) => link.closest("[hidden]")));
+    await use.until(() =>
+      [...panel.shadowRoot.querySelectorAll("li a[href]")].every((link) => link.closest("[hidden]")),
+    );
     await use.run(() => new Promise((resolve) => setTimeout(resolve)));
     return before;
   };
@@ -99,14 +106,17 @@ describe("the focus", () => {
   for (const [name, change] of [
     ["view", () => void (panel.view = "people")],
     ["document", (data) => void (panel.data = data)],
-    ["search", () => {
-      panel.shadowRoot.querySelector("[data-act=search]").click();
-      setTimeout(() => {
-        const field = panel.shadowRoot.querySelector("input");
-        field.value = "inspectors";
-        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-      });
-    }],
+    [
+      "search",
+      () => {
+        panel.shadowRoot.querySelector("[data-act=search]").click();
+        setTimeout(() => {
+          const field = panel.shadowRoot.querySelector("input");
+          field.value = "inspectors";
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        });
+      },
+    ],
   ]) {
     test(`goes to the panel where another ${name} takes what had it`, async () => {
       await gone(change);
@@ -171,14 +181,21 @@ describe("the way to a claim from elsewhere in the panel", () => {
 });
 
 describe("the place on the page", () => {
-  const top = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).getBoundingClientRect().top, selector);
+  const top = (selector) =>
+    use.run((selector) => panel.shadowRoot.querySelector(selector).getBoundingClientRect().top, selector);
 
   for (const [name, page] of [
     ["in the middle of a page", { below: TALL }],
     ["at the end of a page", {}],
-    ["in a part of the page that scrolls by itself", { above: `<main style="height: 100vh; overflow: auto">${TALL}`, below: `${TALL}</main>` }],
+    [
+      "in a part of the page that scrolls by itself",
+      { above: `<main style="height: 100vh; overflow: auto">${TALL}`, below: `${TALL}</main>` },
+    ],
     ["at its end", { above: `<main style="height: 100vh; overflow: auto">${TALL}` }],
-    ["where the body says how the page scrolls", { above: `<style>html, body { height: 100% } body { overflow-x: hidden }</style>${TALL}` }],
+    [
+      "where the body says how the page scrolls",
+      { above: `<style>html, body { height: 100% } body { overflow-x: hidden }</style>${TALL}` },
+    ],
     ["where the body scrolls inside the page", { above: `${BODY}${TALL}` }],
     ["on a page that scrolls smoothly", { above: `<style>html { scroll-behavior: smooth }</style>${TALL}` }],
   ]) {

@@ -49,7 +49,8 @@ const FRAME = "embed.html";
 const TRUSTED = "require-trusted-types-for 'script'; trusted-types 'none'";
 const PLAIN = ({ scripts = "'wasm-unsafe-eval'", connect = "SELF" } = {}) =>
   `default-src 'none'; script-src SELF ${scripts}; style-src 'none'; connect-src ${connect}; img-src data:`;
-const NONCE = "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'none'; connect-src SELF; img-src data:";
+const NONCE =
+  "default-src 'none'; script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'; style-src 'none'; connect-src SELF; img-src data:";
 
 /** What the policies and browsers allow, and whether the panel can be there then. */
 const POLICIES = [
@@ -62,10 +63,12 @@ const POLICIES = [
   { name: "connect-src 'none'", policy: PLAIN({ connect: "'none'" }), kind: "load", code: "not-loaded" },
 ];
 
-const served = (type, body, headers = {}) => (response) => {
-  response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers });
-  response.end(body);
-};
+const served =
+  (type, body, headers = {}) =>
+  (response) => {
+    response.writeHead(200, { "content-type": type, "cache-control": "no-store", ...headers });
+    response.end(body);
+  };
 
 /** Opens a page with this way in; afterwards the driver is where the panel is. */
 async function open(way, { policy, nonce = "", search = "" }) {
@@ -73,7 +76,8 @@ async function open(way, { policy, nonce = "", search = "" }) {
   use.server.breaks("/watch.js", served("text/javascript", WATCH));
   use.server.breaks("/set.js", served("text/javascript", SET));
   const watch = tag('src="/watch.js"', nonce);
-  const page = (body) => `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,">${watch}<body>${body}`;
+  const page = (body) =>
+    `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,">${watch}<body>${body}`;
   if (way !== FRAME) {
     await use.visit(use.server.page({ headers, html: page(WAYS[way](nonce)) }) + search);
     return;
@@ -81,10 +85,18 @@ async function open(way, { policy, nonce = "", search = "" }) {
   // The frame's file has no nonce in it and a stylesheet beside it: its own headers say so.
   const html = String(await dist(FRAME)).replace(/<meta charset[^>]*>/, `$&${tag('src="/watch.js"', "")}`);
   const inner = headers["content-security-policy"].replace("style-src 'none'", "style-src 'self'");
-  use.server.breaks("/embed.html", served("text/html; charset=utf-8", html, nonce ? {} : { "content-security-policy": inner }));
+  use.server.breaks(
+    "/embed.html",
+    served("text/html; charset=utf-8", html, nonce ? {} : { "content-security-policy": inner }),
+  );
   const frame = `<iframe width="600" height="600" src="/embed.html?src=/good/a.json&amp;${search.slice(1)}"></iframe>`;
   const outer = `${headers["content-security-policy"]}; frame-src 'self'`;
-  await use.visit(use.server.page({ headers: { "content-security-policy": outer }, html: page(frame + tag('src="/resize.js"', nonce)) }));
+  await use.visit(
+    use.server.page({
+      headers: { "content-security-policy": outer },
+      html: page(frame + tag('src="/resize.js"', nonce)),
+    }),
+  );
   assert.deepEqual(await use.run(() => seen.violations), []);
   await use.driver.switchTo().frame(0);
 }
@@ -108,7 +120,11 @@ const found = () =>
     };
   });
 
-const table = matrix("policy", POLICIES.map(({ name }) => name), [...Object.keys(WAYS), FRAME]);
+const table = matrix(
+  "policy",
+  POLICIES.map(({ name }) => name),
+  [...Object.keys(WAYS), FRAME],
+);
 after(() => table.settle());
 
 for (const policy of POLICIES) {
@@ -124,12 +140,15 @@ for (const policy of POLICIES) {
         if (policy.shown) {
           // `display` is the sheet's, and so are the weight and the size of the title.
           assert.deepEqual(looks, ["block", "700", "1.3"]);
-          assert.deepEqual({ fallback, events, violations, lines }, {
-            fallback: false,
-            events: [["ready", ""]],
-            violations: [],
-            lines: [],
-          });
+          assert.deepEqual(
+            { fallback, events, violations, lines },
+            {
+              fallback: false,
+              events: [["ready", ""]],
+              violations: [],
+              lines: [],
+            },
+          );
           table.put(policy.name, way, "panel");
           return;
         }
@@ -160,9 +179,13 @@ test("a document that connect-src leaves out is asked for once, and the remedy s
 
 /** One `integrity` on the tag is enough: the script knows the hashes of what it loads. */
 describe("one changed byte", () => {
-  const sri = async (name) => `sha384-${createHash("sha384").update(await dist(name)).digest("base64")}`;
+  const sri = async (name) =>
+    `sha384-${createHash("sha384")
+      .update(await dist(name))
+      .digest("base64")}`;
   const pages = {
-    "claim-panel.js": (hash) => `<script type="module" async integrity="${hash}" src="/claim-panel.js"></script>${panel('src="/good/a.json"')}`,
+    "claim-panel.js": (hash) =>
+      `<script type="module" async integrity="${hash}" src="/claim-panel.js"></script>${panel('src="/good/a.json"')}`,
     "claim-panel.iife.js": (hash) =>
       `<div id="plain"><p>fallback</p></div><script integrity="${hash}" src="/claim-panel.iife.js"
         data-src="/good/a.json" data-fallback="#plain" data-loading="eager"></script>`,

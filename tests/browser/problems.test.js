@@ -46,7 +46,8 @@ describe("the sentences", () => {
   });
 
   test("are asked for once a page, without cookies", async () => {
-    const island = (id, text) => `<claim-panel id="${id}"><script type="application/json">${text}</script></claim-panel>`;
+    const island = (id, text) =>
+      `<claim-panel id="${id}"><script type="application/json">${text}</script></claim-panel>`;
     const body = island("a", REFUSED) + island("b", WARNED) + island("c", REFUSED);
     await use.open({ body: `<script>document.cookie = "reader=42; path=/"</script>${body}` });
     await use.until(() => seen.events.length === 3);
@@ -145,7 +146,10 @@ describe("the sentences", () => {
     assert.deepEqual([rest.code, rest.path], ["unknown-party", "statements[1].by"]);
     assert.equal(await use.run(() => panel.state), "failed");
     assert.equal((await text()).trim(), "fallback");
-    await said(/claim-panel \(document\): statements\[1\]\.by, .*unknown-party/, [use.says.status(404), use.says.integrity()].flat().length);
+    await said(
+      /claim-panel \(document\): statements\[1\]\.by, .*unknown-party/,
+      [use.says.status(404), use.says.integrity()].flat().length,
+    );
 
     use.server.heal();
     await show(WARNED);

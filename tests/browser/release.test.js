@@ -13,7 +13,10 @@ test("no sentence is in the WebAssembly", async () => {
     .flatMap((sentence) => sentence.split(/\{=?\d\}/))
     .filter((piece) => piece.length > 12);
   assert.ok(pieces.length > 100);
-  assert.deepEqual(pieces.filter((piece) => wasm.includes(piece)), []);
+  assert.deepEqual(
+    pieces.filter((piece) => wasm.includes(piece)),
+    [],
+  );
 });
 
 test("no fault on purpose is in the WebAssembly", async () => {

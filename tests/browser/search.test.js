@@ -36,14 +36,13 @@ const marks = () =>
     return found && ranges.map(String);
   });
 const marked = (...words) =>
-  use.until(
-    (words) => {
-      const found = [...(CSS.highlights.get("claim-panel-found") ?? [])];
-      const texts = found.map(({ startContainer, startOffset, endOffset }) => startContainer.data.slice(startOffset, endOffset));
-      return JSON.stringify(texts.sort()) === JSON.stringify(words);
-    },
-    words.sort(),
-  );
+  use.until((words) => {
+    const found = [...(CSS.highlights.get("claim-panel-found") ?? [])];
+    const texts = found.map(({ startContainer, startOffset, endOffset }) =>
+      startContainer.data.slice(startOffset, endOffset),
+    );
+    return JSON.stringify(texts.sort()) === JSON.stringify(words);
+  }, words.sort());
 
 describe("the words of a search", () => {
   test("are marked wherever the panel shows them, whatever their case, and nothing changes for it", async () => {
@@ -174,7 +173,9 @@ test("a character that is none shifts nothing", async () => {
 });
 
 test("a browser without marks searches as well", async () => {
-  await use.open({ body: `<script>delete CSS.highlights; Object.defineProperty(CSS, "highlights", { value: undefined })</script>${EMBED}` });
+  await use.open({
+    body: `<script>delete CSS.highlights; Object.defineProperty(CSS, "highlights", { value: undefined })</script>${EMBED}`,
+  });
   await search("inspectors");
   await use.until(() => panel.shadowRoot.querySelectorAll("[part~=claim]").length === 1);
   await ready();
@@ -191,7 +192,11 @@ test("how much is found is said again for another choice, though it be as much",
     const status = panel.shadowRoot.querySelector("[role=status]");
     new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
   });
-  for (const [party, times] of [["rowe", 1], ["vale", 2], ["gazette", 3]]) {
+  for (const [party, times] of [
+    ["rowe", 1],
+    ["vale", 2],
+    ["gazette", 3],
+  ]) {
     await use.run((party) => {
       const list = panel.shadowRoot.querySelector("[data-act=concern]");
       list.value = party;

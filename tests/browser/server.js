@@ -52,7 +52,12 @@ const FAULTS = {
 /** A file of the release, when something went wrong with it. */
 export const MISSING = (response) => send(response, 404, "text/plain", "missing");
 export const TAMPERED = async (response) =>
-  send(response, 200, TYPES[".wasm"], Buffer.concat([await readFile(new URL("claim-panel_bg.wasm", DIST)), Buffer.of(0, 1, 0)]));
+  send(
+    response,
+    200,
+    TYPES[".wasm"],
+    Buffer.concat([await readFile(new URL("claim-panel_bg.wasm", DIST)), Buffer.of(0, 1, 0)]),
+  );
 export const UNTYPED = async (response) =>
   send(response, 200, "application/octet-stream", await readFile(new URL("claim-panel_bg.wasm", DIST)));
 
@@ -70,7 +75,8 @@ export async function startServer(records = false) {
   let healed = false;
 
   /** Whatever else a page does, this comes first. */
-  const recorded = (html) => (records ? html.replace(/<head>|<meta charset[^>]*>/, '$&<script src="/console.js"></script>') : html);
+  const recorded = (html) =>
+    records ? html.replace(/<head>|<meta charset[^>]*>/, '$&<script src="/console.js"></script>') : html;
 
   async function answer(request, response, cors) {
     const path = new URL(request.url, "http://localhost").pathname;
@@ -176,7 +182,9 @@ export async function startServer(records = false) {
       const path = `/pages/${pages.size}`;
       pages.set(path, {
         headers,
-        html: html || `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Article</title>
+        html:
+          html ||
+          `<!doctype html><html ${root}><head><meta charset="utf-8"><title>Article</title>
 <link rel="icon" href="data:,"><script src="/recorder.js"></script>${head}</head><body>${body}</body></html>`,
       });
       return server.origin + path;

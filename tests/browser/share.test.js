@@ -19,10 +19,17 @@ const fake = (sheet, clipboard) =>
       const refuse = (name) => Promise.reject(new DOMException("no", name));
       const define = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
       define("canShare", sheet && (() => sheet !== "unfit"));
-      define("share", sheet && ((what) => (asked.push(["share", what]), sheet.endsWith("Error") ? refuse(sheet) : Promise.resolve())));
+      define(
+        "share",
+        sheet && ((what) => (asked.push(["share", what]), sheet.endsWith("Error") ? refuse(sheet) : Promise.resolve())),
+      );
       define(
         "clipboard",
-        clipboard && { writeText: (text) => (asked.push(["copy", text]), clipboard === "refused" ? refuse("NotAllowedError") : Promise.resolve()) },
+        clipboard && {
+          writeText: (text) => (
+            asked.push(["copy", text]), clipboard === "refused" ? refuse("NotAllowedError") : Promise.resolve()
+          ),
+        },
       );
     },
     sheet,
@@ -33,7 +40,12 @@ const fake = (sheet, clipboard) =>
 async function opened() {
   const data = documents.long(30);
   data.claims.push(data.claims.shift());
-  await use.open({ body: `<claim-panel id="panel" loading="eager"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>` }, "#top");
+  await use.open(
+    {
+      body: `<claim-panel id="panel" loading="eager"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>`,
+    },
+    "#top",
+  );
   await ready();
   await use.until(() => panel.shadowRoot.querySelector("[data-value=meeting]"));
   await use.run(() => panel.shadowRoot.querySelector("[data-value=meeting]").click());
@@ -63,7 +75,10 @@ describe("a claim is shared", () => {
       await press();
       await use.until((count) => asked.length === count, expected.length);
       const what = { share: { title: "Who said what about the bridge", text: TEXT, url }, copy: `${TEXT}\n${url}` };
-      assert.deepEqual(await asked(), expected.map((way) => [way, what[way]]));
+      assert.deepEqual(
+        await asked(),
+        expected.map((way) => [way, what[way]]),
+      );
       if (words) {
         await says(words);
         // The row that says it is out of sight: it is said beside the button too, or brought into sight.
@@ -123,7 +138,9 @@ describe("a claim is shared", () => {
       { text: "The day was wrong here.", claim: "meeting", date: "2031-03-04" },
       { text: "The letter is of another year.", claim: "letter" },
     ];
-    await use.open({ body: `<claim-panel id="panel" claim="meeting"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>` });
+    await use.open({
+      body: `<claim-panel id="panel" claim="meeting"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>`,
+    });
     await use.until(() => panel.shadowRoot?.querySelector("[part~=share]"));
     await press();
     await use.until(() => seen.events.some(({ type }) => type === "share"));
@@ -135,7 +152,9 @@ describe("a claim is shared", () => {
   test("with the words that nothing is recorded", async () => {
     const data = documents.good();
     data.claims.push({ id: "nobody", text: "Something has happened", about: [] });
-    await use.open({ body: `<claim-panel id="panel" claim="nobody"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>` });
+    await use.open({
+      body: `<claim-panel id="panel" claim="nobody"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>`,
+    });
     await use.until(() => panel.shadowRoot?.querySelector("[part~=share]"));
     await press();
     await use.until(() => seen.events.some(({ type }) => type === "share"));

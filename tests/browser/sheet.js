@@ -29,7 +29,9 @@ export function sheet(taken) {
     return `<a href="${name}.png">${top}${name}</a>${pages}${said}`;
   };
   const columns = PICTURED.flatMap((look) => WIDTHS.map((width) => `${look}, ${width}`));
-  const rows = Object.keys(VIEWS).flatMap((view) => Object.keys(DIRECTIONS).map((direction) => `${view}, ${direction}`));
+  const rows = Object.keys(VIEWS).flatMap((view) =>
+    Object.keys(DIRECTIONS).map((direction) => `${view}, ${direction}`),
+  );
   const row = (name, index) => {
     const cells = TABLE.slice(index * columns.length, (index + 1) * columns.length);
     return `<tr><th scope="row">${name}</th>${cells.map((one) => `<td>${figure(one)}</td>`).join("")}</tr>`;

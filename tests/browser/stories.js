@@ -10,7 +10,8 @@ export const STORIES = {
   one: () => firstClaims(1),
   forty: () => {
     const { claims, statements, ...rest } = firstClaims(2);
-    const copies = (list, change) => Array.from({ length: 20 }, (_, index) => list.map((one) => change(one, index))).flat();
+    const copies = (list, change) =>
+      Array.from({ length: 20 }, (_, index) => list.map((one) => change(one, index))).flat();
     return {
       ...rest,
       claims: copies(claims, (claim, index) => ({ ...claim, id: claim.id + index })),
@@ -59,7 +60,10 @@ function stress() {
   parties.combining.role = NAMES.long;
   parties.unnamed = { kind: "unnamed", description: NAMES.long, reason: NAMES.unbroken, count: 9_999 };
   const reports = Object.fromEntries(
-    ["a", "b", "c"].map((id, index, all) => [id, { outlet: "emoji", title: NAMES.unbroken, cites: [all[(index + 1) % 3]] }]),
+    ["a", "b", "c"].map((id, index, all) => [
+      id,
+      { outlet: "emoji", title: NAMES.unbroken, cites: [all[(index + 1) % 3]] },
+    ]),
   );
   const stances = ["asserts", "denies", "reports", "disputes", "declined", "responds", "walks-back", "confirms"];
   const say = (by, index) => ({
@@ -93,13 +97,24 @@ function stress() {
 /** A hundred parties on one claim. */
 function hundred() {
   const ids = Array.from({ length: 100 }, (_, index) => `party-${index + 1}`);
-  const stances = ["asserts", "denies", "reports", "questions", "declined", "no-response", "responds", "could-not-verify"];
+  const stances = [
+    "asserts",
+    "denies",
+    "reports",
+    "questions",
+    "declined",
+    "no-response",
+    "responds",
+    "could-not-verify",
+  ];
   return {
     version: 1,
     lang: "en",
     title: "One claim and a hundred parties",
     summary: "An invented story. None of its hundred parties exists.",
-    parties: Object.fromEntries(ids.map((id, index) => [id, { name: `Invented Party ${index + 1}`, kind: "organisation" }])),
+    parties: Object.fromEntries(
+      ids.map((id, index) => [id, { name: `Invented Party ${index + 1}`, kind: "organisation" }]),
+    ),
     claims: [{ id: "claim", text: "A hundred parties have something to say about this", about: ids.slice(0, 3) }],
     statements: ids.map((by, index) => ({
       by,

@@ -40,7 +40,9 @@ const read = (selector, claim) =>
     (selector, claim) => {
       const root = document.querySelector(selector).shadowRoot;
       const claims = [...root.querySelectorAll("[part~=claim]")];
-      const found = claim ? claims.find((one) => one.querySelector("button").innerText.includes(claim)) : root.querySelector("[part~=panel]");
+      const found = claim
+        ? claims.find((one) => one.querySelector("button").innerText.includes(claim))
+        : root.querySelector("[part~=panel]");
       return found.innerText.replace(/\s+/g, " ");
     },
     selector,
@@ -70,17 +72,35 @@ describe("the story", () => {
       "no answer recorded",
       "2 outlets, 1 original source",
     ]);
-    inOrder(await read(STORY, "Harris declined"), ["Reported by", "The Telegraph", "Kamala Harris", "no answer recorded"]);
+    inOrder(await read(STORY, "Harris declined"), [
+      "Reported by",
+      "The Telegraph",
+      "Kamala Harris",
+      "no answer recorded",
+    ]);
   });
 
   test("opened, tells who said what, in which words, when, and through whom we know", async () => {
     await reach(STORY);
     assert.equal(await openAll(STORY), 5);
     const offer = await read(STORY, "offered Harris an endorsement");
-    inOrder(offer, ["Who reports on it", "The Washington Post", "Known through The Telegraph, citing The Washington Post"]);
+    inOrder(offer, [
+      "Who reports on it",
+      "The Washington Post",
+      "Known through The Telegraph, citing The Washington Post",
+    ]);
     const meeting = await read(STORY, "Kennedy sought a meeting");
-    inOrder(meeting, ["Who denies", "Robert F. Kennedy Jr.", "not made any overtures to Harris", "August 15, 2024", "post on X"]);
-    inOrder(meeting, ["“VP Harris’s Democratic Party would be unrecognizable", "speaks of the party, and not of an offer or a meeting"]);
+    inOrder(meeting, [
+      "Who denies",
+      "Robert F. Kennedy Jr.",
+      "not made any overtures to Harris",
+      "August 15, 2024",
+      "post on X",
+    ]);
+    inOrder(meeting, [
+      "“VP Harris’s Democratic Party would be unrecognizable",
+      "speaks of the party, and not of an offer or a meeting",
+    ]);
     inOrder(meeting, [
       "Stefanie Spear",
       "on behalf of Robert F. Kennedy Jr.",
@@ -90,7 +110,11 @@ describe("the story", () => {
     inOrder(await read(STORY, "every opportunity"), [
       "“I think they ought to be looking at every opportunity. I think it is going to be a very close race.”",
     ]);
-    inOrder(await read(STORY, "strategic mistake"), ["Robert F. Kennedy Jr.", "“strategic mistake”", "Known through The Telegraph"]);
+    inOrder(await read(STORY, "strategic mistake"), [
+      "Robert F. Kennedy Jr.",
+      "“strategic mistake”",
+      "Known through The Telegraph",
+    ]);
   });
 
   test("is read by keyboard alone", async () => {
@@ -127,7 +151,10 @@ describe("the story", () => {
     await openAll(STORY);
     await openAll(BRIDGE);
     for (const theme of ["inherit", "light", "dark"]) {
-      await use.run((theme) => document.querySelectorAll("claim-panel").forEach((panel) => (panel.theme = theme)), theme);
+      await use.run(
+        (theme) => document.querySelectorAll("claim-panel").forEach((panel) => (panel.theme = theme)),
+        theme,
+      );
       assert.deepEqual(await use.barriers(), [], theme);
     }
   });
@@ -177,7 +204,14 @@ describe("the invented story", () => {
     await reach(BRIDGE);
     await openAll(BRIDGE);
     const text = await read(BRIDGE);
-    for (const words of [...STANCES, "4 outlets, 1 original source", "Earlier position", "Corrected", "In translation", "Not named"]) {
+    for (const words of [
+      ...STANCES,
+      "4 outlets, 1 original source",
+      "Earlier position",
+      "Corrected",
+      "In translation",
+      "Not named",
+    ]) {
       assert.ok(text.includes(words), `“${words}” is nowhere`);
     }
   });

@@ -54,10 +54,13 @@ describe("the article's looks are the panel's", () => {
 
 describe("nothing moves when the panel comes", () => {
   /** What the documents tell whoever has no fallback. */
-  const [, reserve] = readFileSync(new URL("../../docs/theming.md", import.meta.url), "utf8").match(/```css\n([^`]*min-height[^`]*)```/);
+  const [, reserve] = readFileSync(new URL("../../docs/theming.md", import.meta.url), "utf8").match(
+    /```css\n([^`]*min-height[^`]*)```/,
+  );
   /** So high that the whole panel is seen, and what stands below it. */
   const TALL = 6000;
-  const PAINTED = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))));
+  const PAINTED = () =>
+    new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))));
 
   /** Everything that moved, from the first painted frame on until the panel has been painted. */
   async function shifts(page, width, height) {
@@ -67,7 +70,10 @@ describe("nothing moves when the panel comes", () => {
     await use.until(() => panel.state === "loading");
     await use.run(() => {
       window.moved = [];
-      new PerformanceObserver((list) => moved.push(...list.getEntries())).observe({ type: "layout-shift", buffered: true });
+      new PerformanceObserver((list) => moved.push(...list.getEntries())).observe({
+        type: "layout-shift",
+        buffered: true,
+      });
     });
     await use.run(PAINTED);
     release();
@@ -85,7 +91,10 @@ describe("nothing moves when the panel comes", () => {
         .filter(({ startTime, value }) => startTime < end && value > 0.001)
         .map(({ startTime, value, sources }) => [
           `${value} at ${startTime} of ${end} ms`,
-          ...sources.map(({ node, previousRect, currentRect }) => `${node?.localName}: ${JSON.stringify([previousRect, currentRect])}`),
+          ...sources.map(
+            ({ node, previousRect, currentRect }) =>
+              `${node?.localName}: ${JSON.stringify([previousRect, currentRect])}`,
+          ),
         ]),
     );
   }

@@ -20,7 +20,9 @@ const TOUCHES = {
     outer.append(node);
   },
   "an extension cuts texts to pieces": (node) => {
-    const pieces = node.data.match(/.{1,3}/gsu).map((piece) => Object.assign(document.createElement("b"), { textContent: piece }));
+    const pieces = node.data
+      .match(/.{1,3}/gsu)
+      .map((piece) => Object.assign(document.createElement("b"), { textContent: piece }));
     node.parentNode.insertBefore(pieces[0], node);
     pieces[0].after(...pieces.slice(1));
     node.remove();
@@ -67,7 +69,9 @@ describe("after the next update all is as written where", () => {
         await use.until((view) => panel.shadowRoot.querySelector(`[part~=pressed][data-value=${view}]`), view);
       }
       await again();
-      const statements = documents.good().statements.map((one) => ({ ...one, ...(one.quote && { quote: "I asked for it." }) }));
+      const statements = documents
+        .good()
+        .statements.map((one) => ({ ...one, ...(one.quote && { quote: "I asked for it." }) }));
       const data = documents.text({ title: "A newer version", statements });
       await use.run((data) => void (panel.data = data), data);
       await use.until(() => panel.shadowRoot.querySelector("h2").textContent === "A newer version");

@@ -43,7 +43,11 @@ async function open(view) {
   const island = `<script type="application/json">${STORY.replaceAll("<", "\\u003c")}</script>`;
   const name = '<script>window.panel = document.getElementById("panel")</script>';
   const attributes = `id="panel" loading="eager" view="${view}"`;
-  await use.open({ root: 'lang="en"', head: SCRIPT, body: `<claim-panel ${attributes}>${island}</claim-panel>${name}` });
+  await use.open({
+    root: 'lang="en"',
+    head: SCRIPT,
+    body: `<claim-panel ${attributes}>${island}</claim-panel>${name}`,
+  });
   await use.until(() => panel.state === "ready");
   await use.until((part) => panel.shadowRoot.querySelector(`[part~="${part}"]`), VIEWS[view]);
 }

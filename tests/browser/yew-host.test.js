@@ -15,7 +15,10 @@ const HOST = `<script type="module">
 
 const { use } = usePanel();
 
-for (const [name, type] of [["yew-host.js", "text/javascript"], ["yew-host_bg.wasm", "application/wasm"]]) {
+for (const [name, type] of [
+  ["yew-host.js", "text/javascript"],
+  ["yew-host_bg.wasm", "application/wasm"],
+]) {
   beforeEach(() =>
     use.server.breaks(`/${name}`, async (response) => {
       response.writeHead(200, { "content-type": type });
@@ -27,12 +30,20 @@ for (const [name, type] of [["yew-host.js", "text/javascript"], ["yew-host_bg.wa
 /** What the host has heard, and which claims of the panels are open. */
 const told = () =>
   use.run(() => {
-    const open = (panel) => (panel ? [...panel.shadowRoot.querySelectorAll("[aria-expanded]")].map(({ ariaExpanded }) => ariaExpanded) : null);
-    return { all: Number(all.dataset.clicks), own: Number(own.textContent), first: open(first), second: open(window.second) };
+    const open = (panel) =>
+      panel ? [...panel.shadowRoot.querySelectorAll("[aria-expanded]")].map(({ ariaExpanded }) => ariaExpanded) : null;
+    return {
+      all: Number(all.dataset.clicks),
+      own: Number(own.textContent),
+      first: open(first),
+      second: open(window.second),
+    };
   });
 
 const areReady = () =>
-  use.until(() => [...document.querySelectorAll("claim-panel")].every(({ state }) => state === "ready") && window.first);
+  use.until(
+    () => [...document.querySelectorAll("claim-panel")].every(({ state }) => state === "ready") && window.first,
+  );
 
 /** Clicks as a reader does, and waits until the host has drawn what it heard. */
 async function click(find, heard) {
@@ -44,7 +55,10 @@ async function click(find, heard) {
   await use.until((count) => Number(all.dataset.clicks) === count, before + heard);
 }
 
-for (const [order, head] of [["before", `${SCRIPT}${HOST}`], ["after", `${HOST}${SCRIPT}`]]) {
+for (const [order, head] of [
+  ["before", `${SCRIPT}${HOST}`],
+  ["after", `${HOST}${SCRIPT}`],
+]) {
   test(`a click is heard by whom it is meant for, with the panel's script ${order} the host's`, async () => {
     await use.open({ head, body: "" });
     await areReady();

@@ -7,7 +7,11 @@ import story from "./story.json";
 
 define();
 const rowe: Party = { name: "Dana Rowe", kind: "person" };
-const said: Statement = { by: "rowe", stances: { meeting: "denies" }, attempts: [{ date: "2031-03-02", by: "e-mail" }] };
+const said: Statement = {
+  by: "rowe",
+  stances: { meeting: "denies" },
+  attempts: [{ date: "2031-03-02", by: "e-mail" }],
+};
 const written: ClaimPanelDocument = {
   version: 1,
   lang: "en",
@@ -39,8 +43,14 @@ if (panel.state === "failed") {
 }
 panel.ready.catch((error: ClaimPanelError) => error.kind === "policy");
 panel.addEventListener("claim-panel-select", ({ detail: { claim, open } }) => claim.length > 0 && open === true);
-document.addEventListener("claim-panel-error", ({ detail }) => detail.kind === "network" && detail.problems[0]?.message);
-document.addEventListener("claim-panel-passage", ({ detail: { claim, exact, found } }) => found || `${claim}: ${exact.trim()}`);
+document.addEventListener(
+  "claim-panel-error",
+  ({ detail }) => detail.kind === "network" && detail.problems[0]?.message,
+);
+document.addEventListener(
+  "claim-panel-passage",
+  ({ detail: { claim, exact, found } }) => found || `${claim}: ${exact.trim()}`,
+);
 addEventListener("claim-panel-share", (event) => {
   event.preventDefault();
   console.log(event.detail.url, event.detail.text);

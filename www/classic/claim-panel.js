@@ -32,7 +32,9 @@ function insert(tag) {
   }
   tag.after(panel);
   if (tag.closest("head")) {
-    console.warn("claim-panel: a script tag with data-src stands in <head>, where nothing is shown; move it to its panel's place");
+    console.warn(
+      "claim-panel: a script tag with data-src stands in <head>, where nothing is shown; move it to its panel's place",
+    );
   }
   const fallback = tag.dataset.fallback?.replace(/^#/, "");
   if (fallback && !adopt(panel, fallback)) {

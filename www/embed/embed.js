@@ -45,7 +45,9 @@ function begin() {
   if (src) {
     panel.setAttribute("src", src);
   } else {
-    console.error("claim-panel: embed.html?src=… needs the address of a document, relative to this page or with http(s)");
+    console.error(
+      "claim-panel: embed.html?src=… needs the address of a document, relative to this page or with http(s)",
+    );
     settle(true);
   }
 }

@@ -15,7 +15,8 @@ const known = new Set();
 /** The link that the reader was last scrolled to, so that reloading a frame does not scroll again. */
 let led = "";
 
-const frames = () => [...document.querySelectorAll("iframe")].filter((frame) => /\/embed(\.html)?$/.test(addressOf(frame).pathname));
+const frames = () =>
+  [...document.querySelectorAll("iframe")].filter((frame) => /\/embed(\.html)?$/.test(addressOf(frame).pathname));
 
 /** @param {HTMLIFrameElement} frame */
 function addressOf(frame) {

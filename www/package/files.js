@@ -13,5 +13,7 @@ export function beside(name) {
 
 /** Fetches a file of the release, and rejects if its hash differs. @param {string} name @param {string} integrity */
 export async function fetchBeside(name, integrity) {
-  return name === WASM ? fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity }) : new Response(await texts[name]());
+  return name === WASM
+    ? fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity })
+    : new Response(await texts[name]());
 }

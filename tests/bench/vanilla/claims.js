@@ -61,7 +61,8 @@ export function answer(position) {
 }
 
 /** @param {string} stance */
-export const stanceLine = (stance) => piece("p", "stance-line", icon(groupOf(stance)), piece("span", "stance", STANCES[stance]));
+export const stanceLine = (stance) =>
+  piece("p", "stance-line", icon(groupOf(stance)), piece("span", "stance", STANCES[stance]));
 
 /** The rows below a claim's text. @param {import("./story.js").Claim} claim */
 export function answers(claim) {
@@ -76,7 +77,11 @@ export function answers(claim) {
   for (const party of claim.about) {
     rows.push(pair("answer", [name(party)], answer(position(claim, party))));
   }
-  const outlets = new Set(all.filter(({ stance, statement: { by } }) => carries(stance) && by.kind === "outlet").map(({ statement }) => statement.by));
+  const outlets = new Set(
+    all
+      .filter(({ stance, statement: { by } }) => carries(stance) && by.kind === "outlet")
+      .map(({ statement }) => statement.by),
+  );
   if (outlets.size > 1) {
     rows.push(pair("sources", [texts.sources], texts.outletsUnrecorded(texts.outlets(outlets.size)).flat()));
   }
@@ -107,7 +112,14 @@ export function entry(claim, isOpen) {
   const region = `claim-${claim.index}`;
   const toggle = el(
     "button",
-    { type: "button", part: "claim-button", "data-act": "toggle", "data-value": claim.id, "aria-expanded": "false", "aria-controls": region },
+    {
+      type: "button",
+      part: "claim-button",
+      "data-act": "toggle",
+      "data-value": claim.id,
+      "aria-expanded": "false",
+      "aria-controls": region,
+    },
     piece("span", "claim-text", own(claim.text)),
     icon("chevron"),
   );
@@ -135,11 +147,20 @@ function groups(claim) {
     const entries = claim.statements.filter(({ stance }) => stances.includes(stance)).map(statement);
     if (group === "no-answer") {
       for (const party of claim.about.filter((party) => !position(claim, party))) {
-        entries.push(piece("li", "statement", piece("p", "who", name(party)), piece("p", "stance-line", piece("span", "none", texts.noAnswerRecorded))));
+        entries.push(
+          piece(
+            "li",
+            "statement",
+            piece("p", "who", name(party)),
+            piece("p", "stance-line", piece("span", "none", texts.noAnswerRecorded)),
+          ),
+        );
       }
     }
     if (entries.length) {
-      shown.push(piece("div", "group", piece("h4", "group-title", GROUP_TITLES[group]), list("ul", "statements", ...entries)));
+      shown.push(
+        piece("div", "group", piece("h4", "group-title", GROUP_TITLES[group]), list("ul", "statements", ...entries)),
+      );
     }
   }
   return shown;

@@ -30,7 +30,12 @@ export function makeControls(story) {
   const [openAll, closeAll] = [tool("open-all", texts.expandAll), tool("close-all", texts.closeAll)];
   const [reorder, search] = [tool("reorder", texts.newestFirst, false), tool("search", texts.search, false)];
   const tools = piece("div", "tools");
-  const root = piece("div", "controls", el("div", { part: "views", role: "group", "aria-label": texts.views }, ...views), tools);
+  const root = piece(
+    "div",
+    "controls",
+    el("div", { part: "views", role: "group", "aria-label": texts.views }, ...views),
+    tools,
+  );
   /** @type {HTMLElement | undefined} */
   let fields;
 
@@ -80,13 +85,30 @@ export function makeControls(story) {
 function makeFields({ parties }) {
   const words = texts.search;
   const names = { "aria-label": words, placeholder: words };
-  const field = { type: "search", part: "field", "data-act": "find", ...names, autocomplete: "off", enterkeyhint: "search" };
+  const field = {
+    type: "search",
+    part: "field",
+    "data-act": "find",
+    ...names,
+    autocomplete: "off",
+    enterkeyhint: "search",
+  };
   return el(
     "div",
     { part: "search", role: "search" },
     el("input", field),
-    choice("concern", texts.filterParty, texts.everybody, parties.map(({ id, name }) => [id, name])),
-    choice("position", texts.filterGroup, texts.everyPosition, GROUPS.map(([group], index) => [String(index), GROUP_TITLES[group]])),
+    choice(
+      "concern",
+      texts.filterParty,
+      texts.everybody,
+      parties.map(({ id, name }) => [id, name]),
+    ),
+    choice(
+      "position",
+      texts.filterGroup,
+      texts.everyPosition,
+      GROUPS.map(([group], index) => [String(index), GROUP_TITLES[group]]),
+    ),
     tool("clear", texts.clear),
   );
 }

@@ -35,7 +35,11 @@ export const list = (tag, part, ...children) => el(tag, { part, role: "list" }, 
  * @param {string} part @param {string} act @param {Child} content @param {string} [value] @param {boolean} [pressed]
  */
 export function button(part, act, content, value, pressed) {
-  return el("button", { type: "button", part, "data-act": act, "data-value": value, "aria-pressed": pressed?.toString() }, content);
+  return el(
+    "button",
+    { type: "button", part, "data-act": act, "data-value": value, "aria-pressed": pressed?.toString() },
+    content,
+  );
 }
 
 /** The publisher's words. @param {string} text */
@@ -98,7 +102,12 @@ export function icon(name) {
   if (!one) {
     const svg = "http://www.w3.org/2000/svg";
     one = document.createElementNS(svg, "svg");
-    for (const [key, value] of [["part", "icon"], ["viewBox", "0 0 16 16"], ["aria-hidden", "true"], ["focusable", "false"]]) {
+    for (const [key, value] of [
+      ["part", "icon"],
+      ["viewBox", "0 0 16 16"],
+      ["aria-hidden", "true"],
+      ["focusable", "false"],
+    ]) {
       one.setAttribute(key, value);
     }
     const path = document.createElementNS(svg, "path");

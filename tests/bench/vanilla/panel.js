@@ -118,7 +118,9 @@ class VanillaPanel extends HTMLElement {
     if (control) {
       this.#act(control.dataset.act ?? "", control.dataset.value ?? "");
     } else if (document.getSelection()?.type !== "Range") {
-      /** @type {HTMLElement | null | undefined} */ (target.closest("[part~=claim]")?.querySelector("[aria-expanded=false]"))?.click();
+      /** @type {HTMLElement | null | undefined} */ (
+        target.closest("[part~=claim]")?.querySelector("[aria-expanded=false]")
+      )?.click();
     }
   }
 
@@ -128,7 +130,9 @@ class VanillaPanel extends HTMLElement {
     if (act === "toggle") {
       const open = !this.#open.has(value);
       this.#setOpen(value, open);
-      this.dispatchEvent(new CustomEvent("claim-panel-select", { bubbles: true, composed: true, detail: { claim: value, open } }));
+      this.dispatchEvent(
+        new CustomEvent("claim-panel-select", { bubbles: true, composed: true, detail: { claim: value, open } }),
+      );
     } else if (act === "visit") {
       state.view = "claims";
       this.#choose();
@@ -237,8 +241,10 @@ class VanillaPanel extends HTMLElement {
 
   /** Starts drawing entries. @param {import("./grow.js").Entry[]} entries @param {number} count how many the view has without a limit */
   #grow(entries, count) {
-const isEmpty = !this.#view.childElementCount;
-    const [first, next] = this.#state.isSearching ? [AT_A_KEYSTROKE, AT_A_KEYSTROKE] : [isEmpty ? AT_FIRST : AT_ONCE, AT_ONCE];
+    const isEmpty = !this.#view.childElementCount;
+    const [first, next] = this.#state.isSearching
+      ? [AT_A_KEYSTROKE, AT_A_KEYSTROKE]
+      : [isEmpty ? AT_FIRST : AT_ONCE, AT_ONCE];
     this.#growth.begin(entries, first, next);
     count > this.#most ? this.#view.after(this.#rest) : this.#rest.remove();
   }
@@ -246,7 +252,11 @@ const isEmpty = !this.#view.childElementCount;
   /** Updates what is above the view. */
   #update() {
     const found = this.#found;
-    this.#controls.update(this.#state, found.some(({ id }) => !this.#open.has(id)), found.length > 0);
+    this.#controls.update(
+      this.#state,
+      found.some(({ id }) => !this.#open.has(id)),
+      found.length > 0,
+    );
     const isSaid = isFiltered(this.#wanted);
     const said = found.length ? texts.found(found.length).join("") : texts.foundNone;
     this.#status.replaceChildren(...(isSaid ? [el("span", {}, said)] : []));

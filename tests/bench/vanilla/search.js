@@ -2,7 +2,11 @@
 import { groupOf, isSilent, position, positions } from "./story.js";
 
 /** @param {string} text */
-const fold = (text) => text.toLowerCase().normalize("NFKD").replace(/\p{Diacritic}/gu, "");
+const fold = (text) =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{Diacritic}/gu, "");
 
 /**
  * What the reader searches for.
@@ -23,12 +27,16 @@ export function makeIndex(story) {
     for (const word of fold(words).split(/\s+/).filter(Boolean)) {
       const said = new Set();
       statements.forEach((text, one) => text.includes(word) && said.add(one));
-      found = found.filter(({ index, statements }) => claims[index].includes(word) || statements.some(({ statement }) => said.has(statement)));
+      found = found.filter(
+        ({ index, statements }) =>
+          claims[index].includes(word) || statements.some(({ statement }) => said.has(statement)),
+      );
     }
     if (group) {
       return found.filter((claim) => isHeld(claim, party, group));
     }
-    const concerns = ({ about, statements }) => about.some(({ id }) => id === party) || statements.some(({ statement }) => statement.by.id === party);
+    const concerns = ({ about, statements }) =>
+      about.some(({ id }) => id === party) || statements.some(({ statement }) => statement.by.id === party);
     return party ? found.filter(concerns) : found;
   };
 }
@@ -84,7 +92,12 @@ function* ranges(view, words) {
     const text = fold(node?.nodeValue ?? "");
     for (const word of words) {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        yield new StaticRange({ startContainer: node, startOffset: at, endContainer: node, endOffset: at + word.length });
+        yield new StaticRange({
+          startContainer: node,
+          startOffset: at,
+          endContainer: node,
+          endOffset: at + word.length,
+        });
       }
     }
   }

@@ -81,7 +81,8 @@ export const position = (claim, party) => latest(claim.statements.filter(({ stat
 
 /** Sorts claims by their latest statements, newest first. @param {Claim[]} claims */
 export function newestFirst(claims) {
-  const last = (/** @type {Claim} */ { statements }) => statements.findLast((one) => !isSilent(one))?.statement.date ?? "";
+  const last = (/** @type {Claim} */ { statements }) =>
+    statements.findLast((one) => !isSilent(one))?.statement.date ?? "";
   return claims
     .map((claim) => ({ claim, day: last(claim) }))
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))

@@ -12,7 +12,8 @@ import { carries, groupOf, isSilent, position, positions } from "./story.js";
 const reply = (party, position) => piece("p", "reply", ...texts.reply(name(party), answer(position)).flat());
 
 /** @param {import("./story.js").Claim} claim @param {import("./story.js").Party} [but] */
-const replies = (claim, but) => claim.about.filter((party) => party !== but).map((party) => reply(party, position(claim, party)));
+const replies = (claim, but) =>
+  claim.about.filter((party) => party !== but).map((party) => reply(party, position(claim, party)));
 
 /** @param {import("./story.js").Claim} claim */
 const about = (claim) => piece("p", "about", claimLink(claim));
@@ -126,7 +127,11 @@ function moment({ by, quote, stances, date }, isFound) {
   const isOutlet = by.kind === "outlet";
   const isAllSilent = stances.every(([, stance]) => groupOf(stance) === "no-answer");
   const clock = isAllSilent ? texts.noAnswer : isOutlet ? texts.clockReported : texts.clockSaid;
-  const lines = [piece("p", "clock", piece("span", "item", clock)), piece("p", "who", name(by)), ...(quote ? [words(quote)] : [])];
+  const lines = [
+    piece("p", "clock", piece("span", "item", clock)),
+    piece("p", "who", name(by)),
+    ...(quote ? [words(quote)] : []),
+  ];
   for (const [claim, stance] of stances.filter(([claim]) => isFound.has(claim))) {
     const now = position(claim, by);
     lines.push(stanceLine(stance), about(claim), ...replies(claim, now?.statement.date === date ? by : undefined));
@@ -137,14 +142,21 @@ function moment({ by, quote, stances, date }, isFound) {
 /** @param {import("./story.js").Story} _ @param {import("./story.js").Claim[]} found @returns {View} */
 export function sources(_, found) {
   const root = list("ol", "routes");
-  const entries = found.map((claim) => ({ weight: 4 + 2 * claim.statements.length, put: () => root.append(route(claim)) }));
+  const entries = found.map((claim) => ({
+    weight: 4 + 2 * claim.statements.length,
+    put: () => root.append(route(claim)),
+  }));
   return { root, entries };
 }
 
 /** @param {import("./story.js").Claim} claim */
 function route(claim) {
-  const carrying = new Set(claim.statements.filter(({ stance }) => carries(stance)).map(({ statement }) => statement.by));
-  const reports = [...carrying].map((party) => piece("li", "report", ...brackets([name(party)], [texts.reportUnrecorded])));
+  const carrying = new Set(
+    claim.statements.filter(({ stance }) => carries(stance)).map(({ statement }) => statement.by),
+  );
+  const reports = [...carrying].map((party) =>
+    piece("li", "report", ...brackets([name(party)], [texts.reportUnrecorded])),
+  );
   const known = reports.length ? list("ol", "reports", ...reports) : piece("p", "none", texts.noSource);
   return piece("li", "route", piece("h3", "route-title", claimLink(claim)), answers(claim), known);
 }

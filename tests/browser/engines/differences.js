@@ -5,7 +5,8 @@
  */
 
 const NO_TRACE = "only Chromium records for how many elements it computes styles";
-const NO_CACHE = "a session of WebKitWebDriver has no HTTP cache, from which Safari takes what the page's own server sent";
+const NO_CACHE =
+  "a session of WebKitWebDriver has no HTTP cache, from which Safari takes what the page's own server sent";
 const NO_TREE = "WebDriver tells the role and the name of one element, and no tree";
 const NO_LOOKS = "WebKitGTK takes the looks of the system when it starts, and its driver has no word for them";
 const NO_FORCED = "WebKit knows no forced colours";
@@ -25,7 +26,12 @@ export const DIFFERENCES = [
   { file: "package.test.js", name: /^/, engines: ["firefox", "webkit"], reason: SAME_PACKAGE },
   { file: "package-files.test.js", name: /^/, engines: ["firefox", "webkit"], reason: SAME_PACKAGE },
   { file: "tree.test.js", name: /^the tree /, engines: ["firefox", "webkit"], reason: NO_TREE },
-  { file: "theming.test.js", name: /^nothing moves when the panel /, engines: ["firefox", "webkit"], reason: NO_SHIFTS },
+  {
+    file: "theming.test.js",
+    name: /^nothing moves when the panel /,
+    engines: ["firefox", "webkit"],
+    reason: NO_SHIFTS,
+  },
   {
     file: "clicks.test.js",
     name: /^a (middle|right) click /,
@@ -43,7 +49,12 @@ export const DIFFERENCES = [
   { file: "theming.test.js", name: / on paper$/, engines: ["webkit"], reason: NO_PAPER },
   { file: "access.test.js", name: /, in other colours$/, engines: ["webkit"], reason: NO_LOOKS },
   { file: "adapt.test.js", name: /^in colours that the reader forced /, engines: ["webkit"], reason: NO_FORCED },
-  { file: "mark-styles.test.js", name: / are the reader's own where they want that$/, engines: ["webkit"], reason: NO_FORCED },
+  {
+    file: "mark-styles.test.js",
+    name: / are the reader's own where they want that$/,
+    engines: ["webkit"],
+    reason: NO_FORCED,
+  },
   { file: "focus.test.js", name: /, forced, /, engines: ["webkit"], reason: NO_FORCED },
   { file: "adapt.test.js", name: /^movement is there for who likes it/, engines: ["webkit"], reason: NO_LOOKS },
 ];

@@ -91,7 +91,10 @@ function hands(driver) {
       const { width: outerWidth, height: outerHeight } = await driver.manage().window().getRect();
       const [innerWidth, innerHeight] = await inner();
       const size = { width: outerWidth - innerWidth + width, height: outerHeight - innerHeight + height };
-      await driver.manage().window().setRect({ x: 0, y: 0, ...size });
+      await driver
+        .manage()
+        .window()
+        .setRect({ x: 0, y: 0, ...size });
     },
     /** Fixed when the browser starts: light, on a screen, without movement. */
     async media({ scheme = "light", forced = false, still = false, paper = false }) {
