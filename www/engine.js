@@ -15,7 +15,7 @@ import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "./failure.js";
 import { alone, watch } from "./foreign.js";
 import { onTrap } from "./guard.js";
-import { WASM_INTEGRITY, beside, fetchBeside } from "./release.js";
+import { beside, fetchBeside, WASM_INTEGRITY } from "./release.js";
 
 const FILE = "claim-panel_bg.wasm";
 

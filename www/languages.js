@@ -1,6 +1,6 @@
 /** The texts of languages other than English: small files beside the script, fetched when a document needs one. */
 import { Failure, problem } from "./failure.js";
-import { LANGUAGES_INTEGRITY, beside, fetchBeside } from "./release.js";
+import { beside, fetchBeside, LANGUAGES_INTEGRITY } from "./release.js";
 
 /** The texts of each language, one per line. @type {Map<string, Promise<string>>} */
 const fetched = new Map();

@@ -3,7 +3,7 @@
  * the texts are a separate file that only such a document loads.
  */
 import { filled } from "./failure.js";
-import { SENTENCES_INTEGRITY, fetchBeside } from "./release.js";
+import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
 
 /** @typedef {import("./failure.js").Problem} Problem */
 

@@ -3,7 +3,7 @@
  * Trunk's staging folder already contains the page, and `glue/` with the glue and its WebAssembly.
  */
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lighten } from "./lighten.mjs";
 import { reorder } from "./order.mjs";

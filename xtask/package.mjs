@@ -2,7 +2,7 @@
  * The npm package, in the release's folder `npm`: the files for pages, entry points for bundlers, types, and metadata
  * for tools.
  */
-import { copyFile, cp, mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { elementTypes, reactTypes, vueTypes } from "./declarations.mjs";
 import { documentTypes } from "./document-types.mjs";

@@ -7,7 +7,7 @@ import { cpus } from "node:os";
 import { launch } from "./chromium.js";
 import { cold, downloads } from "./cold.js";
 import { fifty, kept } from "./many.js";
-import { Results, comparison } from "./results.js";
+import { comparison, Results } from "./results.js";
 import { ROWS } from "./rows.js";
 import { requireSame } from "./same.js";
 import { startServer } from "./server.js";

@@ -1,5 +1,5 @@
 /** Cold starts: from the navigation to the first paint of the panel, in a fresh process with an empty cache. */
-import { PANELS, article } from "./pages.js";
+import { article, PANELS } from "./pages.js";
 import { SETTINGS } from "./rows.js";
 
 const DOCUMENT = "/documents/10.json";

@@ -1,5 +1,5 @@
 /** Many panels: fifty on one page, and a thousand mounted one after another. */
-import { PANELS, article, empty } from "./pages.js";
+import { article, empty, PANELS } from "./pages.js";
 import * as reader from "./reader.js";
 import { FIFTY, KEPT, ONE } from "./rows.js";
 import { heap } from "./using.js";

@@ -1,5 +1,5 @@
 /** Checks that both panels draw the same. Otherwise comparing their speed would mean nothing. */
-import { PANELS, empty } from "./pages.js";
+import { empty, PANELS } from "./pages.js";
 import * as reader from "./reader.js";
 
 /** Numbers of claims in the documents that are compared. */

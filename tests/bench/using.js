@@ -1,7 +1,7 @@
 /** A reader's actions in a panel of ten, a hundred and a thousand claims, each with ten statements. */
-import { PANELS, empty } from "./pages.js";
+import { empty, PANELS } from "./pages.js";
 import * as reader from "./reader.js";
-import { SIZES, rowsOf, sized } from "./rows.js";
+import { rowsOf, SIZES, sized } from "./rows.js";
 
 /** Metric → row: its share of the processor time until everything is drawn. */
 const PROCESSOR = {

@@ -1,7 +1,8 @@
 /** A panel at home: in a news article, on a screen of a given size or on paper, as a reader's system shows it. */
+
+import { SCRIPT } from "./server.js";
 import { STORIES } from "./stories.js";
 import { LOOKS, PAPER, VIEWS } from "./table.js";
-import { SCRIPT } from "./server.js";
 import { themed } from "./themes.js";
 
 const STYLE = `<style>

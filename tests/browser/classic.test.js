@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import * as documents from "./documents.js";
-import { BRIDGE, WASM, usePanel } from "./panel.js";
+import { BRIDGE, usePanel, WASM } from "./panel.js";
 import { SCRIPT } from "./server.js";
 import { describe, test } from "./suite.js";
 

@@ -1,7 +1,7 @@
 /** The element in its page: what it keeps, what it tells, and what it leaves alone. */
 import assert from "node:assert/strict";
 import * as documents from "./documents.js";
-import { EMBED, GOOD, SOURCE, WASM, usePanel } from "./panel.js";
+import { EMBED, GOOD, SOURCE, usePanel, WASM } from "./panel.js";
 import { SCRIPT } from "./server.js";
 import { describe, test } from "./suite.js";
 

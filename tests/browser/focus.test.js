@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
-import { press, seek, SHIFT, TAB } from "./hands.js";
+import { press, SHIFT, seek, TAB } from "./hands.js";
 import { test } from "./suite.js";
 import { DIRECTIONS, VIEWS } from "./table.js";
 

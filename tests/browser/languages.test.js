@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { beforeEach } from "node:test";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
-import { LANGUAGES, inside } from "./native.js";
+import { inside, LANGUAGES } from "./native.js";
 import { NAME, usePanel } from "./panel.js";
 import { MISSING, SCRIPT } from "./server.js";
 import { faults } from "./sight.js";

@@ -1,7 +1,7 @@
 /** Where a panel's document comes from, and when and how often anything is downloaded. */
 import assert from "node:assert/strict";
 import * as documents from "./documents.js";
-import { BRIDGE, EMBED, GOOD, NAME, WASM, usePanel } from "./panel.js";
+import { BRIDGE, EMBED, GOOD, NAME, usePanel, WASM } from "./panel.js";
 import { SCRIPT } from "./server.js";
 import { describe, test } from "./suite.js";
 

@@ -7,9 +7,9 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { after, before, test } from "node:test";
 import { show } from "./article.js";
 import { useBrowser } from "./browser.js";
+import { reduced } from "./palette.js";
 import { sheet } from "./sheet.js";
 import { faults } from "./sight.js";
-import { reduced } from "./palette.js";
 import { STATES, STRESS, TABLE, THEMED } from "./table.js";
 
 const PLACE = new URL("../../target/pictures/", import.meta.url);

@@ -1,6 +1,6 @@
 /** What is said of a document's problems, and what a page downloads for it. */
 import assert from "node:assert/strict";
-import { readFile, readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import * as documents from "./documents.js";
 import { BRIDGE, EMBED, GOOD, NAME, usePanel } from "./panel.js";
 import { MISSING } from "./server.js";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before } from "node:test";
 import { forms } from "./forms.js";
-import { LANGUAGES, bothWays, fill, inside } from "./native.js";
+import { bothWays, fill, inside, LANGUAGES } from "./native.js";
 import { usePanel } from "./panel.js";
 import { STORIES } from "./stories.js";
 import { test } from "./suite.js";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { after, describe as group, test as run } from "node:test";
-import { OTHER, isChosen } from "./chosen.js";
+import { isChosen, OTHER } from "./chosen.js";
 import { DIFFERENCES } from "./engines/differences.js";
 import { ENGINE, ENGINES } from "./engines/engine.js";
 

@@ -7,7 +7,7 @@ import { WASM } from "./panel.js";
 import { faults } from "./sight.js";
 import { describe, test } from "./suite.js";
 import { VIEWS } from "./table.js";
-import { THEMES, fallback, themed } from "./themes.js";
+import { fallback, THEMES, themed } from "./themes.js";
 
 const use = useBrowser();
 

@@ -1,7 +1,7 @@
 /** What translators, extensions and the page's own scripts do to a panel: it goes on, and says what is so. */
 import assert from "node:assert/strict";
 import * as documents from "./documents.js";
-import { BRIDGE, EMBED, WASM, usePanel } from "./panel.js";
+import { BRIDGE, EMBED, usePanel, WASM } from "./panel.js";
 import { describe, test } from "./suite.js";
 
 const { use, ready, text, types, open, click } = usePanel();

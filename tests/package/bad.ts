@@ -42,4 +42,5 @@ const document1: ClaimPanelDocument = {
   // @ts-expect-error nobody refutes here
   statements: [{ by: "rowe", stances: { meeting: "refutes" } }],
 };
+
 export { document1 };

@@ -1,5 +1,5 @@
 // What a program may do with the package; it is only looked at by TypeScript.
-import { ClaimPanelElement, define, type ClaimPanelError, type ClaimPanelProblem } from "claim-panel";
+import { ClaimPanelElement, type ClaimPanelError, type ClaimPanelProblem, define } from "claim-panel";
 import type { ClaimPanelDocument, Party, Statement } from "claim-panel/document";
 import { ClaimPanelElement as Alone } from "claim-panel/element";
 import "claim-panel/inline";
@@ -55,4 +55,5 @@ addEventListener("claim-panel-share", (event) => {
   event.preventDefault();
   console.log(event.detail.url, event.detail.text);
 });
+
 export { address, again, same, version };

@@ -1,7 +1,8 @@
 // The tag in a React component.
+
+import type { ClaimPanelElement } from "claim-panel";
 import type {} from "claim-panel/react";
 import { useRef } from "react";
-import type { ClaimPanelElement } from "claim-panel";
 
 export function Story() {
   const panel = useRef<ClaimPanelElement>(null);

@@ -1,7 +1,7 @@
 /** A claim: closed with the answers to it, or open with all statements about it. */
 import * as texts from "words";
 import { brackets, button, el, icon, list, name, own, pair, piece, time, words } from "./dom.js";
-import { GROUPS, carries, groupOf, position, positions } from "./story.js";
+import { carries, GROUPS, groupOf, position, positions } from "./story.js";
 
 /** The most names in a row of those who assert or report a claim. */
 const MOST_NAMES = 8;
