@@ -11,7 +11,9 @@ let observer;
 
 /** @param {Node} panel the root element that Rust renders into */
 export function watch(panel) {
-  observer ??= new MutationObserver((more) => void (records = records.concat(more)));
+  observer ??= new MutationObserver((more) => {
+    records = records.concat(more);
+  });
   observer.observe(panel, { childList: true, subtree: true, characterData: true, characterDataOldValue: true });
 }
 

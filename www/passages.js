@@ -135,7 +135,9 @@ function read(article) {
   const visit = (node) => {
     if (node.nodeType === 3) {
       for (const { 0: word, index } of node.data.matchAll(WORDS)) {
-        words.push([node, index, text.length, (text += word).length]);
+        const from = text.length;
+        text += word;
+        words.push([node, index, from, text.length]);
       }
     } else if (node.nodeType === 1 && !Element.prototype.matches.call(node, APART)) {
       node.childNodes.forEach(visit);

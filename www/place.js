@@ -81,7 +81,8 @@ function shrink(panel, given) {
   const [{ scrollHeight, scrollTop, clientHeight }] = scrollers(panel);
   const below = scrollHeight - scrollTop - clientHeight;
   if (panel.isConnected && panel.style.minHeight === given) {
-    const left = (panel.style.minHeight = `${parseFloat(given) - Math.max(below, 0)}px`);
+    const left = `${parseFloat(given) - Math.max(below, 0)}px`;
+    panel.style.minHeight = left;
     // The extra height is used up once the panel is taller without it.
     if (panel.offsetHeight <= parseFloat(left) + 1) {
       addEventListener("scroll", () => shrink(panel, left), { once: true, passive: true, capture: true });

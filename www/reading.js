@@ -86,11 +86,12 @@ export class Reading {
   /** Renders the remaining entries in another task, so that the browser paints first. @param {boolean} isUnfinished */
   goOn(isUnfinished) {
     this.#isUnfinished = isUnfinished;
-    const next = (this.#next = () => {
+    const next = () => {
       if (next === this.#next) {
         isUnfinished ? this.#session.act("more") : this.look(true);
       }
-    });
+    };
+    this.#next = next;
     // A page in the background renders no frames.
     if (isUnfinished && !document.hidden) {
       requestAnimationFrame(() => setTimeout(next));

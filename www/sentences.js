@@ -40,7 +40,12 @@ async function load() {
  * @returns {Promise<Problem[]>}
  */
 export async function explained(findings) {
-  const { rules, phrases = {} } = findings.length ? await (fetched ??= load()) : {};
+  /** @type {Sentences} */
+  let { rules, phrases } = {};
+  if (findings.length) {
+    fetched ??= load();
+    ({ rules, phrases } = await fetched);
+  }
   return findings.map(([severity, code, pointer, path, line, column, words]) => {
     const sentences = rules?.[code] ?? [[code, ...words].join(" "), "See “Problems” in docs/format.md."];
     const [message, remedy] = sentences.map((sentence) => filled(sentence, words, phrases));

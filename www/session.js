@@ -150,7 +150,8 @@ export class Session {
       return;
     }
     /** @type {Load} */
-    const load = (this.#load = { abort: new AbortController() });
+    const load = { abort: new AbortController() };
+    this.#load = load;
     this.readiness.rearm();
     this.#setState("loading");
     // Both downloads start here, and the first failure ends the attempt.
@@ -198,7 +199,8 @@ export class Session {
 
   /** @param {Uint8Array} bytes @param {object} told */
   #mount(bytes, told) {
-    const panel = (this.#panel = document.createElement("div"));
+    const panel = document.createElement("div");
+    this.#panel = panel;
     shown.add(this);
     this.#drawn = false;
     this.#reading.begin(panel);
@@ -338,7 +340,10 @@ export class Session {
    * @param {boolean | undefined} guilty
    */
   #crashed(guilty) {
-    if (guilty || (guilty === undefined && (this.#crashes += 1) > 1)) {
+    if (guilty === undefined) {
+      this.#crashes += 1;
+    }
+    if (guilty ?? this.#crashes > 1) {
       this.#fail(engine.crash(), this.#load);
       return;
     }

@@ -23,12 +23,12 @@ export async function lighten(glue) {
   for (const [name, plainer] of Object.entries(PLAINER)) {
     code = replaced(
       code,
-      new RegExp(`(?<=\\nfunction ${name}|\\nasync function ${name})\\([^]*?\\n\\}(?=\\n)`),
+      new RegExp(`(?<=\\nfunction ${name}|\\nasync function ${name})\\([\\s\\S]*?\\n\\}(?=\\n)`),
       plainer,
     );
   }
   // A polyfill for a method that every supported browser has.
-  code = replaced(code, /\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[^]*?\n\}(?=\n)/, "");
+  code = replaced(code, /\nif \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?\n\}(?=\n)/, "");
   await writeFile(glue, code);
 }
 

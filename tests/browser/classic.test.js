@@ -78,7 +78,10 @@ describe("one classic tag", () => {
       document.querySelector("main").replaceWith(copy);
       const [tag, again] = [copy.querySelector("script"), document.createElement("script")];
       [...tag.attributes].forEach(({ name, value }) => again.setAttribute(name, value));
-      await new Promise((resolve) => ((again.onload = resolve), tag.replaceWith(again)));
+      await new Promise((resolve) => {
+        again.onload = resolve;
+        tag.replaceWith(again);
+      });
     });
     await panels(1);
     assert.match((await seen())[0], BRIDGE);

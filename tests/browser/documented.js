@@ -6,7 +6,7 @@ const text = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "
 /** Those in a language below a heading, to the next heading of its level. @param {string} heading @param {string} language @returns {string[]} */
 export function examples(heading, language) {
   const section = text.split("\n## ").find((section) => section.startsWith(`${heading}\n`));
-  const found = [...(section ?? "").matchAll(new RegExp(`^ *\`\`\`${language}\n([^]*?)^ *\`\`\``, "gm"))].map(
+  const found = [...(section ?? "").matchAll(new RegExp(`^ *\`\`\`${language}\n([\\s\\S]*?)^ *\`\`\``, "gm"))].map(
     ([, code]) => code,
   );
   if (!found.length) {

@@ -1,7 +1,6 @@
 /** A panel in a frame: what it shows of its address, what it tells the page around it, and whom that page believes. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { afterEach } from "node:test";
 import * as documents from "./documents.js";
 import { BRIDGE, SOURCE, usePanel } from "./panel.js";
 import { describe, test } from "./suite.js";

@@ -23,7 +23,10 @@ const faults = createServer(async (request, response) => {
   response.end(body);
 });
 before(() => new Promise((resolve) => faults.listen(0, "127.0.0.1", resolve)));
-after(() => new Promise((resolve) => (faults.closeAllConnections(), faults.close(resolve))));
+after(() => {
+  faults.closeAllConnections();
+  return new Promise((resolve) => faults.close(resolve));
+});
 
 // By this word `release.test.js` sees that a release has none of it.
 test("the build with the faults says so", async () => {

@@ -40,7 +40,10 @@ describe("an address leads to a claim", () => {
     assert.equal(await use.run(() => panel.claim), "letter");
     assert.equal(
       await use.run(() => history.length),
-      await use.run(() => ((location.hash = "#claim=panel.letter"), history.length)),
+      await use.run(() => {
+        location.hash = "#claim=panel.letter";
+        return history.length;
+      }),
     );
   });
 

@@ -44,7 +44,7 @@ describe("the looks of marks", () => {
 
   test("are what docs/theming.md shows", async () => {
     const [, section] = (await text("docs/theming.md")).split("\n## Passages in the article\n");
-    await page(/```css\n([^]*?)```/.exec(section)[1]);
+    await page(/```css\n([\s\S]*?)```/.exec(section)[1]);
     const { textDecorationLine, backgroundColor, color } = await looks();
     assert.deepEqual([textDecorationLine, backgroundColor, color], ["none", "rgb(255, 243, 196)", "rgb(22, 24, 26)"]);
   });

@@ -147,7 +147,7 @@ describe("a second attempt", () => {
   ]) {
     test(`after ${name} is one, and may be good`, async () => {
       answers(first, good);
-      await open(EMBED + "<script>Math.random = () => 0.5</script>");
+      await open(`${EMBED}<script>Math.random = () => 0.5</script>`);
       await waits(600, 60_000);
       await pass(600);
       await state("ready");
@@ -158,7 +158,7 @@ describe("a second attempt", () => {
     test(`after ${name} comes where a policy is tried and forbids nothing`, async () => {
       answers(first, good);
       const headers = { "content-security-policy-report-only": "connect-src 'none'" };
-      await open(EMBED + "<script>Math.random = () => 0.5</script>", { headers });
+      await open(`${EMBED}<script>Math.random = () => 0.5</script>`, { headers });
       await waits(600, 60_000);
       await pass(600);
       await state("ready");
@@ -224,7 +224,7 @@ describe("Retry-After", () => {
   ]) {
     test(`${name} is kept`, async () => {
       answers(status(503, { "retry-after": header() }), good);
-      await open(EMBED + "<script>Math.random = () => 0</script>");
+      await open(`${EMBED}<script>Math.random = () => 0</script>`);
       await use.until(() => left().length === 2 && left()[0] !== 15_000);
       const time = (await use.run(() => left()))[0];
       assert.ok(least <= time && time <= most, String(time));
@@ -309,7 +309,10 @@ function linked() {
 describe("nobody learns", () => {
   test("which article is read, whatever the page's own policy", async () => {
     const told = [];
-    answers((response) => (told.push(response.req.headers), good(response)));
+    answers((response) => {
+      told.push(response.req.headers);
+      return good(response);
+    });
     await open(EMBED, { headers: { "referrer-policy": "unsafe-url" } });
     await state("ready");
     assert.deepEqual(

@@ -39,7 +39,7 @@ async function works(address, own) {
     const panel = document.querySelector("#panel");
     return [visibleText(panel), panel.problems.map(({ message }) => message)];
   });
-  assert.match(text, /Who said what about the bridge[^]*bestreitet/);
+  assert.match(text, /Who said what about the bridge[\s\S]*bestreitet/);
   assert.equal(problems.length, 1);
   assert.match(problems[0], /gestern/);
   assert.deepEqual(await use.run(() => seen.errors), []);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { PANEL, story, usePassages } from "./passages.js";
 import { describe, test } from "./suite.js";
 
-const { use, show, marks, marked, toldOf } = usePassages();
+const { use, show, marks, toldOf } = usePassages();
 
 const LONG = "word (and) more. ".repeat(1176).trim();
 

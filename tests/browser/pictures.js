@@ -46,7 +46,7 @@ for (const picture of wanted) {
     const barriers = onScreen ? (await use.barriers()).map((barrier) => barrier.join(" ")) : [];
     if (THEMED.includes(picture) && words.includes("theming")) {
       const data = Buffer.from(await shot(MOST_HEIGHT), "base64");
-      await writeFile(new URL(picture.name.replace("theming", "theme") + ".png", DOCUMENTS), reduced(data));
+      await writeFile(new URL(`${picture.name.replace("theming", "theme")}.png`, DOCUMENTS), reduced(data));
     }
     const found = [...(await faults(use)), ...barriers, ...(await use.console())];
     taken.set(picture.name, found);

@@ -75,7 +75,7 @@ describe("the words of a search", () => {
   });
 
   test("of several panels are marked at once", async () => {
-    await use.open({ body: EMBED + '<claim-panel id="other" src="/good/b.json"></claim-panel>' });
+    await use.open({ body: `${EMBED}<claim-panel id="other" src="/good/b.json"></claim-panel>` });
     await search("private");
     await marked("private");
     await use.run(() => void (window.panel = document.getElementById("other")));

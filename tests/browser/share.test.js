@@ -21,14 +21,19 @@ const fake = (sheet, clipboard) =>
       define("canShare", sheet && (() => sheet !== "unfit"));
       define(
         "share",
-        sheet && ((what) => (asked.push(["share", what]), sheet.endsWith("Error") ? refuse(sheet) : Promise.resolve())),
+        sheet &&
+          ((what) => {
+            asked.push(["share", what]);
+            return sheet.endsWith("Error") ? refuse(sheet) : Promise.resolve();
+          }),
       );
       define(
         "clipboard",
         clipboard && {
-          writeText: (text) => (
-            asked.push(["copy", text]), clipboard === "refused" ? refuse("NotAllowedError") : Promise.resolve()
-          ),
+          writeText: (text) => {
+            asked.push(["copy", text]);
+            return clipboard === "refused" ? refuse("NotAllowedError") : Promise.resolve();
+          },
         },
       );
     },

@@ -22,7 +22,7 @@ export function sheet(taken) {
     if (!faults) {
       return "not taken";
     }
-    const said = faults.map((fault) => `<p class="fault">${escape(fault)}</p>`).join("");
+    const said = faults.map((fault) => `<p class="fault">${escaped(fault)}</p>`).join("");
     const pages = width === "print" ? ` (<a href="${name}.pdf">its pages</a>)` : "";
     const size = Math.round((width === "print" ? PAPER : width) * SCALE);
     const top = `<span class="top"><img src="${name}.png" width="${size}" alt="" loading="lazy"></span>`;
@@ -47,4 +47,4 @@ export function sheet(taken) {
 </body></html>`;
 }
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -17,6 +17,6 @@ export function themed(name, attributes = "", content = "") {
 /** What `claim-panel fill` has written into the demo's page for the story of the themes. */
 export function fallback() {
   const page = readFileSync(new URL("../../index.html", import.meta.url), "utf8");
-  const [, inside] = page.match(/<claim-panel[^>]*bridge\.json[^>]*>([^]*?)<\/claim-panel>/);
+  const [, inside] = page.match(/<claim-panel[^>]*bridge\.json[^>]*>([\s\S]*?)<\/claim-panel>/);
   return inside;
 }

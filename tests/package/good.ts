@@ -1,7 +1,7 @@
 // What a program may do with the package; it is only looked at by TypeScript.
 import { ClaimPanelElement, type ClaimPanelError, type ClaimPanelProblem, define } from "claim-panel";
 import type { ClaimPanelDocument, Party, Statement } from "claim-panel/document";
-import { ClaimPanelElement as Alone } from "claim-panel/element";
+import type { ClaimPanelElement as Alone } from "claim-panel/element";
 import "claim-panel/inline";
 import story from "./story.json";
 
