@@ -9,6 +9,7 @@ mod bench;
 mod demo;
 mod dist;
 mod engines;
+mod javascript;
 mod jobs;
 mod nearest;
 mod pictures;
@@ -28,6 +29,7 @@ cargo xtask test [STEP…] [FILE…] [TEXT]
                               every check that a change has to pass, or only the named steps; of the browser tests
                               only the named files, and only the tests whose names contain the text
 cargo xtask test everything   every check, with every browser test in every browser, as a release requires
+cargo xtask format            formats Rust, JavaScript, TypeScript and CSS
 cargo xtask dist              the release build in dist/, checked against its size budget
 cargo xtask release           a release in dist/, after every check that it has to pass
 cargo xtask pictures [WORD…]  pictures of the panel in target/pictures/; the words choose pictures by name
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
     let done = run::enter_root().and_then(|()| match (verb, rest) {
         ("demo", rest) => demo::demo(rest),
         ("test", rest) => test::test(rest),
+        ("format", []) => javascript::format(),
         ("dist", []) => dist::dist(),
         ("release", []) => release::release(),
         ("pictures", rest) => pictures::pictures(rest),

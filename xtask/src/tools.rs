@@ -173,6 +173,12 @@ pub fn deny() -> Outcome<PathBuf> {
     DENY.folder(&place()?)
 }
 
+/// A program of the npm packages.
+pub fn npm_program(name: &str) -> Outcome<PathBuf> {
+    install(&[Tool::NpmPackages], Vec::new)?;
+    Ok(packages::folder(&place()?)?.join("node_modules/.bin").join(name))
+}
+
 /// Firefox's driver.
 pub fn geckodriver() -> Outcome<PathBuf> {
     install(&[Tool::Geckodriver], Vec::new)?;

@@ -3,6 +3,7 @@
 use super::verdict::Verdict;
 use crate::dist;
 use crate::engines::Engine;
+use crate::javascript;
 use crate::release;
 use crate::run::{Outcome, run};
 use crate::tools::{self, Tool, Tools};
@@ -26,8 +27,14 @@ pub enum Action {
 
 use Action::{Browser, Faults, Run};
 
-pub const STEPS: [Step; 13] = [
+pub const STEPS: [Step; 14] = [
     step("format", "formatting", &[], Run(|| cargo("fmt --all --check"))),
+    step(
+        "javascript",
+        "format and lint of JavaScript and CSS",
+        &[Tool::NpmPackages],
+        Run(|| javascript::check().into()),
+    ),
     step("clippy", "clippy, native", &[], Run(|| cargo("clippy --workspace --all-targets -- -D warnings"))),
     step("clippy-web", "clippy, WebAssembly", &[], Run(clippy_web)),
     step("native", "native tests", &[], Run(|| cargo("test --workspace"))),
