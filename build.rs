@@ -50,7 +50,7 @@ fn build() -> Result<(), String> {
         "\n/// BCP 47 tags of the languages besides English.\npub const OTHERS: [&str; {}] = {tags:?};",
         tags.len()
     );
-    if env::var("CARGO_CFG_TARGET_ARCH").as_deref() != Ok("wasm32") {
+    if env::var_os("CARGO_FEATURE_STATIC").is_some() {
         let tables: Vec<&String> = others.values().collect();
         let _ = writeln!(
             code,

@@ -15,13 +15,13 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
-use crate::check;
 use crate::fault;
-use crate::model::Panel;
 use crate::texts;
 use crate::view::state::{Action, View};
 use crate::view::{App, Controls, Event, Form, Props};
 use message::{Options, outcome};
+use story::check;
+use story::model::Panel;
 
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
@@ -41,7 +41,7 @@ thread_local! {
 /// Reads a document and renders its panel into an empty element. `emit` is called with every event.
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Function) -> JsValue {
-    let reading = check::read(bytes);
+    let reading = read(bytes);
     let Some(panel) = reading.panel.map(Rc::new) else {
         return outcome(0, &JsValue::UNDEFINED, &reading.problems);
     };
@@ -70,7 +70,7 @@ pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Func
 /// changes nothing, and the outcome then has the handle 0.
 #[wasm_bindgen]
 pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsValue {
-    let reading = bytes.map(|bytes| check::read(&bytes));
+    let reading = bytes.map(|bytes| read(&bytes));
     let (panel, problems) = match reading {
         None => (None, Vec::new()),
         Some(check::Reading { panel: Some(panel), problems }) => (Some(Rc::new(panel)), problems),
@@ -138,6 +138,16 @@ pub fn on_crash(notify: Function) {
 #[wasm_bindgen]
 pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
+}
+
+/// Reads and checks a document.
+fn read(bytes: &[u8]) -> check::Reading {
+    fault::at("read", bytes);
+    let reading = check::read(bytes);
+    if let Some(panel) = &reading.panel {
+        fault::at("panel", &panel.title);
+    }
+    reading
 }
 
 /// The index of a panel. The handle 0 has none.

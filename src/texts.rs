@@ -11,8 +11,8 @@ mod language;
 pub use intl::Intl;
 pub use language::{is_right_to_left, learn, missing, primary};
 
-use crate::model::{Group, Stance};
-use crate::sentence;
+use story::model::{Group, Stance};
+use story::sentence;
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 

@@ -26,13 +26,13 @@ use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 use crate::fault;
-use crate::model::Panel;
 use crate::texts::{Intl, Texts, Word, is_right_to_left};
 use people::People;
 pub use scene::{Form, Scene};
 use search::{Found, Index};
 use shelf::{Extent, Shelf};
 use state::{Action, State, View};
+use story::model::Panel;
 
 /// Something that happened in the panel and may interest the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -9,18 +9,31 @@ mod files;
 mod modules;
 #[path = "support/source.rs"]
 mod source;
+#[path = "support/workspace.rs"]
+mod workspace;
 
 use files::{File, all, files};
-use modules::{BANS, MODULES};
+use modules::{BANS, MODULES, Module, SOURCES};
 use source::{code, lines_with, modules_named};
 
 /// A longer file has more than one purpose.
 const MAX_LINES: usize = 400;
 
-/// The top-level module that a file belongs to: `model` for `src/model/date.rs`.
-fn module(file: &File) -> Option<&str> {
-    let inner = file.path.strip_prefix("src/")?;
-    inner.split_once('/').map(|(module, _)| module).or_else(|| inner.strip_suffix(".rs"))
+/// Whether a file is one of a module: `model` has `crates/story/src/model.rs` and `crates/story/src/model/date.rs`.
+fn is_of(module: &Module, file: &File) -> bool {
+    let inner = file.path.strip_prefix(module.sources).and_then(|path| path.strip_prefix('/'));
+    let name =
+        inner.and_then(|inner| inner.split_once('/').map(|(name, _)| name).or_else(|| inner.strip_suffix(".rs")));
+    name == Some(module.name)
+}
+
+fn module(file: &File) -> Option<&'static Module> {
+    MODULES.iter().find(|module| is_of(module, file))
+}
+
+/// Whether a file is the root of a crate, which only declares the modules.
+fn is_root(file: &File) -> bool {
+    SOURCES.iter().any(|sources| ["lib", "main"].iter().any(|name| file.path == format!("{sources}/{name}.rs")))
 }
 
 fn fail(breaches: &[String]) {
@@ -29,16 +42,12 @@ fn fail(breaches: &[String]) {
 
 #[test]
 fn every_file_belongs_to_a_listed_module() {
-    let mut breaches = Vec::new();
-    for file in files(&["src"]) {
-        let is_known = module(&file)
-            .is_some_and(|name| ["lib", "main"].contains(&name) || MODULES.iter().any(|module| module.name == name));
-        if !is_known {
-            breaches.push(format!("{}: add this module and its rules to tests/support/modules.rs", file.path));
-        }
-    }
-    fail(&breaches);
-    let missing = MODULES.iter().filter(|one| !files(&["src"]).iter().any(|file| module(file) == Some(one.name)));
+    let sources = files(SOURCES);
+    let unlisted = sources.iter().filter(|file| module(file).is_none() && !is_root(file));
+    let breaches =
+        unlisted.map(|file| format!("{}: add this module and its rules to tests/support/modules.rs", file.path));
+    fail(&breaches.collect::<Vec<_>>());
+    let missing = MODULES.iter().filter(|module| !sources.iter().any(|file| is_of(module, file)));
     let missing: Vec<&str> = missing.map(|module| module.name).collect();
     assert!(missing.is_empty(), "these modules have no files: {missing:?}");
 }
@@ -46,11 +55,11 @@ fn every_file_belongs_to_a_listed_module() {
 #[test]
 fn modules_depend_only_on_the_modules_that_they_may_use() {
     let mut breaches = Vec::new();
-    for file in files(&["src"]).iter().filter(|file| !file.is_test()) {
-        let Some(here) = MODULES.iter().find(|one| module(file) == Some(one.name)) else { continue };
+    for file in files(SOURCES).iter().filter(|file| !file.is_test()) {
+        let Some(here) = module(file) else { continue };
         let code = file.code();
         for (line, named) in modules_named(&code) {
-            let is_module = MODULES.iter().any(|module| module.name == named);
+            let is_module = MODULES.iter().any(|module| module.sources == here.sources && module.name == named);
             if is_module && named != here.name && !here.may_use.contains(&named.as_str()) {
                 breaches.push(format!("{}:{line}: {} must not use {named}", file.path, here.name));
             }
@@ -68,8 +77,8 @@ fn modules_depend_only_on_the_modules_that_they_may_use() {
 #[test]
 fn modules_do_not_use_what_is_forbidden_to_them() {
     let mut breaches = Vec::new();
-    for file in files(&["src"]).iter().filter(|file| !file.is_test()) {
-        let Some(here) = MODULES.iter().find(|one| module(file) == Some(one.name)) else { continue };
+    for file in files(SOURCES).iter().filter(|file| !file.is_test()) {
+        let Some(here) = module(file) else { continue };
         let code = file.code();
         for word in here.forbidden.iter().flat_map(|words| words.iter()) {
             for line in lines_with(&code, word) {
@@ -83,7 +92,7 @@ fn modules_do_not_use_what_is_forbidden_to_them() {
 #[test]
 fn only_the_host_is_bound_to_javascript() {
     let mut breaches = Vec::new();
-    for file in files(&["src"]).iter().filter(|file| module(file) != Some("host")) {
+    for file in files(SOURCES).iter().filter(|file| module(file).is_none_or(|module| module.name != "host")) {
         for line in lines_with(&file.code(), "#[wasm_bindgen") {
             breaches.push(format!("{}:{line}: only src/host.rs is a boundary to JavaScript", file.path));
         }
@@ -97,7 +106,7 @@ fn banned_code_occurs_nowhere() {
     let mut breaches = Vec::new();
     for ban in BANS {
         let within = files.iter().filter(|file| file.is_below(ban.within) && !file.is_below(ban.except));
-        for file in within.filter(|file| !(file.path.starts_with("src/") && file.is_test())) {
+        for file in within.filter(|file| !(file.is_below(SOURCES) && file.is_test())) {
             let code = file.code();
             for word in ban.words {
                 for line in lines_with(&code, word) {
@@ -114,7 +123,7 @@ fn every_ban_names_files_that_exist() {
     let files = all();
     for ban in BANS {
         for place in ban.within.iter().chain(ban.except) {
-            // `src/page` may be a file or a folder.
+            // `src/view` may be a file or a folder.
             let stem = place.trim_end_matches(".rs");
             let exists = files.iter().any(|file| file.is_below(&[stem, &format!("{stem}.rs")]));
             assert!(exists, "{place} no longer exists: {}", ban.why);

@@ -5,7 +5,7 @@
 //! and read the diff before you commit it:
 //!
 //! ```sh
-//! UPDATE_CASES=1 cargo test --test cases
+//! UPDATE_CASES=1 cargo test -p claim-panel-story --test cases
 //! ```
 
 #![cfg(not(target_arch = "wasm32"))]
@@ -21,15 +21,17 @@ mod outline;
 mod recipe;
 #[path = "support/sentence.rs"]
 mod sentence;
+#[path = "support/workspace.rs"]
+mod workspace;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use claim_panel::check::{self, Reading};
-use claim_panel::model::Group;
-use claim_panel::problem::{self, Problem};
+use story::check::{self, Reading};
+use story::model::Group;
+use story::problem::{self, Problem};
 
 /// Compares the result for one case with its expectation.
 fn check(case: &Path) -> Result<(), String> {
@@ -100,7 +102,7 @@ fn every_case_is_read_as_expected() {
     let failures: Vec<String> = folder::cases().iter().filter_map(|case| check(case).err()).collect();
     assert!(
         failures.is_empty(),
-        "{} cases differ; if that is intended: UPDATE_CASES=1 cargo test --test cases\n\n{}",
+        "{} cases differ; if that is intended: UPDATE_CASES=1 cargo test -p claim-panel-story --test cases\n\n{}",
         failures.len(),
         failures.join("\n\n"),
     );

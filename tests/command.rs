@@ -3,6 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "support/workspace.rs"]
+mod workspace;
+
 use std::io::Write;
 use std::process::{Command, Stdio};
 
@@ -20,7 +23,7 @@ struct Ran {
 fn run(arguments: &[&str], input: &[u8]) -> Ran {
     let mut child = Command::new(env!("CARGO_BIN_EXE_claim-panel"))
         .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .current_dir(workspace::path(""))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -81,13 +84,13 @@ fn standard_input_is_read_for_a_dash() {
 #[test]
 fn the_schema_is_printed() {
     let ran = run(&["schema"], b"");
-    assert_eq!((ran.code, ran.out), (Some(0), claim_panel::document::json_schema()));
+    assert_eq!((ran.code, ran.out), (Some(0), story::document::json_schema()));
 }
 
 #[test]
 fn the_sentences_of_problems_are_printed() {
     let ran = run(&["problems"], b"");
-    assert_eq!((ran.code, ran.out), (Some(0), claim_panel::document::problem_sentences()));
+    assert_eq!((ran.code, ran.out), (Some(0), story::document::problem_sentences()));
 }
 
 #[test]

@@ -9,16 +9,18 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/workspace.rs"]
+mod workspace;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
 
-use claim_panel::document::{json_schema, problem_sentences};
-use claim_panel::problem;
 use serde_json::Value;
+use story::document::{json_schema, problem_sentences};
+use story::problem;
 
 fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
+    fs::read_to_string(workspace::path(path)).unwrap()
 }
 
 /// The cells of every row of every table, without the bold type of required fields.
@@ -53,10 +55,10 @@ fn the_committed_sentences_are_those_of_the_rules() {
     assert!(
         read("schema/claim-panel-problems.json") == sentences,
         "schema/claim-panel-problems.json is stale; update it with\n\n    \
-         cargo run -- problems > schema/claim-panel-problems.json\n"
+         cargo claim-panel problems > schema/claim-panel-problems.json\n"
     );
     // Two phrases with the same key would become one in the browser.
-    let problems = claim_panel::check::read(sentences.as_bytes()).problems;
+    let problems = story::check::read(sentences.as_bytes()).problems;
     assert!(!problems.iter().any(|problem| problem.rule.code == "duplicate-key"), "{problems:?}");
 }
 
@@ -136,7 +138,7 @@ fn code(text: &str) -> Vec<String> {
 
 /// The files of a folder whose names have this ending, as paths from the root.
 fn files(folder: &str, end: &str) -> Vec<String> {
-    let entries = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)).unwrap();
+    let entries = fs::read_dir(workspace::path(folder)).unwrap();
     let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     names.filter(|name| name.ends_with(end)).map(|name| format!("{folder}/{name}")).collect()
 }
@@ -158,6 +160,7 @@ const NO_PARTS: &[&str] = &[
     "open-all",
     "reorder",
     "rtl",
+    "static",
     "toggle",
     "true",
     "visit",
@@ -243,7 +246,7 @@ fn the_documents_show_every_picture_and_none_is_missing() {
         );
     }
     for path in &shown {
-        let picture = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path));
+        let picture = fs::read(workspace::path(path));
         let picture = picture.unwrap_or_else(|_| panic!("{path} is missing: cargo xtask pictures theming makes it"));
         assert!(picture.len() < MOST_BYTES, "{path} has {} bytes, more than {MOST_BYTES}", picture.len());
     }

@@ -3,18 +3,21 @@
 //! After a change to the demo's documents or to rendering, update them:
 //!
 //! ```sh
-//! cargo run -- fill --root www index.html
+//! cargo claim-panel fill --root www index.html
 //! ```
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "support/workspace.rs"]
+mod workspace;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+    workspace::path("")
 }
 
 fn fill(arguments: &[&str], page: &Path) -> Output {

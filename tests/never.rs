@@ -19,3 +19,5 @@ mod silence;
 mod verdict;
 #[path = "never/views.rs"]
 mod views;
+#[path = "support/workspace.rs"]
+mod workspace;

@@ -24,10 +24,8 @@ mod links;
 mod places;
 #[path = "properties/positions.rs"]
 mod positions;
-#[path = "properties/states.rs"]
-mod states;
-#[path = "support/story.rs"]
-mod story;
+#[path = "support/random_story.rs"]
+mod random_story;
 
 /// Counterexamples are not persisted, because they become cases.
 fn config(cases: u32) -> proptest::test_runner::Config {

@@ -5,17 +5,18 @@
 
 #[path = "support/folder.rs"]
 mod folder;
+#[path = "support/workspace.rs"]
+mod workspace;
 
 use std::fs;
-use std::path::Path;
 
-use claim_panel::check;
-use claim_panel::problem::Severity;
 use jsonschema::Validator;
 use serde_json::Value;
+use story::check;
+use story::problem::Severity;
 
 fn schema() -> Validator {
-    let schema: Value = serde_json::from_str(&claim_panel::document::json_schema()).unwrap();
+    let schema: Value = serde_json::from_str(&story::document::json_schema()).unwrap();
     jsonschema::validator_for(&schema).unwrap_or_else(|error| panic!("the schema itself is wrong: {error}"))
 }
 
@@ -25,7 +26,7 @@ fn objections(schema: &Validator, document: &Value) -> Vec<String> {
 }
 
 fn root(path: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+    workspace::path(path)
 }
 
 fn text(path: &str) -> String {
@@ -48,8 +49,8 @@ fn is_exemplary(name: &str, text: &str) {
 fn the_committed_schema_is_the_one_that_the_fields_make() {
     let committed = text("schema/claim-panel-1.json");
     assert!(
-        committed == claim_panel::document::json_schema(),
-        "schema/claim-panel-1.json is stale; update it with\n\n    cargo run -- schema > schema/claim-panel-1.json\n"
+        committed == story::document::json_schema(),
+        "schema/claim-panel-1.json is stale; update it with\n\n    cargo claim-panel schema > schema/claim-panel-1.json\n"
     );
 }
 
@@ -63,7 +64,7 @@ fn a_document_with_every_field_is_exemplary() {
     let document = text("tests/cases/frozen/every-field/document.json");
     is_exemplary("every-field", &document);
     // The document must really have every field of the schema.
-    let schema: Value = serde_json::from_str(&claim_panel::document::json_schema()).unwrap();
+    let schema: Value = serde_json::from_str(&story::document::json_schema()).unwrap();
     for (shape, definition) in schema["$defs"].as_object().unwrap() {
         for field in definition["properties"].as_object().unwrap().keys() {
             assert!(document.contains(&format!("\"{field}\":")), "“{field}” of {shape} is not in frozen/every-field");

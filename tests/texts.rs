@@ -14,23 +14,26 @@
 #[allow(dead_code, clippy::print_stdout, reason = "the build script also has a main function, which prints to Cargo")]
 #[path = "../build.rs"]
 mod build;
+#[path = "support/workspace.rs"]
+mod workspace;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use build::{Entry, entries, has_forms, translated};
-use claim_panel::check;
-use claim_panel::page::{self, INTL};
 use claim_panel::texts::{OTHERS, Texts, Word, learn, missing};
+use claim_panel_cli::intl::INTL;
+use claim_panel_cli::static_html;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
+use story::check;
 
 /// The command that updates the comments.
-const UPDATE: &str = "UPDATE_TEXTS=1 cargo test --test texts";
+const UPDATE: &str = "UPDATE_TEXTS=1 cargo test -p claim-panel-cli --test texts";
 
 fn path(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+    workspace::path(path)
 }
 
 fn file(lang: &str) -> PathBuf {
@@ -355,7 +358,7 @@ fn a_language_is_said_again_only_where_it_is_another() {
     {
         let document = format!("{{ \"version\": 1, \"lang\": \"{lang}\", {fields} }}");
         let reading = check::read(document.as_bytes());
-        let html = page::render(reading.panel.unwrap_or_else(|| panic!("{:?}", reading.problems)), 3);
+        let html = static_html::render(reading.panel.unwrap_or_else(|| panic!("{:?}", reading.problems)), 3);
         assert_eq!(html.contains(&format!("<span lang=\"{lang}\"")), again, "{lang}: {html}");
     }
 }

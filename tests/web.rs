@@ -8,11 +8,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use claim_panel::check;
-use claim_panel::model::Panel;
 use claim_panel::texts::Intl;
 use claim_panel::view::state::{Action, View};
 use claim_panel::view::{App, Controls, Event, Form, Props};
+use story::check;
+use story::model::Panel;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};

@@ -4,9 +4,9 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::fault;
-use crate::model::{Panel, Passage};
-use crate::problem::Problem;
 use crate::view;
+use story::model::{Panel, Passage};
+use story::problem::Problem;
 
 #[wasm_bindgen]
 extern "C" {
@@ -50,7 +50,7 @@ pub fn outcome(handle: u32, more: &JsValue, problems: &[Problem]) -> JsValue {
 /// them.
 pub fn passages(panel: &Panel) -> JsValue {
     let rows = Array::new();
-    for claim in &panel.claims {
+    for (_, claim) in panel.all_claims() {
         for Passage { exact, prefix, suffix } in &claim.passages {
             let (prefix, suffix) = (prefix.as_deref().unwrap_or_default(), suffix.as_deref().unwrap_or_default());
             rows.push(&texts([&claim.key, exact, prefix, suffix]));

@@ -1,7 +1,7 @@
 //! Formatting of dates with exactly the known precision.
 
 use super::{Texts, Word};
-use crate::model::{Date, Point, When};
+use story::model::{Date, Point, When};
 
 impl Texts {
     /// Formats a date. Clock times are converted to `zone` if it is known.

@@ -1,6 +1,6 @@
 //! Formats that differ by language, as the Unicode CLDR defines them.
 
-use crate::model::Point;
+use story::model::Point;
 
 /// Formats for numbers, dates and lists, and the offsets of time zones from UTC.
 ///

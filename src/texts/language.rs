@@ -47,12 +47,12 @@ pub(super) fn english() -> Table {
 }
 
 /// The text of a language other than English. Only native builds contain it; readers download it as needed.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "static")]
 fn compiled_in(lang: &str) -> Option<&'static str> {
     OTHERS.iter().position(|other| *other == lang).and_then(|place| super::TRANSLATED.get(place).copied())
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(feature = "static"))]
 fn compiled_in(_: &str) -> Option<&'static str> {
     None
 }

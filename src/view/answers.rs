@@ -5,8 +5,8 @@ use yew::{Html, html};
 
 use super::scene::Scene;
 use super::{icon, parts};
-use crate::model::{ClaimId, Group, Order, PartyId, Position, Stance, StatementId};
 use crate::texts::Word;
+use story::model::{ClaimId, Group, Order, PartyId, Position, Stance, StatementId};
 
 /// The most names shown of those who say so or report it. The opened claim lists all of them. A party that contests the
 /// claim or answers is never left out.

@@ -4,8 +4,8 @@ use yew::{Html, html};
 
 use super::parts;
 use super::scene::Scene;
-use crate::model::{PartyId, ReportId, StatementId, Step};
 use crate::texts::Word;
+use story::model::{PartyId, ReportId, StatementId, Step};
 
 /// The chain of a statement: a sentence if it is linear, a nested list if it branches.
 pub fn of(scene: &Scene, statement: StatementId, by: PartyId) -> Html {

@@ -6,8 +6,8 @@ use super::scene::Scene;
 use super::shelf::Shelf;
 use super::{answers, corrections, icon, parts, statement};
 use crate::fault;
-use crate::model::{Claim, ClaimId, Finding, Group};
 use crate::texts::Word;
+use story::model::{Claim, ClaimId, Finding, Group};
 
 /// The list of claims.
 pub fn list(
@@ -21,7 +21,7 @@ pub fn list(
     for id in found {
         let (claim, open) = (scene.panel.claim(*id), is_open(*id));
         let weight = 4 + claim.statements.len() * if open { 3 } else { 1 };
-        shelf.put_open(&mut entries, id.0 as usize, open, weight, &|| {
+        shelf.put_open(&mut entries, id.index(), open, weight, &|| {
             // The text is part of the key, so that a translation by the browser never stays behind when the text
             // changes.
             let key = format!("{}\0{}", claim.key, claim.text);
@@ -51,7 +51,7 @@ fn entry(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool)
 
 /// A heading that contains one button, as in the ARIA disclosure pattern.
 fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
-    let region = format!("claim-{}", id.0);
+    let region = format!("claim-{}", id.index());
     let button = html! {
         <button
             type="button"

@@ -5,8 +5,8 @@ use yew::{Html, html};
 use super::scene::Scene;
 use super::state::{Notice, State, View};
 use super::{Controls, parts};
-use crate::model::{ClaimId, Group};
 use crate::texts::Word;
+use story::model::{ClaimId, Group};
 
 /// With more claims than this, readers can choose the order.
 const MOST_WITHOUT_ORDER: usize = 5;

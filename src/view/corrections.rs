@@ -4,8 +4,8 @@ use yew::{Html, html};
 
 use super::parts;
 use super::scene::Scene;
-use crate::model::Correction;
 use crate::texts::Word;
+use story::model::Correction;
 
 /// The corrections in the order of the document, or nothing if there are none.
 pub fn list(scene: &Scene, concerned: impl Fn(&Correction) -> bool) -> Html {

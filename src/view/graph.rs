@@ -5,8 +5,8 @@ use yew::{Html, html};
 
 use super::parts;
 use super::scene::Scene;
-use crate::model::{Carried, Panel, ReportId};
 use crate::texts::is_right_to_left;
+use story::model::{Carried, Panel, ReportId};
 
 /// A larger diagram would be less readable than the list.
 const MOST_REPORTS: usize = 12;

@@ -4,7 +4,7 @@
 use yew::{Html, html};
 
 use super::scene::Scene;
-use crate::model::Group;
+use story::model::Group;
 
 /// The icon of a group, drawn in the text's colour on a square of 16 units. Static HTML has none, since it must be
 /// readable without a stylesheet.

@@ -7,8 +7,8 @@
 use yew::{AttrValue, Html, html};
 
 use super::scene::Scene;
-use crate::model::{ClaimId, Link, PartyId};
 use crate::texts::Word;
+use story::model::{ClaimId, Link, PartyId};
 
 #[inline(never)]
 pub fn p(part: &'static str, content: Html) -> Html {

@@ -7,8 +7,8 @@ use super::scene::Scene;
 use super::shelf::Shelf;
 use super::{chain, claim, parts, statement};
 use crate::fault;
-use crate::model::{ClaimId, Group, Order, Panel, PartyId, PartyKind, Position, ReportId};
 use crate::texts::Word;
+use story::model::{ClaimId, Group, Order, Panel, PartyId, PartyKind, Position, ReportId};
 
 /// What connects a party to the claims that are shown.
 type Record = Vec<(ClaimId, Part)>;
@@ -52,7 +52,7 @@ impl People {
 pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf) -> Html {
     fault::at("people", &scene.panel.title);
     let People { records, unanswered, spokespeople } = people;
-    let record = |party: PartyId| records.get(party.0 as usize).map_or(&[][..], Vec::as_slice);
+    let record = |party: PartyId| records.get(party.index()).map_or(&[][..], Vec::as_slice);
     let speaks = |party: PartyId| spokespeople.iter().any(|(speaker, _)| *speaker == party);
     // A spokesperson is listed with the party, unless that party is itself listed elsewhere for the same reason.
     let stands_elsewhere = |party: PartyId| spokespeople.iter().any(|(speaker, of)| *speaker == party && !speaks(*of));
@@ -69,7 +69,7 @@ pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf
             let is_left_out = record.is_empty() && (is_filtered || stands_elsewhere(id));
             if kinds.contains(&party.kind) && !is_left_out {
                 let weight = 4 + 4 * record.len();
-                shelf.put(&mut entries, id.0 as usize, weight, &|| entry(scene, id, record, spokespeople));
+                shelf.put(&mut entries, id.index(), weight, &|| entry(scene, id, record, spokespeople));
             }
         }
         sections.push(section(scene, word, "parties", entries));
@@ -77,7 +77,7 @@ pub fn list(scene: &Scene, people: &People, is_filtered: bool, shelf: &mut Shelf
     let mut silent = Vec::new();
     for claim in unanswered {
         let weight = 2 + 2 * scene.panel.claim(*claim).about.len();
-        shelf.put(&mut silent, records.len() + claim.0 as usize, weight, &|| {
+        shelf.put(&mut silent, records.len() + claim.index(), weight, &|| {
             let (silences, replies) = (answers::silences(scene, *claim), answers::replies(scene, *claim, None));
             parts::li("position", parts::all(vec![parts::claim(scene, *claim), silences, replies]))
         });
@@ -99,7 +99,7 @@ fn records(panel: &Panel, found: &[ClaimId]) -> Vec<Record> {
     let mut records: Vec<Record> = Vec::new();
     records.resize_with(panel.all_parties().count(), Vec::new);
     let mut add = |party: PartyId, claim: ClaimId, part: Part| {
-        let Some(record) = records.get_mut(party.0 as usize) else { return };
+        let Some(record) = records.get_mut(party.index()) else { return };
         if let Part::Report(report, said) = &part {
             for (_, told) in record.iter_mut().rev().take_while(|(other, _)| *other == claim) {
                 match told {

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 use super::parts;
-use crate::model::{Date, Panel, When};
-use crate::sentence::{Piece, pieces};
 use crate::texts::{Texts, Word, primary};
+use story::model::{Date, Panel, When};
+use story::sentence::{Piece, pieces};
 
 /// The kind of output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Form {
 impl Form {
     /// Whether the output is a file. The browser's build never renders one, so the code for it is left out.
     pub fn is_static(self) -> bool {
-        cfg!(not(target_arch = "wasm32")) && self == Self::Static
+        cfg!(feature = "static") && self == Self::Static
     }
 }
 

@@ -2,7 +2,7 @@
 //! without its denial.
 
 use crate::fault;
-use crate::model::{ClaimId, Group, Panel, PartyId, StatementId};
+use story::model::{ClaimId, Group, Panel, PartyId, StatementId};
 
 use super::state::State;
 
@@ -64,7 +64,7 @@ impl Index {
             for statement in &self.statements {
                 said.push(holds(statement, word));
             }
-            let is_said = |id: StatementId| said.get(id.0 as usize).copied().unwrap_or_default();
+            let is_said = |id: StatementId| said.get(id.index()).copied().unwrap_or_default();
             for ((_, claim), (own, hit)) in panel.all_claims().zip(self.claims.iter().zip(&mut hits)) {
                 *hit = *hit && (holds(own, word) || claim.statements.iter().any(|(id, _)| is_said(*id)));
             }
@@ -106,7 +106,7 @@ pub struct Found {
 impl Found {
     /// Whether a claim matches.
     pub fn has(&self, claim: ClaimId) -> bool {
-        self.is_found.get(claim.0 as usize).copied().unwrap_or_default()
+        self.is_found.get(claim.index()).copied().unwrap_or_default()
     }
 }
 

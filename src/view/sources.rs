@@ -7,8 +7,8 @@ use super::scene::Scene;
 use super::shelf::Shelf;
 use super::{answers, chain, graph, parts, statement};
 use crate::fault;
-use crate::model::{Carried, ClaimId, PartyId, Position, ReportId};
 use crate::texts::Word;
+use story::model::{Carried, ClaimId, PartyId, Position, ReportId};
 
 /// The entries of the view.
 pub fn list(scene: &Scene, found: &[ClaimId], shelf: &mut Shelf) -> Html {
@@ -16,7 +16,7 @@ pub fn list(scene: &Scene, found: &[ClaimId], shelf: &mut Shelf) -> Html {
     let mut entries = Vec::new();
     for id in found {
         let weight = 4 + 2 * scene.panel.claim(*id).statements.len();
-        shelf.put(&mut entries, id.0 as usize, weight, &|| entry(scene, *id));
+        shelf.put(&mut entries, id.index(), weight, &|| entry(scene, *id));
     }
     html! { <ol part="routes" role="list">{ parts::all(entries) }</ol> }
 }

@@ -1,6 +1,6 @@
 //! The state of the panel's user interface, as plain data.
 
-use crate::model::Group;
+use story::model::Group;
 
 /// A view of the story.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use yew::{AttrValue, Html, html};
 
 use super::scene::Scene;
 use super::{answers, chain, corrections, parts};
-use crate::model::{Attempt, ClaimId, Group, Link, Order, Party, PartyId, PartyKind, Stance, Statement, StatementId};
 use crate::texts::Word;
+use story::model::{Attempt, ClaimId, Group, Link, Order, Party, PartyId, PartyKind, Stance, Statement, StatementId};
 
 /// A statement in an opened claim, with its stance on that claim.
 pub fn entry(scene: &Scene, claim: ClaimId, id: StatementId, stance: Stance) -> Html {

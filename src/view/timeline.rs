@@ -11,8 +11,8 @@ use super::search::Found;
 use super::shelf::Shelf;
 use super::{chain, parts, statement};
 use crate::fault;
-use crate::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
 use crate::texts::Word;
+use story::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
 
 /// An event on the timeline.
 enum Moment {
@@ -83,7 +83,7 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
             continue;
         }
         for step in panel.chain(id) {
-            let Some((is_told, carried)) = reports.get_mut(step.report.0 as usize) else { continue };
+            let Some((is_told, carried)) = reports.get_mut(step.report.index()) else { continue };
             *is_told = true;
             // A report need not contain everything that the reports citing it carry.
             if step.depth == 0 {
@@ -97,7 +97,7 @@ pub fn days(scene: &Scene, found: &Found) -> Vec<Day> {
     }
     // An outlet's statement in its own report is listed once. Others' statements in that report are listed as well.
     for id in own_reports {
-        if let Some((is_told, carried)) = reports.get_mut(id.0 as usize) {
+        if let Some((is_told, carried)) = reports.get_mut(id.index()) {
             carried.retain(|(_, one, _)| panel.statement(*one).by != panel.report(id).outlet);
             *is_told = !carried.is_empty();
         }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use claim_panel::page;
 use claim_panel::view::state::View;
+use claim_panel_cli::static_html;
 
 use crate::bridge::{panel, story};
 use crate::rows::words;
@@ -11,12 +11,12 @@ use serde_json::{Value, json};
 
 /// The text of a view.
 fn view_text(story: &Value, view: View) -> String {
-    words(&page::render_view(Rc::new(panel(story)), 3, view))
+    words(&static_html::render_view(Rc::new(panel(story)), 3, view))
 }
 
 /// The last entry of the timeline that contains this headline.
 fn published(story: &Value, title: &str) -> String {
-    let html = page::render_view(Rc::new(panel(story)), 3, View::Timeline);
+    let html = static_html::render_view(Rc::new(panel(story)), 3, View::Timeline);
     let entries = html.split("<li part=\"moment").map(words);
     entries.filter(|entry| entry.contains(title)).last().unwrap_or_default()
 }

@@ -1,13 +1,13 @@
 //! The reply travels with the claim: the closed rows of the static HTML.
 
-use claim_panel::model::{ClaimId, Panel, PartyId};
-use claim_panel::page;
+use claim_panel_cli::static_html;
+use story::model::{ClaimId, Panel, PartyId};
 
 use crate::bridge::panels;
 
 /// The text of each claim's closed rows, in the order of the claims.
 fn rows(panel: Panel) -> Vec<String> {
-    let html = page::render(panel, 3);
+    let html = static_html::render(panel, 3);
     let claims = html.split("<li part=\"claim\">").skip(1);
     claims.map(|claim| words(claim.split("<details>").next().unwrap())).collect()
 }

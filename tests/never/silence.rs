@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use claim_panel::check;
-use claim_panel::model::{Group, Link};
 use serde_json::{Value, json};
+use story::check;
+use story::model::{Group, Link};
 
 use crate::bridge::{panel, panels, read, story};
 use crate::folder;

@@ -1,7 +1,7 @@
 //! The panel never decides who is right: replies, denials and sources are shown as they are.
 
-use claim_panel::model::{Group, PartyKind, Stance};
 use serde_json::{Value, json};
+use story::model::{Group, PartyKind, Stance};
 
 use crate::bridge::{panel, panels, party, read, story};
 

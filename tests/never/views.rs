@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use claim_panel::model::{ClaimId, Panel, PartyId};
-use claim_panel::page;
 use claim_panel::texts::{Intl, Texts, Word};
 use claim_panel::view::state::View;
+use claim_panel_cli::static_html;
+use story::model::{ClaimId, Panel, PartyId};
 
 use crate::bridge::{panel, panels, story};
 use crate::rows::words;
@@ -29,7 +29,7 @@ fn answer(panel: &Panel, claim: ClaimId, party: PartyId) -> String {
 
 /// Fails if an entry of a view shows a claim without the answers to it; returns the number of claims shown.
 fn check(case: &str, panel: &Rc<Panel>, view: View, entry: &str) -> usize {
-    let html = page::render_view(Rc::clone(panel), 3, view);
+    let html = static_html::render_view(Rc::clone(panel), 3, view);
     let mut shown = 0;
     for piece in html.split(entry).skip(1) {
         let said = words(piece);
@@ -68,7 +68,7 @@ fn no_view_shows_a_claim_without_the_answers_to_it() {
 fn every_party_stands_among_the_people() {
     for (case, panel) in panels() {
         let names: Vec<String> = panel.all_parties().map(|(_, party)| party.name.clone()).collect();
-        let html = words(&page::render_view(Rc::new(panel), 3, View::People));
+        let html = words(&static_html::render_view(Rc::new(panel), 3, View::People));
         for name in names {
             assert!(html.contains(&name), "{case}: {name}");
         }
@@ -81,7 +81,7 @@ fn no_headline_stands_with_an_outlet_that_is_only_cited() {
     let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" } }]));
     story["parties"]["wire"] = json!({ "name": "The Wire", "kind": "outlet" });
     story["reports"] = json!({ "wire": { "outlet": "wire", "title": "Rowe pocketed it" } });
-    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::People));
+    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::People));
     assert!(html.contains("The WireNo statement by them is recorded."), "{html}");
     assert!(!html.contains("pocketed"), "{html}");
 }
@@ -93,7 +93,7 @@ fn a_spokesperson_of_a_spokesperson_stands_among_the_people() {
     story["parties"]["corp"] = json!({ "name": "Corp", "kind": "organisation" });
     story["parties"]["office"] = json!({ "name": "The Office", "kind": "organisation", "represents": "corp" });
     story["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person", "represents": "office" });
-    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::People));
+    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::People));
     assert!(html.contains("Kim Lee"), "{html}");
 }
 
@@ -109,7 +109,7 @@ fn outlets_and_judges_are_not_said_to_have_said_nothing() {
     });
     story["reports"] = json!({ "late": { "outlet": "paper", "title": "Rowe says no" } });
     story["claims"][0]["findings"] = json!([{ "by": "desk", "label": "Unproven" }]);
-    let html = page::render_view(Rc::new(panel(&story)), 3, View::People);
+    let html = static_html::render_view(Rc::new(panel(&story)), 3, View::People);
     let entry = |name: &str| {
         let mut entries = html.split("<li part=\"party\">").map(words);
         entries.find(|entry| entry.trim_start().starts_with(name)).unwrap_or_default()
@@ -131,7 +131,7 @@ fn a_report_says_who_takes_which_stance_in_it() {
     story["reports"] = json!({ "late": { "outlet": "a", "title": "A witness speaks" } });
     let panel = Rc::new(panel(&story));
     for (view, entry) in [(View::People, "<li part=\"position\">"), (View::Timeline, "<li part=\"moment")] {
-        let html = page::render_view(Rc::clone(&panel), 3, view);
+        let html = static_html::render_view(Rc::clone(&panel), 3, view);
         let mut entries = html.split(entry).map(words);
         let entry =
             entries.find(|entry| entry.contains("A witness speaks") && !entry.contains("Known through The Argus"));
@@ -154,7 +154,7 @@ fn a_missing_answer_names_its_claim() {
         { "id": "meeting", "text": "They met.", "about": ["rowe"] },
         { "id": "letter", "text": "They wrote.", "about": ["rowe"] },
     ]);
-    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::People));
+    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::People));
     let (_, missing) = html.split_once("Missing answers").unwrap();
     assert!(missing.contains("They wrote.") && missing.contains("declined to comment"), "{missing}");
     assert!(!missing.contains("They met."), "{missing}");
@@ -169,7 +169,7 @@ fn a_source_that_was_taken_back_says_so() {
         { "by": "a", "stances": { "meeting": "asserts" }, "date": "2031-03-01" },
         { "by": "a", "stances": { "meeting": "retracts" }, "date": "2031-03-02" },
     ]));
-    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::Sources));
+    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::Sources));
     assert!(html.contains("Said directly by Dana Rowe (retracts)"), "{html}");
     assert!(html.contains("The Argus (how this became known is not recorded; retracts)"), "{html}");
 }
@@ -182,7 +182,7 @@ fn no_headline_stands_on_the_timeline_without_a_claim() {
         "early": { "outlet": "a", "title": "Rowe pocketed it" },
         "late": { "outlet": "a", "title": "Rowe denies it", "cites": ["early"] },
     });
-    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::Timeline));
+    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::Timeline));
     assert!(html.contains("Rowe denies it") && !html.contains("Rowe pocketed it"), "{html}");
 }
 
@@ -197,7 +197,7 @@ fn every_report_stands_among_the_sources() {
         story["reports"][format!("r{number}")] =
             json!({ "outlet": "a", "title": format!("Headline {number}."), "cites": cites });
     }
-    let html = words(&page::render_view(Rc::new(panel(&story)), 3, View::Sources));
+    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::Sources));
     for number in 0..=last {
         assert!(html.contains(&format!("Headline {number}.")), "{number}: {html}");
     }
@@ -207,7 +207,7 @@ fn every_report_stands_among_the_sources() {
 fn every_statement_stands_on_the_timeline() {
     for (case, panel) in panels() {
         let panel = Rc::new(panel);
-        let html = page::render_view(Rc::clone(&panel), 3, View::Timeline);
+        let html = static_html::render_view(Rc::clone(&panel), 3, View::Timeline);
         let said = html.matches("<li part=\"moment").count();
         assert!(said >= panel.all_statements().count(), "{case}: {said}");
     }
@@ -226,7 +226,7 @@ fn a_vague_date_is_not_sorted_as_if_it_were_exact() {
         { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-03-06" },
         { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-02/.." },
     ])));
-    let html = page::render_view(Rc::new(panel), 3, View::Timeline);
+    let html = static_html::render_view(Rc::new(panel), 3, View::Timeline);
     let days: Vec<String> =
         html.split("part=\"day-title\">").skip(1).map(|day| words(day.split("</h").next().unwrap())).collect();
     let expected = [

@@ -1,7 +1,7 @@
 //! Reading terminates for any bytes, and gives a panel or errors.
 
-use claim_panel::check;
 use proptest::prelude::*;
+use story::check;
 
 use crate::config;
 

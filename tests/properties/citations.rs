@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use claim_panel::model::{Panel, PartyId};
 use proptest::prelude::*;
+use story::model::{Panel, PartyId};
 
 use crate::config;
-use crate::story::{Graph, citations, claim, id, number, panel, read, story_of_reports};
+use crate::random_story::{Graph, citations, claim, id, number, panel, read, story_of_reports};
 
 /// For each report of the panel, the numbers of the reports that it cites.
 fn cited(panel: &Panel) -> Vec<BTreeSet<usize>> {

@@ -1,7 +1,7 @@
 //! Dates of every precision: their order, and their conversion between time zones.
 
-use claim_panel::model::{Date, Point};
 use proptest::prelude::*;
+use story::model::{Date, Point};
 
 use crate::config;
 

@@ -1,7 +1,7 @@
 //! Links, compared with a URL parser that follows the same standard as browsers.
 
-use claim_panel::model::Link;
 use proptest::prelude::*;
+use story::model::Link;
 use url::Url;
 
 use crate::config;

@@ -1,10 +1,10 @@
 //! Locations of problems: pointer, line and column lead to the same value or key.
 
-use claim_panel::check;
-use claim_panel::problem::Problem;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
+use story::check;
+use story::problem::Problem;
 
 use crate::config;
 

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use claim_panel::model::{Group, Order, Panel, PartyId};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
+use story::model::{Group, Order, Panel, PartyId};
 
 use crate::config;
 use crate::dates::{clock_point, date_without_clock};
-use crate::story::{claim, id, panel, read, story};
+use crate::random_story::{claim, id, panel, read, story};
 
 const STANCES: [&str; 8] =
     ["asserts", "reports", "denies", "disputes", "responds", "walks-back", "declined", "not-asked"];

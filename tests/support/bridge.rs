@@ -2,9 +2,9 @@
 
 use std::fs;
 
-use claim_panel::check::{self, Reading};
-use claim_panel::model::{Panel, PartyId};
 use serde_json::{Value, json};
+use story::check::{self, Reading};
+use story::model::{Panel, PartyId};
 
 use crate::{folder, recipe};
 

@@ -1,13 +1,10 @@
 //! The source files of the repository, and the code in them.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::source::code;
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-}
+use crate::workspace;
 
 /// A source file, with its path from the root.
 pub struct File {
@@ -44,7 +41,7 @@ impl File {
 pub fn files(folders: &[&str]) -> Vec<File> {
     let mut files = Vec::new();
     for folder in folders {
-        collect(&root().join(folder), &mut files);
+        collect(&workspace::path(folder), &mut files);
     }
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files
@@ -58,7 +55,7 @@ fn collect(path: &Path, files: &mut Vec<File>) {
         }
         return;
     }
-    let name = path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/");
+    let name = path.strip_prefix(workspace::path("")).unwrap_or(path).to_string_lossy().replace('\\', "/");
     let is_written = [".rs", ".js", ".mjs", ".html", ".css"].iter().any(|end| name.ends_with(end));
     if let (true, Ok(text)) = (is_written, fs::read_to_string(path)) {
         files.push(File { path: name, text });
@@ -67,5 +64,5 @@ fn collect(path: &Path, files: &mut Vec<File>) {
 
 /// All source files.
 pub fn all() -> Vec<File> {
-    files(&["src", "www", "tests", "xtask/src", "index.html"])
+    files(&["src", "crates", "www", "tests", "xtask/src", "index.html"])
 }

@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::workspace;
+
 /// All folders with a document or a recipe, including those in `frozen/`, in sorted order.
 pub fn cases() -> Vec<PathBuf> {
     let mut cases = Vec::new();
@@ -17,7 +19,7 @@ pub fn name(case: &Path) -> String {
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+    workspace::path("tests/cases")
 }
 
 fn collect(folder: &Path, cases: &mut Vec<PathBuf>) {

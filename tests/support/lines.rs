@@ -2,7 +2,7 @@
 
 use std::fmt::{Debug, Write};
 
-use claim_panel::model::{Date, Link, Point, Time, When};
+use story::model::{Date, Link, Point, Time, When};
 
 /// Indented lines of text.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 //! The outline contains the whole model. It destructures every struct field by field, so that a new
 //! field that is missing here is a compile error.
 
-use claim_panel::model::{
+use story::model::{
     Attempt, Claim, ClaimId, Correction, Finding, Group, Order, Panel, Party, PartyId, PartyKind, Passage, Publisher,
     Report, Stance, Statement, StatementId, Step,
 };

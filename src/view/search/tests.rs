@@ -2,7 +2,7 @@
 
 use super::super::state::State;
 use super::*;
-use crate::check;
+use story::check;
 
 /// The party in the filter, the group, and whether the claim matches. The order of the statements makes no difference.
 const FILTERS: &[(Option<&str>, Group, bool)] = &[

@@ -105,15 +105,12 @@ fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<
 }
 
 /// Builds what the tests need in addition to the release.
-fn prepare(runs: &[&Run], choice: &Choice) -> Outcome<Tools> {
+fn prepare(runs: &[&Run]) -> Outcome<Tools> {
     let tools = Tools::ready()?;
     say("building what the browser tests need (2 minutes the first time)");
     if runs.iter().any(|run| run.step != "faults") {
-        // A test runs the command line, and would wait for its build. The native tests have already built it, with
-        // other features of its dependencies than `cargo build` would use.
-        let has_native = choice.has("native");
-        let arguments: &[_] = if has_native { &["test", "--workspace", "--no-run"] } else { &["build"] };
-        run(Command::new("cargo").arg("--quiet").args(arguments))?;
+        // A test runs the command line, and would wait for its build.
+        run(Command::new("cargo").args(["build", "--quiet", "--package", "claim-panel-cli"]))?;
         dist::yew_host(&tools)?;
     }
     if runs.iter().any(|run| run.step == "faults") {
@@ -123,7 +120,7 @@ fn prepare(runs: &[&Run], choice: &Choice) -> Outcome<Tools> {
 }
 
 fn go(runs: &[&Run], choice: &Choice, reports: &Reports) -> Outcome<Vec<Ended>> {
-    let tools = &prepare(runs, choice)?;
+    let tools = &prepare(runs)?;
     let at_once = available_parallelism().map_or(1, usize::from);
     if runs.len() > 1 {
         say(&format!("{} browser test files, {} at a time", runs.len(), at_once.min(runs.len())));

@@ -27,7 +27,7 @@ pub enum Action {
 
 use Action::{Browser, Faults, Run};
 
-pub const STEPS: [Step; 14] = [
+pub const STEPS: [Step; 15] = [
     step("format", "formatting", &[], Run(|| cargo("fmt --all --check"))),
     step(
         "javascript",
@@ -38,6 +38,7 @@ pub const STEPS: [Step; 14] = [
     step("clippy", "clippy, native", &[], Run(|| cargo("clippy --workspace --all-targets -- -D warnings"))),
     step("clippy-web", "clippy, WebAssembly", &[], Run(clippy_web)),
     step("native", "native tests", &[], Run(|| cargo("test --workspace"))),
+    step("reader", "native tests of the reader's build", &[], Run(|| cargo(READER))),
     step("web", "WebAssembly tests in Chromium", &[Tool::WasmBindgen], Run(web)),
     step(
         "dist",
@@ -63,6 +64,9 @@ pub const STEPS: [Step; 14] = [
     ),
     step("webkit", "tests of the release in WebKitGTK", &Tool::BUILD, Browser(Engine::WebKit)),
 ];
+
+/// The crates of the reader's build, without features, as readers download them.
+const READER: &str = "test --package claim-panel-story --package claim-panel --no-default-features";
 
 /// Takes as long as a first build, so it runs only by name or with everything else.
 pub const REPRODUCIBLE: &str = "reproducible";

@@ -1,0 +1,77 @@
+//! `claim-panel check`: prints all problems of documents, for people and for scripts.
+
+use std::io::{self, Write};
+
+use story::check;
+use story::problem::{Problem, Severity};
+
+use super::{BAD, GOOD};
+
+/// Checks each file and prints its problems and a verdict to `out`.
+pub fn check(files: &[&str], out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    let mut outcome = GOOD;
+    for file in files {
+        let Some(bytes) = super::bytes(file, err)? else {
+            outcome = BAD;
+            continue;
+        };
+        let problems = check::read(&bytes).problems;
+        print(file, &bytes, &problems, out)?;
+        let count = |severity| problems.iter().filter(|problem| problem.rule.severity == severity).count();
+        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+        let verdict = match (errors, warnings, count(Severity::Advice)) {
+            (0, 0, 0) => "good".to_owned(),
+            (0, 0, advice) => format!("good, with {}", tally(advice, "piece of advice", "pieces of advice")),
+            (0, warnings, _) => format!("can be shown, with {}", tally(warnings, "warning", "warnings")),
+            (errors, ..) => format!("cannot be shown: {}", tally(errors, "error", "errors")),
+        };
+        if errors > 0 {
+            outcome = BAD;
+        }
+        writeln!(out, "{file}: {verdict}")?;
+    }
+    Ok(outcome)
+}
+
+/// Prints problems as `file:line:column: severity: message [code]`, a form that text editors can parse, each
+/// followed by an excerpt of the document and the remedy.
+pub fn print(file: &str, bytes: &[u8], problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
+    let text = String::from_utf8_lossy(bytes);
+    let mut lines = text.split('\n').zip(1..);
+    let mut current = None;
+    for problem in problems {
+        let (line, column) = (problem.place.line, problem.place.column);
+        let (severity, code) = (problem.rule.severity.word(), problem.rule.code);
+        writeln!(out, "{file}:{line}:{column}: {severity}: {problem} [{code}]")?;
+        // The problems are sorted by line, so one pass over the lines is enough.
+        if current.is_none_or(|(_, number)| number < line) {
+            current = lines.find(|(_, number)| *number == line).or(current);
+        }
+        if let Some((text, number)) = current
+            && number == line
+        {
+            excerpt(text, column as usize, out)?;
+        }
+        writeln!(out, "    {}", problem.remedy())?;
+    }
+    Ok(())
+}
+
+/// Maximum length of an excerpt in characters. In a long line, a third of them precede the problem.
+const MAX_EXCERPT_CHARACTERS: usize = 90;
+
+/// Prints the part of a line around a column, with a caret below the column.
+fn excerpt(line: &str, column: usize, out: &mut dyn Write) -> io::Result<()> {
+    const MAX: usize = MAX_EXCERPT_CHARACTERS;
+    let skip = if column > MAX * 2 / 3 { column - MAX / 3 } else { 0 };
+    let shown: String = line.chars().skip(skip).take(MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if !shown.trim().is_empty() {
+        writeln!(out, "    | {shown}")?;
+        writeln!(out, "    | {}^", " ".repeat(column.saturating_sub(skip + 1)))?;
+    }
+    Ok(())
+}
+
+fn tally(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

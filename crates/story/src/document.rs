@@ -1,0 +1,112 @@
+//! The JSON document as publishers write it.
+//!
+//! [`read`] parses bytes into a tree with source offsets, within limits, and validates the tree
+//! against the fields of the format. The result is typed but not fully checked: `check` resolves ids
+//! and parses dates.
+
+mod fields;
+mod json;
+mod names;
+mod node;
+mod place;
+mod read;
+#[cfg(feature = "editor")]
+mod schema;
+#[cfg(feature = "editor")]
+mod sentences;
+mod shape;
+mod suggest;
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::string_slice, reason = "a test fails by panicking")]
+mod tests;
+mod text;
+mod words;
+#[cfg(feature = "editor")]
+mod write;
+
+pub(crate) use fields::*;
+pub(crate) use names::Names;
+pub(crate) use place::Findings;
+pub(crate) use read::{Date, Language, Link, Read, Spot, Text, TimeZone, Version};
+#[cfg(feature = "editor")]
+pub use schema::json_schema;
+#[cfg(feature = "editor")]
+pub use sentences::problem_sentences;
+pub(crate) use suggest::Suggestions;
+
+use crate::problem::*;
+use node::Node;
+
+/// Maximum size of a document in bytes.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+/// Maximum nesting depth of brackets.
+pub const MAX_DEPTH: usize = 24;
+/// Maximum number of JSON values of all kinds in a document.
+pub const MAX_ITEMS: usize = 20_000;
+/// Maximum length of one string in characters (Unicode scalar values).
+pub const MAX_CHARACTERS: usize = 20_000;
+
+/// A parsed document: its text, its tree and the problems found so far.
+#[derive(Debug)]
+pub(crate) struct Source {
+    text: String,
+    root: Option<Node>,
+    pub(crate) findings: Findings,
+}
+
+/// Reads a document. All problems of its bytes, its JSON and its fields are in the findings.
+pub(crate) fn read(bytes: &[u8]) -> Source {
+    let mut findings = Findings::default();
+    if bytes.len() > MAX_BYTES {
+        findings.add(0, &TOO_LARGE, &[]);
+        return Source { text: String::new(), root: None, findings };
+    }
+    // JSON begins with two ASCII characters, so a zero byte among them is half of a UTF-16 code unit.
+    if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..]) {
+        findings.add(0, &WRONG_ENCODING, &[]);
+        return Source { text: String::new(), root: None, findings };
+    }
+    let text = decode(bytes, &mut findings);
+    let root = json::parse(&text, &mut findings);
+    if let Some(root) = &root {
+        // The fields of another version are unknown here, so any further diagnostic would be a guess.
+        match root.get("version").and_then(Version::read) {
+            Some(Version(version, at)) if version != "1" => findings.add(at, &UNKNOWN_VERSION, &[version]),
+            _ => shape::conform(root, &Document::TYPE, &mut Suggestions::default(), &mut findings),
+        }
+    }
+    Source { text, root, findings }
+}
+
+/// Decodes UTF-8, removes a byte order mark, and replaces each invalid sequence with U+FFFD.
+fn decode(bytes: &[u8], findings: &mut Findings) -> String {
+    let without_mark = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]);
+    if without_mark.is_some() {
+        findings.add(0, &BYTE_ORDER_MARK, &[]);
+    }
+    let mut text = String::new();
+    let mut is_whole = true;
+    for chunk in without_mark.unwrap_or(bytes).utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            if is_whole {
+                findings.add(text.len() as u32, &INVALID_UTF8, &[]);
+            }
+            is_whole = false;
+            text.push(char::REPLACEMENT_CHARACTER);
+        }
+    }
+    text
+}
+
+impl Source {
+    /// The document, unless the parser gave up on its JSON.
+    pub(crate) fn document(&self) -> Option<Document<'_>> {
+        self.root.as_ref().and_then(Document::read)
+    }
+
+    /// All problems with their locations, in document order.
+    pub(crate) fn into_problems(self) -> Vec<Problem> {
+        self.findings.into_problems(&self.text, self.root.as_ref())
+    }
+}

@@ -1,0 +1,207 @@
+//! Typed views of values, lists and maps in the tree. They borrow from it and copy nothing.
+
+use std::marker::PhantomData;
+
+use super::node::{Member, Node, Value};
+use super::shape::{Type, count};
+use super::words::Words;
+
+/// A type that can be read from the tree.
+pub(crate) trait Read<'a>: Sized {
+    /// Its description.
+    const TYPE: Type;
+    /// The type of a field: a value that may be missing, or a list that may be empty.
+    type Field;
+    /// The value, if the node holds one. `shape::conform` reports nodes that do not.
+    fn read(node: &'a Node) -> Option<Self>;
+    /// The value of a field.
+    fn field(object: &'a Node, key: &str) -> Self::Field;
+}
+
+/// A text that is not blank, and its byte offset.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spot<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) at: u32,
+}
+
+/// The text in a field. Most fields of the format use this, so inlining would copy it to each of them.
+#[inline(never)]
+fn spot<'a>(object: &'a Node, key: &str) -> Option<Spot<'a>> {
+    let node = object.get(key)?;
+    node.text().map(|text| Spot { text, at: node.at })
+}
+
+macro_rules! texts {
+    ($($(#[doc = $doc:literal])+ $name:ident $type:expr;)*) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug)]
+        pub(crate) struct $name<'a>(pub(crate) Spot<'a>);
+
+        impl<'a> Read<'a> for $name<'a> {
+            const TYPE: Type = $type;
+            fn read(node: &'a Node) -> Option<Self> {
+                node.text().map(|text| Self(Spot { text, at: node.at }))
+            }
+            fn field(object: &'a Node, key: &str) -> Option<Self> {
+                spot(object, key).map(Self)
+            }
+            type Field = Option<Self>;
+        }
+    )*};
+}
+
+texts! {
+    /// Text for readers.
+    Text Type::Text;
+    /// The id of the object that contains it.
+    Id Type::Id;
+    /// A date as written.
+    Date Type::Date;
+    /// An address as written.
+    Link Type::Link;
+    /// A language tag as written.
+    Language Type::Language;
+    /// The name of a time zone as written.
+    TimeZone Type::TimeZone;
+    /// A reference to a party.
+    PartyId Type::Reference("party");
+    /// A reference to a claim.
+    ClaimId Type::Reference("claim");
+    /// A reference to a report.
+    ReportId Type::Reference("report");
+    /// A reference to a statement.
+    StatementId Type::Reference("statement");
+}
+
+/// The version as written, and its byte offset.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Version<'a>(pub(crate) &'a str, pub(crate) u32);
+
+impl<'a> Read<'a> for Version<'a> {
+    const TYPE: Type = Type::Version;
+    type Field = Option<Self>;
+    fn field(object: &'a Node, key: &str) -> Option<Self> {
+        object.get(key).and_then(Self::read)
+    }
+    fn read(node: &'a Node) -> Option<Self> {
+        match &node.value {
+            Value::Number(number) => Some(Self(number, node.at)),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Read<'a> for u16 {
+    const TYPE: Type = Type::Count;
+    type Field = Option<Self>;
+    fn field(object: &'a Node, key: &str) -> Option<Self> {
+        object.get(key).and_then(Self::read)
+    }
+    fn read(node: &'a Node) -> Option<Self> {
+        match &node.value {
+            Value::Number(number) => count(number),
+            _ => None,
+        }
+    }
+}
+
+impl<'a, T: Words> Read<'a> for T {
+    const TYPE: Type = Type::Word {
+        name: T::NAME,
+        words: T::WORDS,
+        #[cfg(feature = "editor")]
+        meanings: T::MEANINGS,
+    };
+    type Field = Option<Self>;
+    fn field(object: &'a Node, key: &str) -> Option<Self> {
+        object.get(key).and_then(Self::read)
+    }
+    fn read(node: &'a Node) -> Option<Self> {
+        node.text().and_then(T::from_word)
+    }
+}
+
+/// A list of values of one type. Iteration skips entries that cannot be read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List<'a, T>(Option<&'a Node>, PhantomData<T>);
+
+impl<'a, T: Read<'a>> List<'a, T> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = T> {
+        self.0.map_or(&[][..], Node::items).iter().filter_map(T::read)
+    }
+
+    /// Whether the list is present, even if it is empty.
+    pub(crate) fn is_given(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Whether the list is present and empty.
+    pub(crate) fn is_hollow(&self) -> bool {
+        self.0.is_some_and(|node| matches!(&node.value, Value::List(items) if items.is_empty()))
+    }
+}
+
+impl<'a, T: Read<'a>> Read<'a> for List<'a, T> {
+    const TYPE: Type = Type::List(&T::TYPE);
+    type Field = Self;
+    fn read(node: &'a Node) -> Option<Self> {
+        Some(Self(Some(node), PhantomData))
+    }
+    fn field(object: &'a Node, key: &str) -> Self {
+        Self(object.get(key), PhantomData)
+    }
+}
+
+/// What the keys of a map refer to.
+pub(crate) trait Key {
+    /// `party`, `claim` or `report`.
+    const NAME: &'static str;
+}
+
+macro_rules! keys {
+    ($($name:ident $word:literal)*) => {$(
+        impl Key for $name<'_> {
+            const NAME: &'static str = $word;
+        }
+    )*};
+}
+
+keys! { PartyId "party" ClaimId "claim" ReportId "report" }
+
+/// An object whose values all have the same type.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Map<'a, K, T>(Option<&'a Node>, PhantomData<(K, T)>);
+
+impl<'a, K: Key, T: Read<'a>> Map<'a, K, T> {
+    /// The entries of the map, without those whose value cannot be read.
+    pub(crate) fn iter(self) -> impl Iterator<Item = (Spot<'a>, T)> {
+        let members = self.0.map_or(&[][..], Node::members).iter();
+        members.filter_map(|member| Some((key(member), T::read(&member.node)?)))
+    }
+
+    /// All keys, whatever their values.
+    pub(crate) fn keys(self) -> impl Iterator<Item = Spot<'a>> {
+        self.0.map_or(&[][..], Node::members).iter().map(key)
+    }
+
+    /// Whether the object is present and empty.
+    pub(crate) fn is_hollow(&self) -> bool {
+        self.0.is_some_and(|node| matches!(&node.value, Value::Object(members) if members.is_empty()))
+    }
+}
+
+fn key(member: &Member) -> Spot<'_> {
+    Spot { text: &member.key, at: member.at }
+}
+
+impl<'a, K: Key, T: Read<'a>> Read<'a> for Map<'a, K, T> {
+    const TYPE: Type = Type::Map { key: K::NAME, value: &T::TYPE };
+    type Field = Self;
+    fn read(node: &'a Node) -> Option<Self> {
+        Some(Self(Some(node), PhantomData))
+    }
+    fn field(object: &'a Node, key: &str) -> Self {
+        Self(object.get(key), PhantomData)
+    }
+}
