@@ -22,7 +22,7 @@ function owner(name) {
   if (module === undefined) {
     return "names without a crate";
   }
-  return crate === "claim_panel" || crate === "yew"
+  return ["claim_panel", "story"].includes(crate) || crate === "yew"
     ? `${crate}::${/^[a-z]/.test(module) ? module : ""}`.replace(/::$/, "")
     : crate;
 }

@@ -25,7 +25,9 @@ export async function fill(documents) {
       return `<claim-panel src="${index}.json"></claim-panel>`;
     });
     await writeFile(page, (await Promise.all(panels)).join("\n"));
-    await promisify(execFile)("cargo", ["run", "--quiet", "--package", "claim-panel-cli", "--", "fill", page], { maxBuffer: 1e8 });
+    await promisify(execFile)("cargo", ["run", "--quiet", "--package", "claim-panel-cli", "--", "fill", page], {
+      maxBuffer: 1e8,
+    });
     return (await readFile(page, "utf8"))
       .split("</claim-panel>")
       .map((panel) => panel.slice(panel.indexOf("<section")));

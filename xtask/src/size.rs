@@ -14,9 +14,9 @@ const BUILT: &str = "target/size-build";
 
 /// The name of each variant, and the setting of the profile `web` in which it differs from a release.
 const OTHERWISE: [(&str, &str); 5] = [
-    ("opt-level-3", "package.claim-panel.opt-level = 3"),
-    ("opt-level-s", "package.claim-panel.opt-level = \"s\""),
-    ("dependencies-z", "opt-level = \"z\""),
+    ("opt-level-3", "opt-level = 3"),
+    ("opt-level-s", "opt-level = \"s\""),
+    ("dependencies-s", "package.\"*\".opt-level = \"s\""),
     ("thin-lto", "lto = \"thin\""),
     ("codegen-units-16", "codegen-units = 16"),
 ];
