@@ -1,6 +1,6 @@
 //! Generates the table of texts from `src/texts/languages/`, and fails if a language is incomplete.
 //!
-//! The English file defines the keys and the comments, which become the documentation of `Word`. The browser's build
+//! The English file defines the keys and the comments, which become the documentation of `Message`. The browser's build
 //! contains only English; the other languages are files that are fetched (`xtask/bundle.mjs`). `tests/texts.rs`
 //! includes this file, and checks more than a build has the time or the data for.
 
@@ -32,7 +32,7 @@ fn build() -> Result<(), String> {
     }
     let mut code = String::from(
         "/// A word or sentence that readers see. `{0}`, `{1}` … are places for names, dates and numbers.\n\
-         #[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Word {\n",
+         #[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub enum Message {\n",
     );
     for (key, text, comment) in &english {
         let comment = if comment.is_empty() { text } else { comment };
@@ -41,7 +41,7 @@ fn build() -> Result<(), String> {
     let lines: Vec<&str> = english.iter().map(|(_, text, _)| text.as_str()).collect();
     let _ = writeln!(
         code,
-        "}}\n\n/// The English words, a line for each `Word`.\nstatic ENGLISH: &str = {:?};",
+        "}}\n\n/// The English words, a line for each `Message`.\nstatic ENGLISH: &str = {:?};",
         lines.join("\n")
     );
     let tags: Vec<&String> = others.keys().collect();

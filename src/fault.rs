@@ -6,7 +6,7 @@
 /// Marks a point at which a fault can be injected while the program processes `text`. The fault occurs if the
 /// page's global `claimPanelFault` is `{ place, word }` with this place and a word that `text` contains.
 #[inline(always)]
-pub fn at(place: &str, text: impl AsRef<[u8]>) {
+pub fn failpoint(place: &str, text: impl AsRef<[u8]>) {
     #[cfg(all(feature = "faults", target_arch = "wasm32"))]
     injected::at(place, text.as_ref());
     #[cfg(not(all(feature = "faults", target_arch = "wasm32")))]
@@ -18,7 +18,7 @@ mod injected {
     use js_sys::{Reflect, global};
     use wasm_bindgen::JsValue;
 
-    pub fn at(place: &str, text: &[u8]) {
+    pub fn failpoint(place: &str, text: &[u8]) {
         if setting("place").is_some_and(|wanted| wanted == place)
             && setting("word").is_some_and(|word| has(text, &word))
         {

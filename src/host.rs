@@ -18,10 +18,10 @@ use yew::AppHandle;
 use crate::fault;
 use crate::texts;
 use crate::view::state::{Action, View};
-use crate::view::{App, Controls, Event, Form, Props};
+use crate::view::{App, Controls, Event, Props, RenderTarget};
 use message::{Options, outcome};
 use story::check;
-use story::model::Panel;
+use story::model::Story;
 
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
@@ -29,7 +29,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// A mounted panel.
 struct Mounted {
     app: AppHandle<App>,
-    panel: Rc<Panel>,
+    story: Rc<Story>,
     emit: Function,
 }
 
@@ -42,17 +42,17 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Function) -> JsValue {
     let reading = read(bytes);
-    let Some(panel) = reading.panel.map(Rc::new) else {
+    let Some(story) = reading.story.map(Rc::new) else {
         return outcome(0, &JsValue::UNDEFINED, &reading.problems);
     };
-    if let Some(lang) = texts::missing(&panel.lang) {
+    if let Some(lang) = texts::missing(&story.lang) {
         return outcome(0, &lang.into(), &[]);
     }
-    fault::at("mount", &panel.title);
-    let props = props(&panel, options, &emit);
+    fault::failpoint("mount", &story.title);
+    let props = props(&story, options, &emit);
     let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-    let passages = message::passages(&panel);
-    let one = Some(Mounted { app, panel, emit });
+    let passages = message::passages(&story);
+    let one = Some(Mounted { app, story, emit });
     let place = MOUNTED.with_borrow_mut(|mounted| match mounted.iter_mut().position(|free| free.is_none()) {
         Some(place) => {
             mounted.get_mut(place).and_then(|free| std::mem::replace(free, one));
@@ -71,21 +71,21 @@ pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Func
 #[wasm_bindgen]
 pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsValue {
     let reading = bytes.map(|bytes| read(&bytes));
-    let (panel, problems) = match reading {
+    let (story, problems) = match reading {
         None => (None, Vec::new()),
-        Some(check::Reading { panel: Some(panel), problems }) => (Some(Rc::new(panel)), problems),
-        Some(check::Reading { panel: None, problems }) => return outcome(0, &JsValue::UNDEFINED, &problems),
+        Some(check::Checked { story: Some(story), problems }) => (Some(Rc::new(story)), problems),
+        Some(check::Checked { story: None, problems }) => return outcome(0, &JsValue::UNDEFINED, &problems),
     };
-    if let Some(lang) = panel.as_ref().and_then(|panel| texts::missing(&panel.lang)) {
+    if let Some(lang) = story.as_ref().and_then(|story| texts::missing(&story.lang)) {
         return outcome(0, &lang.into(), &[]);
     }
-    let passages = panel.as_ref().map_or(JsValue::UNDEFINED, |panel| message::passages(panel));
+    let passages = story.as_ref().map_or(JsValue::UNDEFINED, |story| message::passages(story));
     let is_known = MOUNTED.with_borrow_mut(|mounted| {
         let Some(Some(one)) = mounted.get_mut(place(handle)) else { return false };
-        one.panel = panel.unwrap_or_else(|| Rc::clone(&one.panel));
-        fault::at("update", &one.panel.title);
+        one.story = story.unwrap_or_else(|| Rc::clone(&one.story));
+        fault::failpoint("update", &one.story.title);
         // Yew renders later, in its own microtask, so no code of the page runs during this call.
-        one.app.update(props(&one.panel, options, &one.emit));
+        one.app.update(props(&one.story, options, &one.emit));
         true
     });
     outcome(if is_known { handle } else { 0 }, &passages, &problems)
@@ -94,7 +94,7 @@ pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsVal
 /// Registers the texts of a language, one per line, and returns whether they are valid.
 #[wasm_bindgen]
 pub fn learn(lang: &str, words: String) -> bool {
-    fault::at("learn", lang);
+    fault::failpoint("learn", lang);
     texts::learn(lang, words)
 }
 
@@ -106,7 +106,7 @@ pub fn act(handle: u32, action: &str, value: String) {
     // The scope is cloned, so that no borrow is held when Yew asks the browser for a microtask.
     let scope = MOUNTED.with_borrow(|mounted| match mounted.get(place(handle)) {
         Some(Some(one)) => {
-            fault::at("act", &one.panel.title);
+            fault::failpoint("act", &one.story.title);
             Some((*one.app).clone())
         }
         _ => None,
@@ -121,7 +121,7 @@ pub fn act(handle: u32, action: &str, value: String) {
 pub fn unmount(handle: u32) {
     let one = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(place(handle)).and_then(Option::take));
     if let Some(one) = one {
-        fault::at("unmount", &one.panel.title);
+        fault::failpoint("unmount", &one.story.title);
         one.app.destroy();
     }
 }
@@ -141,11 +141,11 @@ pub fn restart() {
 }
 
 /// Reads and checks a document.
-fn read(bytes: &[u8]) -> check::Reading {
-    fault::at("read", bytes);
+fn read(bytes: &[u8]) -> check::Checked {
+    fault::failpoint("read", bytes);
     let reading = check::read(bytes);
-    if let Some(panel) = &reading.panel {
-        fault::at("panel", &panel.title);
+    if let Some(story) = &reading.story {
+        fault::failpoint("panel", &story.title);
     }
     reading
 }
@@ -155,16 +155,16 @@ fn place(handle: u32) -> usize {
     handle.wrapping_sub(1) as usize
 }
 
-fn props(panel: &Rc<Panel>, options: &Options, emit: &Function) -> Props {
+fn props(story: &Rc<Story>, options: &Options, emit: &Function) -> Props {
     let emit = emit.clone();
     Props {
-        panel: Rc::clone(panel),
+        story: Rc::clone(story),
         heading_level: options.heading_level().unwrap_or(3),
         claim: options.claim().unwrap_or_default(),
         view: options.view().ok().and_then(|name| View::named(&name)).unwrap_or_default(),
         controls: options.controls().map_or(Controls::ALL, Controls),
         all_open: options.all_open().unwrap_or_default(),
-        form: Form::Live,
+        target: RenderTarget::Live,
         intl: intl::INTL,
         emit: yew::Callback::from(move |event: Event| {
             // The element only queues events. If it fails nevertheless, nothing can be done here.

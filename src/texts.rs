@@ -43,17 +43,17 @@ impl Texts {
     }
 
     /// The text of an entry, with its placeholders.
-    pub fn say(&self, word: Word) -> &'static str {
+    pub fn say(&self, word: Message) -> &'static str {
         self.words.get(word as usize).copied().unwrap_or_default()
     }
 
     /// The text of an entry with its placeholders filled.
-    pub fn fill(&self, word: Word, words: &[String]) -> String {
+    pub fn fill(&self, word: Message, words: &[String]) -> String {
         sentence::fill(self.say(word), words)
     }
 
     /// The plural form of an entry for a number, with the number filled in.
-    pub fn number(&self, number: usize, word: Word) -> String {
+    pub fn number(&self, number: usize, word: Message) -> String {
         let category = (self.intl.plural)(&self.tag, number as u32);
         let mut fitting = "";
         // Searching for single characters avoids six kilobytes of code for longer patterns.
@@ -76,36 +76,36 @@ impl Texts {
     /// The text of a stance.
     pub fn stance(&self, stance: Stance) -> &'static str {
         self.say(match stance {
-            Stance::Asserts => Word::Asserts,
-            Stance::Confirms => Word::Confirms,
-            Stance::Corroborates => Word::Corroborates,
-            Stance::StandsBy => Word::StandsBy,
-            Stance::Reports => Word::Reports,
-            Stance::CouldNotVerify => Word::CouldNotVerify,
-            Stance::Denies => Word::Denies,
-            Stance::Disputes => Word::Disputes,
-            Stance::Questions => Word::Questions,
-            Stance::Responds => Word::Responds,
-            Stance::NoKnowledge => Word::NoKnowledge,
-            Stance::Clarifies => Word::Clarifies,
-            Stance::WalksBack => Word::WalksBack,
-            Stance::Retracts => Word::Retracts,
-            Stance::Declined => Word::Declined,
-            Stance::NoResponse => Word::NoResponse,
-            Stance::Unreachable => Word::Unreachable,
-            Stance::NotAsked => Word::NotAsked,
+            Stance::Asserts => Message::Asserts,
+            Stance::Confirms => Message::Confirms,
+            Stance::Corroborates => Message::Corroborates,
+            Stance::StandsBy => Message::StandsBy,
+            Stance::Reports => Message::Reports,
+            Stance::CouldNotVerify => Message::CouldNotVerify,
+            Stance::Denies => Message::Denies,
+            Stance::Disputes => Message::Disputes,
+            Stance::Questions => Message::Questions,
+            Stance::Responds => Message::Responds,
+            Stance::NoKnowledge => Message::NoKnowledge,
+            Stance::Clarifies => Message::Clarifies,
+            Stance::WalksBack => Message::WalksBack,
+            Stance::Retracts => Message::Retracts,
+            Stance::Declined => Message::Declined,
+            Stance::NoResponse => Message::NoResponse,
+            Stance::Unreachable => Message::Unreachable,
+            Stance::NotAsked => Message::NotAsked,
         })
     }
 
     /// The heading of a group.
     pub fn group(&self, group: Group) -> &'static str {
         self.say(match group {
-            Group::SaysSo => Word::SaysSo,
-            Group::Reported => Word::Reported,
-            Group::Denies => Word::DeniesIt,
-            Group::AnsweredOtherwise => Word::AnsweredOtherwise,
-            Group::ChangedPosition => Word::ChangedPosition,
-            Group::NoAnswer => Word::NoAnswer,
+            Group::SaysSo => Message::SaysSo,
+            Group::Reported => Message::Reported,
+            Group::Denies => Message::DeniesIt,
+            Group::AnsweredOtherwise => Message::AnsweredOtherwise,
+            Group::ChangedPosition => Message::ChangedPosition,
+            Group::NoAnswer => Message::NoAnswer,
         })
     }
 }

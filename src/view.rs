@@ -1,20 +1,20 @@
 //! The panel as Yew components, shared by the reader's browser and the static HTML.
 //!
-//! Everything is rendered from the [`Scene`], and readers' input becomes a [`state::Action`]. The page's input arrives
+//! Everything is rendered from the [`ViewContext`], and readers' input becomes a [`state::Action`]. The page's input arrives
 //! as properties, and what may interest the page leaves as [`Event`]s.
 
 mod answers;
 mod chain;
 mod claim;
+mod context;
 mod controls;
 mod corrections;
+mod elements;
+mod entry_cache;
 mod graph;
 mod icon;
-mod parts;
 mod people;
-mod scene;
 mod search;
-mod shelf;
 mod sources;
 pub mod state;
 mod statement;
@@ -26,19 +26,19 @@ use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 use crate::fault;
-use crate::texts::{Intl, Texts, Word, is_right_to_left};
+use crate::texts::{Intl, Message, Texts, is_right_to_left};
+pub use context::{RenderTarget, ViewContext};
+use entry_cache::{EntryCache, Extent};
 use people::People;
-pub use scene::{Form, Scene};
 use search::{Found, Index};
-use shelf::{Extent, Shelf};
 use state::{Action, State, View};
-use story::model::Panel;
+use story::model::Story;
 
 /// Something that happened in the panel and may interest the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The panel was rendered for the first time. True if there is more to render.
-    Drawn(bool),
+    FirstRender(bool),
     /// A claim was opened or closed.
     Select {
         /// The claim's id in the document.
@@ -79,7 +79,7 @@ impl Controls {
 #[derive(Clone, Properties)]
 pub struct Props {
     /// The story.
-    pub panel: Rc<Panel>,
+    pub story: Rc<Story>,
     /// The level of the claims' headings, from 2 to 6.
     pub heading_level: u8,
     /// The id of the claim that the page wants open.
@@ -91,7 +91,7 @@ pub struct Props {
     /// Whether every claim is open, whatever the reader opened: nothing can be clicked on paper.
     pub all_open: bool,
     /// Whether the panel is rendered for a browser or for a file.
-    pub form: Form,
+    pub target: RenderTarget,
     /// Formats numbers and dates for each language, and resolves time zones.
     pub intl: Intl,
     /// Receives the events.
@@ -100,82 +100,82 @@ pub struct Props {
 
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.panel, &other.panel)
-            && (self.heading_level, &self.claim, self.view, self.controls, self.all_open, self.form)
-                == (other.heading_level, &other.claim, other.view, other.controls, other.all_open, other.form)
+        Rc::ptr_eq(&self.story, &other.story)
+            && (self.heading_level, &self.claim, self.view, self.controls, self.all_open, self.target)
+                == (other.heading_level, &other.claim, other.view, other.controls, other.all_open, other.target)
     }
 }
 
 /// The root component.
 pub struct App {
-    scene: Rc<Scene>,
+    context: Rc<ViewContext>,
     state: State,
     index: Option<Index>,
     found: Found,
-    drawn: RefCell<Drawn>,
+    cache: RefCell<ViewCache>,
 }
 
 /// What was rendered of the selected view, and the data that it was rendered from.
 #[derive(Default)]
-struct Drawn {
-    shelf: Shelf,
+struct ViewCache {
+    entries: EntryCache,
     people: Option<People>,
     days: Option<Vec<timeline::Day>>,
 }
 
-impl Drawn {
+impl ViewCache {
     fn clear(&mut self, is_as_long: bool) {
-        self.shelf.clear(is_as_long);
+        self.entries.clear(is_as_long);
         self.people = None;
         self.days = None;
     }
 }
 
 impl App {
-    fn scene(props: &Props) -> Rc<Scene> {
-        Rc::new(Scene {
-            panel: Rc::clone(&props.panel),
-            texts: Texts::for_language(&props.panel.lang, props.intl),
-            zone: props.panel.time_zone.as_deref().and_then(|zone| props.intl.place(zone)),
+    fn context(props: &Props) -> Rc<ViewContext> {
+        Rc::new(ViewContext {
+            story: Rc::clone(&props.story),
+            texts: Texts::for_language(&props.story.lang, props.intl),
+            zone: props.story.time_zone.as_deref().and_then(|zone| props.intl.place(zone)),
             heading_level: props.heading_level,
-            form: props.form,
+            target: props.target,
         })
     }
 
     /// Determines which claims are shown.
     fn look(&mut self) {
-        let (panel, fold) = (&self.scene.panel, self.scene.texts.intl.fold);
+        let (story, fold) = (&self.context.story, self.context.texts.intl.fold);
         // Built before the reader types, so that the first keystroke does not wait for it.
         if self.index.is_none() && (self.state.is_searching || self.state.is_filtered()) {
-            self.index = Some(Index::new(panel, fold));
+            self.index = Some(Index::new(story, fold));
         }
-        self.found = search::found(panel, &self.state, self.index.as_ref(), fold);
+        self.found = search::found(story, &self.state, self.index.as_ref(), fold);
     }
 
     /// The content of the selected view. A file and a printed page show all of it at once.
-    fn shown(&self, context: &Context<Self>) -> Html {
-        let Props { all_open, form, controls, .. } = *context.props();
-        let (scene, found, mut drawn) = (&self.scene, &self.found, self.drawn.borrow_mut());
-        let Drawn { shelf, people, days } = &mut *drawn;
-        shelf.begin(match (all_open || form.is_static(), self.state.is_searching && !self.state.is_whole) {
+    fn shown(&self, ctx: &Context<Self>) -> Html {
+        let Props { all_open, target, controls, .. } = *ctx.props();
+        let (context, found, mut cache) = (&self.context, &self.found, self.cache.borrow_mut());
+        let ViewCache { entries, people, days } = &mut *cache;
+        entries.begin(match (all_open || target.is_static(), self.state.is_searching && !self.state.is_whole) {
             (true, _) => Extent::Whole,
             (false, true) => Extent::Short,
             (false, false) => Extent::Growing,
         });
         match self.state.view {
             View::Claims => {
-                let is_open = |id| all_open || self.state.is_open(&scene.panel.claim(id).key);
-                claim::list(scene, &found.claims, &is_open, controls.has(Controls::SHARE), shelf)
+                let is_open = |id| all_open || self.state.is_open(&context.story.claim(id).key);
+                claim::list(context, &found.claims, &is_open, controls.has(Controls::SHARE), entries)
             }
             View::People => {
-                let people = people.get_or_insert_with(|| People::new(&scene.panel, &found.claims));
-                people::list(scene, people, self.state.is_filtered(), shelf)
+                let people = people.get_or_insert_with(|| People::new(&context.story, &found.claims));
+                people::list(context, people, self.state.is_filtered(), entries)
             }
             View::Timeline => {
-                let days = days.get_or_insert_with(|| timeline::days(scene, found));
-                timeline::list(scene, found, days, shelf)
+                let days = days.get_or_insert_with(|| timeline::days(context, found));
+                timeline::list(context, found, days, entries)
             }
-            View::Sources => sources::list(scene, &found.claims, shelf),
+            View::Sources => sources::list(context, &found.claims, entries),
         }
     }
 }
@@ -184,31 +184,36 @@ impl Component for App {
     type Message = Action;
     type Properties = Props;
 
-    fn create(context: &Context<Self>) -> Self {
-        let props = context.props();
+    fn create(ctx: &Context<Self>) -> Self {
+        let props = ctx.props();
         let mut state = State::default().after(&Action::Show(props.claim.clone()));
         state.view = props.view;
-        let mut app =
-            Self { scene: Self::scene(props), state, index: None, found: Found::default(), drawn: RefCell::default() };
+        let mut app = Self {
+            context: Self::context(props),
+            state,
+            index: None,
+            found: Found::default(),
+            cache: RefCell::default(),
+        };
         app.look();
         app
     }
 
-    fn changed(&mut self, context: &Context<Self>, before: &Props) -> bool {
-        let props = context.props();
-        let drawn = self.drawn.get_mut();
+    fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
+        let props = ctx.props();
+        let cache = self.cache.get_mut();
         if props.claim != before.claim {
             self.state = self.state.after(&Action::Show(props.claim.clone()));
         }
         if props.view != before.view {
             self.state = self.state.after(&Action::Choose(props.view));
-            drawn.clear(false);
+            cache.clear(false);
         }
-        let is_other_story = !Rc::ptr_eq(&props.panel, &before.panel);
+        let is_other_story = !Rc::ptr_eq(&props.story, &before.story);
         let looks = |of: &Props| (of.heading_level, of.controls, of.all_open);
         if is_other_story || looks(props) != looks(before) {
-            self.scene = Self::scene(props);
-            drawn.clear(true);
+            self.context = Self::context(props);
+            cache.clear(true);
         }
         if is_other_story {
             self.index = None;
@@ -217,13 +222,13 @@ impl Component for App {
         true
     }
 
-    fn update(&mut self, context: &Context<Self>, action: Action) -> bool {
-        fault::at("action", &self.scene.panel.title);
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        fault::failpoint("action", &self.context.story.title);
         let before = self.state.view;
         self.state = self.state.after(&action);
-        let emit = &context.props().emit;
+        let emit = &ctx.props().emit;
         if self.state.view != before {
-            self.drawn.get_mut().clear(false);
+            self.cache.get_mut().clear(false);
             emit.emit(Event::View(self.state.view));
         }
         match action {
@@ -236,13 +241,13 @@ impl Component for App {
                 emit.emit(Event::Visit(claim));
             }
             Action::CloseAll => {
-                if let Some(claim) = context.props().claim.clone() {
+                if let Some(claim) = ctx.props().claim.clone() {
                     emit.emit(Event::Select { claim, open: false });
                 }
             }
             Action::OpenAll => {
                 for id in &self.found.claims {
-                    self.state.show(&self.scene.panel.claim(*id).key);
+                    self.state.show(&self.context.story.claim(*id).key);
                 }
             }
             Action::Find(_)
@@ -255,7 +260,7 @@ impl Component for App {
                 self.look();
                 // The other views derive their entries from the claims found, so they are rendered again.
                 if self.state.view != View::Claims && self.found != before {
-                    self.drawn.get_mut().clear(false);
+                    self.cache.get_mut().clear(false);
                 }
             }
             _ => {}
@@ -263,15 +268,15 @@ impl Component for App {
         true
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        let scene = &self.scene;
-        let (panel, texts) = (&scene.panel, &scene.texts);
-        fault::at("view", &panel.title);
-        fault::at("memory", &panel.title);
-        fault::at("stack", &panel.title);
-        fault::at("trap", &panel.title);
-        let direction = if is_right_to_left(&panel.lang) { "rtl" } else { "ltr" };
-        let is_live = !scene.form.is_static();
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let context = &self.context;
+        let (story, texts) = (&context.story, &context.texts);
+        fault::failpoint("view", &story.title);
+        fault::failpoint("memory", &story.title);
+        fault::failpoint("stack", &story.title);
+        fault::failpoint("trap", &story.title);
+        let direction = if is_right_to_left(&story.lang) { "rtl" } else { "ltr" };
+        let is_live = !context.target.is_static();
         html! {
             <section
                 part="panel"
@@ -280,45 +285,45 @@ impl Component for App {
                 aria-labelledby={is_live.then_some("title")}
             >
                 <header part="head">
-                    { parts::p("kicker", parts::text(texts.say(Word::Kicker))) }
-                    { scene.heading(-1, "title", is_live.then_some("title"), parts::own(scene, &panel.title)) }
-                    if let Some(summary) = &panel.summary {
-                        { parts::p("summary", parts::own(scene, summary)) }
+                    { elements::p("kicker", elements::text(texts.say(Message::Kicker))) }
+                    { context.heading(-1, "title", is_live.then_some("title"), elements::own(context, &story.title)) }
+                    if let Some(summary) = &story.summary {
+                        { elements::p("summary", elements::own(context, summary)) }
                     }
-                    { updated(scene) }
-                    { corrections::list(scene, |_| true) }
+                    { updated(context) }
+                    { corrections::list(context, |_| true) }
                 </header>
                 if is_live {
-                    { controls::row(scene, context.props().controls, &self.state, &self.found.claims) }
+                    { controls::row(context, ctx.props().controls, &self.state, &self.found.claims) }
                 }
-                { self.shown(context) }
-                if self.drawn.borrow().shelf.is_short {
-                    { parts::button("rest", "rest", "", None, parts::text(texts.say(Word::ShowRest))) }
+                { self.shown(ctx) }
+                if self.cache.borrow().entries.is_short {
+                    { elements::button("rest", "rest", "", None, elements::text(texts.say(Message::ShowRest))) }
                 }
-                { parts::foot(scene) }
+                { elements::foot(context) }
             </section>
         }
     }
 
-    fn rendered(&mut self, context: &Context<Self>, first: bool) {
-        fault::at("rendered", &self.scene.panel.title);
-        let emit = &context.props().emit;
-        let is_unfinished = self.drawn.get_mut().shelf.is_unfinished;
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        fault::failpoint("rendered", &self.context.story.title);
+        let emit = &ctx.props().emit;
+        let is_unfinished = self.cache.get_mut().entries.is_unfinished;
         if first {
-            emit.emit(Event::Drawn(is_unfinished));
+            emit.emit(Event::FirstRender(is_unfinished));
         }
         emit.emit(Event::Progress(is_unfinished));
     }
 }
 
 /// When the newsroom last changed the document, and which place's time the clock times are in.
-fn updated(scene: &Scene) -> Html {
+fn updated(context: &ViewContext) -> Html {
     let mut row = Vec::new();
-    if let Some(updated) = &scene.panel.updated {
-        row.push(scene.sentence(Word::Updated, &[scene.time(updated)]));
+    if let Some(updated) = &context.story.updated {
+        row.push(context.sentence(Message::Updated, &[context.time(updated)]));
     }
-    if let Some(place) = scene.zone.as_ref().filter(|_| scene.panel.has_clock_times()) {
-        row.push(parts::text(&scene.texts.fill(Word::TimesOf, std::slice::from_ref(place))));
+    if let Some(place) = context.zone.as_ref().filter(|_| context.story.has_clock_times()) {
+        row.push(elements::text(&context.texts.fill(Message::TimesOf, std::slice::from_ref(place))));
     }
-    if row.is_empty() { Html::default() } else { parts::p("updated", scene.row(row)) }
+    if row.is_empty() { Html::default() } else { elements::p("updated", context.row(row)) }
 }

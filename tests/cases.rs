@@ -29,7 +29,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use story::check::{self, Reading};
+use story::check::{self, Checked};
 use story::model::Group;
 use story::problem::{self, Problem};
 
@@ -52,9 +52,9 @@ fn document(case: &Path) -> Vec<u8> {
     }
 }
 
-fn print(reading: &Reading) -> String {
+fn print(checked: &Checked) -> String {
     let mut out = String::new();
-    for problem in &reading.problems {
+    for problem in &checked.problems {
         let (line, column) = (problem.place.line, problem.place.column);
         let (severity, code) = (problem.rule.severity.word(), problem.rule.code);
         writeln!(out, "{line}:{column}: {severity}: {problem} [{code}]").unwrap();
@@ -64,12 +64,12 @@ fn print(reading: &Reading) -> String {
             writeln!(out, "    at {}", problem.place.pointer).unwrap();
         }
     }
-    match &reading.panel {
-        Some(panel) => {
+    match &checked.story {
+        Some(story) => {
             if !out.is_empty() {
                 out.push('\n');
             }
-            out.push_str(&outline::outline(panel));
+            out.push_str(&outline::outline(story));
         }
         None => out.push_str("\nrefused\n"),
     }
@@ -86,15 +86,15 @@ fn difference(file: &Path, wanted: &str, found: &str) -> String {
 }
 
 /// All cases with their results.
-fn readings() -> Vec<(String, Reading)> {
-    let reading = |case: &std::path::PathBuf| (folder::name(case), check::read(&document(case)));
-    folder::cases().iter().map(reading).collect()
+fn readings() -> Vec<(String, Checked)> {
+    let checked = |case: &std::path::PathBuf| (folder::name(case), check::read(&document(case)));
+    folder::cases().iter().map(checked).collect()
 }
 
 /// All problems of all cases.
 fn problems() -> Vec<(String, Problem)> {
     let cases = readings().into_iter();
-    cases.flat_map(|(case, reading)| reading.problems.into_iter().map(move |one| (case.clone(), one))).collect()
+    cases.flat_map(|(case, checked)| checked.problems.into_iter().map(move |one| (case.clone(), one))).collect()
 }
 
 #[test]
@@ -148,12 +148,12 @@ fn every_place_in_a_rules_sentences_is_filled() {
 #[test]
 fn every_stance_is_taken_in_some_case_and_stands_in_its_group() {
     let mut seen = BTreeMap::new();
-    for (_, reading) in readings() {
-        let Some(panel) = reading.panel else { continue };
-        for (id, claim) in panel.all_claims() {
+    for (_, checked) in readings() {
+        let Some(story) = checked.story else { continue };
+        for (id, claim) in story.all_claims() {
             for (_, stance) in &claim.statements {
                 let groups =
-                    Group::ALL.into_iter().filter(|group| panel.in_group(id, *group).any(|(_, s)| s == *stance));
+                    Group::ALL.into_iter().filter(|group| story.in_group(id, *group).any(|(_, s)| s == *stance));
                 seen.insert(lines::word(stance), groups.map(|group| lines::word(&group)).collect::<Vec<_>>());
             }
         }
@@ -186,9 +186,9 @@ fn frozen_documents_are_shown_as_they_always_were() {
         folder::cases().into_iter().filter(|case| case.components().any(|c| c.as_os_str() == "frozen")).collect();
     assert!(!frozen.is_empty(), "tests/cases/frozen has no cases");
     for case in frozen {
-        let reading = check::read(&document(&case));
-        assert!(reading.panel.is_some(), "{} is refused: {:?}", case.display(), reading.problems);
-        let warned = reading.problems.iter().any(|problem| problem.rule.severity != problem::Severity::Advice);
-        assert!(!warned, "{} has a warning: {:?}", case.display(), reading.problems);
+        let checked = check::read(&document(&case));
+        assert!(checked.story.is_some(), "{} is refused: {:?}", case.display(), checked.problems);
+        let warned = checked.problems.iter().any(|problem| problem.rule.severity != problem::Severity::Advice);
+        assert!(!warned, "{} has a warning: {:?}", case.display(), checked.problems);
     }
 }

@@ -70,7 +70,7 @@ fn every_case_is_judged_as_on_the_editors_machine() {
         assert_eq!(difference, None, "{}", folder::name(&case));
         assert_eq!(found.len(), expected(&case).len(), "{}", folder::name(&case));
         let has_errors = found.iter().any(|line| line.contains(": error ["));
-        assert_eq!(checked.panel.is_none(), has_errors, "{}", folder::name(&case));
+        assert_eq!(checked.story.is_none(), has_errors, "{}", folder::name(&case));
         compared += found.len();
     }
     assert!(compared > 100, "only {compared} diagnostics were compared");

@@ -22,7 +22,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use build::{Entry, entries, has_forms, translated};
-use claim_panel::texts::{OTHERS, Texts, Word, learn, missing};
+use claim_panel::texts::{Message, OTHERS, Texts, learn, missing};
 use claim_panel_cli::intl::INTL;
 use claim_panel_cli::static_html;
 use icu_locale_core::Locale;
@@ -206,7 +206,7 @@ fn numbers_are_said_in_the_form_that_fits() {
         ("ja", 1, "1媒体"),
         ("zh-CN", 5, "5家媒体"),
     ] {
-        assert_eq!(Texts::for_language(tag, INTL).number(number, Word::Outlets), said, "{tag}, {number}");
+        assert_eq!(Texts::for_language(tag, INTL).number(number, Message::Outlets), said, "{tag}, {number}");
     }
 }
 
@@ -357,8 +357,8 @@ fn a_language_is_said_again_only_where_it_is_another() {
         [("en-GB", false), ("pt-BR", false), ("zh", false), ("zh-CN", false), ("zh-Hant", true), ("cy", true)]
     {
         let document = format!("{{ \"version\": 1, \"lang\": \"{lang}\", {fields} }}");
-        let reading = check::read(document.as_bytes());
-        let html = static_html::render(reading.panel.unwrap_or_else(|| panic!("{:?}", reading.problems)), 3);
+        let checked = check::read(document.as_bytes());
+        let html = static_html::render(checked.story.unwrap_or_else(|| panic!("{:?}", checked.problems)), 3);
         assert_eq!(html.contains(&format!("<span lang=\"{lang}\"")), again, "{lang}: {html}");
     }
 }

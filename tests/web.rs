@@ -10,9 +10,9 @@ use std::rc::Rc;
 
 use claim_panel::texts::Intl;
 use claim_panel::view::state::{Action, View};
-use claim_panel::view::{App, Controls, Event, Form, Props};
+use claim_panel::view::{App, Controls, Event, Props, RenderTarget};
 use story::check;
-use story::model::Panel;
+use story::model::Story;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, HtmlElement};
@@ -25,26 +25,26 @@ const BRIDGE: &[u8] = include_bytes!("../www/demo/bridge.json");
 const KENNEDY: &[u8] = include_bytes!("../www/demo/kennedy-harris.json");
 
 /// A panel on the test page, and the events that it emitted.
-struct Drawn {
+struct Mounted {
     root: Element,
     app: AppHandle<App>,
     events: Rc<RefCell<Vec<Event>>>,
 }
 
-fn panel(document: &[u8]) -> Rc<Panel> {
-    Rc::new(check::read(document).panel.unwrap())
+fn story(document: &[u8]) -> Rc<Story> {
+    Rc::new(check::read(document).story.unwrap())
 }
 
-fn props(panel: Rc<Panel>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>) -> Props {
+fn props(story: Rc<Story>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>) -> Props {
     let events = Rc::clone(events);
     Props {
-        panel,
+        story,
         heading_level: 4,
         claim: claim.map(str::to_owned),
         view: View::Claims,
         controls: Controls::ALL,
         all_open: false,
-        form: Form::Live,
+        target: RenderTarget::Live,
         intl: Intl::NONE,
         // Progress events are left out, because they do not come from the reader.
         emit: yew::Callback::from(move |event| match event {
@@ -59,16 +59,16 @@ async fn settle() {
     flush().await;
 }
 
-async fn draw(document: &[u8]) -> Drawn {
+async fn draw(document: &[u8]) -> Mounted {
     let root = gloo::utils::document().create_element("div").unwrap();
     gloo::utils::body().append_child(&root).unwrap();
     let events = Rc::default();
-    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props(panel(document), None, &events)).render();
+    let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props(story(document), None, &events)).render();
     settle().await;
-    Drawn { root, app, events }
+    Mounted { root, app, events }
 }
 
-impl Drawn {
+impl Mounted {
     fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.root.query_selector_all(selector).unwrap();
         (0..found.length()).map(|i| found.item(i).unwrap().unchecked_into()).collect()
@@ -103,7 +103,7 @@ impl Drawn {
 #[wasm_bindgen_test]
 async fn a_click_opens_one_claim_and_tells_of_it() {
     let drawn = draw(BRIDGE).await;
-    assert_eq!(*drawn.events.borrow(), [Event::Drawn(false)]);
+    assert_eq!(*drawn.events.borrow(), [Event::FirstRender(false)]);
     assert!(drawn.expanded().iter().all(|open| open == "false"));
     assert!(drawn.all("[part=statement]").is_empty(), "closed claims are not rendered");
 
@@ -112,7 +112,7 @@ async fn a_click_opens_one_claim_and_tells_of_it() {
     assert_eq!(drawn.expanded()[1], "true");
     assert!(!drawn.all("[part=statement]").is_empty());
     let select = Event::Select { claim: "private-meeting".to_owned(), open: true };
-    assert_eq!(*drawn.events.borrow(), [Event::Drawn(false), select]);
+    assert_eq!(*drawn.events.borrow(), [Event::FirstRender(false), select]);
 
     drawn.click(1).await;
     assert!(drawn.all("[part=statement]").is_empty());
@@ -137,7 +137,7 @@ async fn another_document_keeps_open_claims_open_and_the_focus_where_it_was() {
 
     let changed = String::from_utf8(BRIDGE.to_vec()).unwrap().replace("An invented story", "A changed story");
     let events = Rc::clone(&drawn.events);
-    drawn.app.update(props(panel(changed.as_bytes()), None, &events));
+    drawn.app.update(props(story(changed.as_bytes()), None, &events));
     settle().await;
     assert!(drawn.root.text_content().unwrap().contains("A changed story"));
     assert_eq!(drawn.expanded()[1], "true");
@@ -150,7 +150,7 @@ async fn the_page_opens_a_claim_and_closes_none() {
     let mut drawn = draw(BRIDGE).await;
     drawn.click(0).await;
     let events = Rc::clone(&drawn.events);
-    drawn.app.update(props(panel(BRIDGE), Some("private-meeting"), &events));
+    drawn.app.update(props(story(BRIDGE), Some("private-meeting"), &events));
     settle().await;
     assert_eq!(drawn.expanded()[..3], ["true", "true", "false"]);
 }
@@ -171,11 +171,11 @@ async fn quotation_marks_stand_only_around_quotations() {
 #[wasm_bindgen_test]
 async fn every_closed_claim_shows_the_answer_of_everybody_whom_it_is_about() {
     for document in [BRIDGE, KENNEDY] {
-        let panel = panel(document);
+        let story = story(document);
         let drawn = draw(document).await;
         let claims = drawn.all("[part~=claim]");
-        assert_eq!(claims.len(), panel.all_claims().count());
-        for (entry, (_, claim)) in claims.iter().zip(panel.all_claims()) {
+        assert_eq!(claims.len(), story.all_claims().count());
+        for (entry, (_, claim)) in claims.iter().zip(story.all_claims()) {
             let answers = entry.query_selector_all("[part=answer] dd").unwrap();
             assert_eq!(answers.length() as usize, claim.about.len(), "{}", claim.text);
             for number in 0..answers.length() {
@@ -203,7 +203,7 @@ async fn every_view_keeps_what_is_open_and_what_is_looked_for() {
     drawn.act("search", "").await;
     drawn.act("find", "Rowe").await;
     let found = drawn.expanded();
-    assert!(found.len() > 1 && found.len() < panel(BRIDGE).all_claims().count());
+    assert!(found.len() > 1 && found.len() < story(BRIDGE).all_claims().count());
     for (view, part) in [("people", "people"), ("timeline", "timeline"), ("sources", "routes")] {
         drawn.act("choose", view).await;
         assert_eq!(drawn.all(&format!("[part={part}]")).len(), 1, "{view}");

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::fault;
 use crate::view;
-use story::model::{Panel, Passage};
+use story::model::{Passage, Story};
 use story::problem::Problem;
 
 #[wasm_bindgen]
@@ -48,9 +48,9 @@ pub fn outcome(handle: u32, more: &JsValue, problems: &[Problem]) -> JsValue {
 
 /// The article's passages that make claims: for each one the claim's id, the words, and the words before and after
 /// them.
-pub fn passages(panel: &Panel) -> JsValue {
+pub fn passages(story: &Story) -> JsValue {
     let rows = Array::new();
-    for (_, claim) in panel.all_claims() {
+    for (_, claim) in story.all_claims() {
         for Passage { exact, prefix, suffix } in &claim.passages {
             let (prefix, suffix) = (prefix.as_deref().unwrap_or_default(), suffix.as_deref().unwrap_or_default());
             rows.push(&texts([&claim.key, exact, prefix, suffix]));
@@ -88,12 +88,12 @@ fn row(problem: &Problem) -> JsValue {
 /// open.
 pub fn event(event: &view::Event) -> JsValue {
     let (name, about, open) = match event {
-        view::Event::Drawn(is_unfinished) => ("drawn", "", *is_unfinished),
+        view::Event::FirstRender(is_unfinished) => ("drawn", "", *is_unfinished),
         view::Event::Select { claim, open } => ("select", &**claim, *open),
         view::Event::View(view) => ("view", view.name(), true),
         view::Event::Visit(claim) => ("visit", &**claim, true),
         view::Event::Progress(is_unfinished) => ("progress", "", *is_unfinished),
     };
-    fault::at("emit", about);
+    fault::failpoint("emit", about);
     Array::of3(&name.into(), &about.into(), &open.into()).into()
 }

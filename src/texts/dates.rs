@@ -1,6 +1,6 @@
 //! Formatting of dates with exactly the known precision.
 
-use super::{Texts, Word};
+use super::{Message, Texts};
 use story::model::{Date, Point, When};
 
 impl Texts {
@@ -10,9 +10,11 @@ impl Texts {
         match &when.date {
             None => when.text.clone(),
             Some(Date::At(at)) => point(at),
-            Some(Date::Span { from: Some(from), to: Some(to) }) => self.fill(Word::Between, &[point(from), point(to)]),
-            Some(Date::Span { from: Some(from), to: None }) => self.fill(Word::OrLater, &[point(from)]),
-            Some(Date::Span { from: None, to: Some(to) }) => self.fill(Word::OrEarlier, &[point(to)]),
+            Some(Date::Span { from: Some(from), to: Some(to) }) => {
+                self.fill(Message::Between, &[point(from), point(to)])
+            }
+            Some(Date::Span { from: Some(from), to: None }) => self.fill(Message::OrLater, &[point(from)]),
+            Some(Date::Span { from: None, to: Some(to) }) => self.fill(Message::OrEarlier, &[point(to)]),
             Some(Date::Span { from: None, to: None }) => when.text.clone(),
         }
     }
@@ -28,12 +30,12 @@ impl Texts {
         let day = self.day(&point);
         let dated = match self.clock_time(written, zone) {
             None => day,
-            Some(time) => self.fill(Word::DateAndTime, &[day, time]),
+            Some(time) => self.fill(Message::DateAndTime, &[day, time]),
         };
         if point.about {
-            self.fill(Word::About, &[dated])
+            self.fill(Message::About, &[dated])
         } else if point.uncertain {
-            self.fill(Word::Uncertain, &[dated])
+            self.fill(Message::Uncertain, &[dated])
         } else {
             dated
         }
@@ -52,7 +54,7 @@ impl Texts {
         let words = (self.intl.time)(&self.tag, time.hour, time.minute);
         Some(match moved {
             Some(_) => words,
-            None => self.fill(Word::ZoneTime, &[words, utc(time.offset)]),
+            None => self.fill(Message::ZoneTime, &[words, utc(time.offset)]),
         })
     }
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::{ENGLISH, OTHERS};
 
-/// The texts of one language in the order of [`Word`](super::Word).
+/// The texts of one language in the order of [`Message`](super::Message).
 type Table = &'static [&'static str];
 
 thread_local! {
@@ -69,7 +69,7 @@ pub fn missing(tag: &str) -> Option<&'static str> {
     if table(lang).is_some() { None } else { Some(lang) }
 }
 
-/// Loads a language from its text, with a line for each [`Word`](super::Word). Returns `false` if the language
+/// Loads a language from its text, with a line for each [`Message`](super::Message). Returns `false` if the language
 /// is unknown or the number of lines is wrong.
 pub fn learn(lang: &str, text: String) -> bool {
     let known = OTHERS.iter().copied().find(|other| *other == lang);
@@ -90,10 +90,10 @@ const RIGHT_TO_LEFT: [&str; 2] =
 pub fn is_right_to_left(lang: &str) -> bool {
     let [scripts, languages] = RIGHT_TO_LEFT;
     let is_among = |names: &str, part: &str| names.split(' ').any(|name| part.eq_ignore_ascii_case(name));
-    let mut parts = lang.split('-');
-    let primary = parts.next().unwrap_or_default();
+    let mut elements = lang.split('-');
+    let primary = elements.next().unwrap_or_default();
     // A script subtag is decisive, because some languages have several scripts: Azerbaijani has three.
-    match parts.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
+    match elements.find(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic())) {
         Some(script) => is_among(scripts, script),
         None => is_among(languages, primary),
     }

@@ -2,55 +2,55 @@
 
 use yew::{Html, html};
 
-use super::scene::Scene;
-use super::shelf::Shelf;
-use super::{answers, corrections, icon, parts, statement};
+use super::context::ViewContext;
+use super::entry_cache::EntryCache;
+use super::{answers, corrections, elements, icon, statement};
 use crate::fault;
-use crate::texts::Word;
+use crate::texts::Message;
 use story::model::{Claim, ClaimId, Finding, Group};
 
 /// The list of claims.
 pub fn list(
-    scene: &Scene,
+    context: &ViewContext,
     found: &[ClaimId],
     is_open: &dyn Fn(ClaimId) -> bool,
     can_share: bool,
-    shelf: &mut Shelf,
+    cache: &mut EntryCache,
 ) -> Html {
     let mut entries = Vec::new();
     for id in found {
-        let (claim, open) = (scene.panel.claim(*id), is_open(*id));
+        let (claim, open) = (context.story.claim(*id), is_open(*id));
         let weight = 4 + claim.statements.len() * if open { 3 } else { 1 };
-        shelf.put_open(&mut entries, id.index(), open, weight, &|| {
+        cache.put_open(&mut entries, id.index(), open, weight, &|| {
             // The text is part of the key, so that a translation by the browser never stays behind when the text
             // changes.
             let key = format!("{}\0{}", claim.key, claim.text);
-            let part = if open && !scene.form.is_static() { "claim open" } else { "claim" };
-            (key.into(), parts::li(part, entry(scene, *id, claim, open, can_share)))
+            let part = if open && !context.target.is_static() { "claim open" } else { "claim" };
+            (key.into(), elements::li(part, entry(context, *id, claim, open, can_share)))
         });
     }
-    html! { <ol part="claims" role="list">{ parts::all(entries) }</ol> }
+    html! { <ol part="claims" role="list">{ elements::all(entries) }</ol> }
 }
 
-fn entry(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
-    fault::at("claim", &claim.text);
-    if !scene.form.is_static() {
-        return live(scene, id, claim, open, can_share);
+fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
+    fault::failpoint("claim", &claim.text);
+    if !context.target.is_static() {
+        return live(context, id, claim, open, can_share);
     }
     html! {
         <>
-            { scene.heading(0, "claim-title", None, parts::own(scene, &claim.text)) }
-            { answers::rows(scene, id) }
+            { context.heading(0, "claim-title", None, elements::own(context, &claim.text)) }
+            { answers::rows(context, id) }
             <details>
-                <summary>{ scene.texts.number(claim.statements.len(), Word::Statements) }</summary>
-                { opened(scene, id, claim) }
+                <summary>{ context.texts.number(claim.statements.len(), Message::Statements) }</summary>
+                { opened(context, id, claim) }
             </details>
         </>
     }
 }
 
 /// A heading that contains one button, as in the ARIA disclosure pattern.
-fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
+fn live(context: &ViewContext, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
     let region = format!("claim-{}", id.index());
     let button = html! {
         <button
@@ -58,22 +58,22 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) 
             part="claim-button"
             data-act="toggle"
             data-value={claim.key.clone()}
-            aria-expanded={parts::truth(open)}
+            aria-expanded={elements::truth(open)}
             aria-controls={region.clone()}
         >
-            <span part="claim-text">{ parts::own(scene, &claim.text) }</span>
+            <span part="claim-text">{ elements::own(context, &claim.text) }</span>
             { icon::chevron() }
         </button>
     };
     html! {
         <>
-            { scene.heading(0, "claim-title", None, button) }
-            { answers::rows(scene, id) }
+            { context.heading(0, "claim-title", None, button) }
+            { answers::rows(context, id) }
             <div id={region} part="opened" hidden={!open}>
                 if open {
-                    { opened(scene, id, claim) }
+                    { opened(context, id, claim) }
                     if can_share {
-                        { parts::button("share", "share", &claim.key, None, parts::text(scene.texts.say(Word::Share))) }
+                        { elements::button("share", "share", &claim.key, None, elements::text(context.texts.say(Message::Share))) }
                     }
                 }
             </div>
@@ -82,69 +82,72 @@ fn live(scene: &Scene, id: ClaimId, claim: &Claim, open: bool, can_share: bool) 
 }
 
 /// The content below the answers of an open claim.
-fn opened(scene: &Scene, id: ClaimId, claim: &Claim) -> Html {
-    let mut opened = vec![corrections::list(scene, |correction| correction.claim == Some(id))];
+fn opened(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
+    let mut opened = vec![corrections::list(context, |correction| correction.claim == Some(id))];
     if let Some(note) = &claim.note {
-        opened.push(parts::note(scene, note));
+        opened.push(elements::note(context, note));
     }
     for of in Group::ALL {
         let mut statements = Vec::new();
-        for (one, stance) in scene.panel.in_group(id, of) {
-            statements.push(statement::entry(scene, id, one, stance));
+        for (one, stance) in context.story.in_group(id, of) {
+            statements.push(statement::entry(context, id, one, stance));
         }
         if of == Group::NoAnswer {
-            unrecorded(scene, id, claim, &mut statements);
+            unrecorded(context, id, claim, &mut statements);
         }
-        opened.push(group(scene, scene.texts.group(of), statements));
+        opened.push(group(context, context.texts.group(of), statements));
     }
     let mut findings = Vec::new();
     for one in &claim.findings {
-        findings.push(finding(scene, one));
+        findings.push(finding(context, one));
     }
-    opened.push(group(scene, scene.texts.say(Word::Findings), findings));
-    parts::all(opened)
+    opened.push(group(context, context.texts.say(Message::Findings), findings));
+    elements::all(opened)
 }
 
 /// Lists the parties that the claim is about and that have no recorded answer, since their silence is part of the record.
-fn unrecorded(scene: &Scene, id: ClaimId, claim: &Claim, entries: &mut Vec<Html>) {
+fn unrecorded(context: &ViewContext, id: ClaimId, claim: &Claim, entries: &mut Vec<Html>) {
     for party in &claim.about {
-        if scene.panel.position(id, *party).is_none() {
-            let none = parts::span("none", parts::text(scene.texts.say(Word::NoAnswerRecorded)));
-            entries.push(parts::li(
+        if context.story.position(id, *party).is_none() {
+            let none = elements::span("none", elements::text(context.texts.say(Message::NoAnswerRecorded)));
+            entries.push(elements::li(
                 "statement",
-                parts::all(vec![statement::introduced(scene, *party, Vec::new()), parts::p("stance-line", none)]),
+                elements::all(vec![
+                    statement::introduced(context, *party, Vec::new()),
+                    elements::p("stance-line", none),
+                ]),
             ));
         }
     }
 }
 
 /// A heading and its entries, or nothing if there are no entries.
-fn group(scene: &Scene, title: &'static str, entries: Vec<Html>) -> Html {
+fn group(context: &ViewContext, title: &'static str, entries: Vec<Html>) -> Html {
     if entries.is_empty() {
         return Html::default();
     }
     html! {
         <div part="group">
-            { scene.heading(1, "group-title", None, parts::text(title)) }
-            { parts::ul("statements", None, entries) }
+            { context.heading(1, "group-title", None, elements::text(title)) }
+            { elements::ul("statements", None, entries) }
         </div>
     }
 }
 
 /// A finding, always with the name of the party that made it.
-fn finding(scene: &Scene, finding: &Finding) -> Html {
-    let by = statement::introduced(scene, finding.by, Vec::new());
-    parts::li("statement", parts::all(vec![by, judgement(scene, finding)]))
+fn finding(context: &ViewContext, finding: &Finding) -> Html {
+    let by = statement::introduced(context, finding.by, Vec::new());
+    elements::li("statement", elements::all(vec![by, judgement(context, finding)]))
 }
 
 /// The content of a finding, without the name of the party.
-pub fn judgement(scene: &Scene, finding: &Finding) -> Html {
-    let label = html! { <b>{ parts::own(scene, &finding.label) }</b> };
-    let mut entry = vec![parts::p("stance-line", scene.sentence(Word::Finds, &[label]))];
+pub fn judgement(context: &ViewContext, finding: &Finding) -> Html {
+    let label = html! { <b>{ elements::own(context, &finding.label) }</b> };
+    let mut entry = vec![elements::p("stance-line", context.sentence(Message::Finds, &[label]))];
     if let Some(explanation) = &finding.explanation {
-        entry.push(parts::p("paraphrase", parts::own(scene, explanation)));
+        entry.push(elements::p("paraphrase", elements::own(context, explanation)));
     }
-    let date = finding.date.as_ref().map(|date| scene.sentence(Word::Published, &[scene.time(date)]));
-    entry.push(statement::details(scene, date, None, finding.url.as_ref(), None, None));
-    parts::all(entry)
+    let date = finding.date.as_ref().map(|date| context.sentence(Message::Published, &[context.time(date)]));
+    entry.push(statement::details(context, date, None, finding.url.as_ref(), None, None));
+    elements::all(entry)
 }

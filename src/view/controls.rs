@@ -2,90 +2,90 @@
 
 use yew::{Html, html};
 
-use super::scene::Scene;
+use super::context::ViewContext;
 use super::state::{Notice, State, View};
-use super::{Controls, parts};
-use crate::texts::Word;
+use super::{Controls, elements};
+use crate::texts::Message;
 use story::model::{ClaimId, Group};
 
 /// With more claims than this, readers can choose the order.
-const MOST_WITHOUT_ORDER: usize = 5;
+const MAX_UNORDERED_CLAIMS: usize = 5;
 
 /// The row of buttons above the view, and the status row.
-pub fn row(scene: &Scene, controls: Controls, state: &State, found: &[ClaimId]) -> Html {
+pub fn row(context: &ViewContext, controls: Controls, state: &State, found: &[ClaimId]) -> Html {
     // Each control has a fixed position, so that the focused button never turns into another one.
     let has_views = controls.has(Controls::VIEWS);
-    let tools = tools(scene, controls, state, found);
+    let tools = tools(context, controls, state, found);
     html! {
         <>
             if has_views || !tools.is_empty() {
                 <div part="controls">
                     if has_views {
-                        { views(scene, state.view) }
+                        { views(context, state.view) }
                     }
                     if !tools.is_empty() {
-                        <div part="tools">{ parts::all(tools) }</div>
+                        <div part="tools">{ elements::all(tools) }</div>
                     }
                     if state.is_searching {
-                        { search(scene, controls, state) }
+                        { search(context, controls, state) }
                     }
                 </div>
             }
             // Screen readers announce only changes of a live region that already existed.
-            <p part="status" role="status">{ said(scene, state, found.len()) }</p>
+            <p part="status" role="status">{ said(context, state, found.len()) }</p>
         </>
     }
 }
 
-fn views(scene: &Scene, shown: View) -> Html {
+fn views(context: &ViewContext, shown: View) -> Html {
     let mut buttons = Vec::new();
     for view in View::ALL {
         let word = match view {
-            View::Claims => Word::ViewClaims,
-            View::People => Word::ViewPeople,
-            View::Timeline => Word::ViewTimeline,
-            View::Sources => Word::ViewSources,
+            View::Claims => Message::ViewClaims,
+            View::People => Message::ViewPeople,
+            View::Timeline => Message::ViewTimeline,
+            View::Sources => Message::ViewSources,
         };
-        let words = parts::text(scene.texts.say(word));
+        let words = elements::text(context.texts.say(word));
         let part = if view == shown { "view-button pressed" } else { "view-button" };
-        buttons.push(parts::button(part, "choose", view.name(), Some(view == shown), words));
+        buttons.push(elements::button(part, "choose", view.name(), Some(view == shown), words));
     }
-    html! { <div part="views" role="group" aria-label={scene.texts.say(Word::Views)}>{ parts::all(buttons) }</div> }
+    html! { <div part="views" role="group" aria-label={context.texts.say(Message::Views)}>{ elements::all(buttons) }</div> }
 }
 
-fn tools(scene: &Scene, controls: Controls, state: &State, found: &[ClaimId]) -> Vec<Html> {
+fn tools(context: &ViewContext, controls: Controls, state: &State, found: &[ClaimId]) -> Vec<Html> {
     let mut tools = Vec::new();
-    let all = scene.panel.all_claims().count();
+    let all = context.story.all_claims().count();
     if state.view == View::Claims && all > 1 {
         let mut is_any_closed = false;
         for id in found {
-            is_any_closed |= !state.is_open(&scene.panel.claim(*id).key);
+            is_any_closed |= !state.is_open(&context.story.claim(*id).key);
         }
         if is_any_closed {
-            tools.push(tool(scene, "open-all", Word::ExpandAll, None));
+            tools.push(tool(context, "open-all", Message::ExpandAll, None));
         } else if !found.is_empty() {
-            tools.push(tool(scene, "close-all", Word::CloseAll, None));
+            tools.push(tool(context, "close-all", Message::CloseAll, None));
         }
-        if all > MOST_WITHOUT_ORDER {
-            tools.push(tool(scene, "reorder", Word::NewestFirst, Some(state.is_newest_first)));
+        if all > MAX_UNORDERED_CLAIMS {
+            tools.push(tool(context, "reorder", Message::NewestFirst, Some(state.is_newest_first)));
         }
     }
     if all > 1 && (controls.has(Controls::SEARCH) || controls.has(Controls::FILTER)) {
-        tools.push(tool(scene, "search", Word::Search, Some(state.is_searching)));
+        tools.push(tool(context, "search", Message::Search, Some(state.is_searching)));
     }
     tools
 }
 
-fn tool(scene: &Scene, act: &'static str, word: Word, pressed: Option<bool>) -> Html {
+fn tool(context: &ViewContext, act: &'static str, word: Message, pressed: Option<bool>) -> Html {
     let part = if pressed == Some(true) { "tool pressed" } else { "tool" };
-    parts::button(part, act, "", pressed, parts::text(scene.texts.say(word)))
+    elements::button(part, act, "", pressed, elements::text(context.texts.say(word)))
 }
 
 /// The search fields. Selects get a new key after a search, which resets them.
-fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
+fn search(context: &ViewContext, controls: Controls, state: &State) -> Html {
     let mut fields = Vec::new();
     if controls.has(Controls::SEARCH) {
-        let words = scene.texts.say(Word::Search);
+        let words = context.texts.say(Message::Search);
         fields.push(html! {
             <input
                 type="search"
@@ -101,21 +101,28 @@ fn search(scene: &Scene, controls: Controls, state: &State) -> Html {
     }
     if controls.has(Controls::FILTER) {
         let mut parties = Vec::new();
-        for (_, party) in scene.panel.all_parties() {
+        for (_, party) in context.story.all_parties() {
             let is_chosen = state.party.as_ref() == Some(&party.key);
             parties.push(option(party.key.clone(), &party.name, is_chosen));
         }
         let is_chosen = state.party.is_some();
-        fields.push(choice(scene, state, "concern", [Word::FilterParty, Word::Everybody], is_chosen, parties));
+        fields.push(choice(context, state, "concern", [Message::FilterParty, Message::Everybody], is_chosen, parties));
         let mut groups = Vec::new();
         for (number, group) in Group::ALL.into_iter().enumerate() {
-            groups.push(option(number.to_string(), scene.texts.group(group), state.group == Some(group)));
+            groups.push(option(number.to_string(), context.texts.group(group), state.group == Some(group)));
         }
         let is_chosen = state.group.is_some();
-        fields.push(choice(scene, state, "position", [Word::FilterGroup, Word::EveryPosition], is_chosen, groups));
+        fields.push(choice(
+            context,
+            state,
+            "position",
+            [Message::FilterGroup, Message::EveryPosition],
+            is_chosen,
+            groups,
+        ));
     }
-    fields.push(tool(scene, "clear", Word::Clear, None));
-    html! { <div part="search" role="search">{ parts::all(fields) }</div> }
+    fields.push(tool(context, "clear", Message::Clear, None));
+    html! { <div part="search" role="search">{ elements::all(fields) }</div> }
 }
 
 #[inline(never)]
@@ -132,31 +139,31 @@ fn option(value: String, words: &str, selected: bool) -> Html {
 
 /// A select whose first option selects nothing.
 fn choice(
-    scene: &Scene,
+    context: &ViewContext,
     state: &State,
     act: &'static str,
-    [label, none]: [Word; 2],
+    [label, none]: [Message; 2],
     is_chosen: bool,
     options: Vec<Html>,
 ) -> Html {
     html! {
-        <select part="field" data-act={act} key={state.searches} aria-label={scene.texts.say(label)}>
-            { option(String::new(), scene.texts.say(none), !is_chosen) }
-            { parts::all(options) }
+        <select part="field" data-act={act} key={state.searches} aria-label={context.texts.say(label)}>
+            { option(String::new(), context.texts.say(none), !is_chosen) }
+            { elements::all(options) }
         </select>
     }
 }
 
 /// The announcement: the result of a click, or how many claims match.
-fn said(scene: &Scene, state: &State, found: usize) -> Html {
-    let texts = &scene.texts;
+fn said(context: &ViewContext, state: &State, found: usize) -> Html {
+    let texts = &context.texts;
     let words = match &state.notice {
-        Some(Notice::Copied) => parts::text(texts.say(Word::Copied)),
-        Some(Notice::NotCopied(address)) => scene.sentence(Word::NotCopied, &[html! { <bdi>{ address }</bdi> }]),
-        Some(Notice::ClaimMissing) => parts::text(texts.say(Word::ClaimMissing)),
+        Some(Notice::Copied) => elements::text(texts.say(Message::Copied)),
+        Some(Notice::NotCopied(address)) => context.sentence(Message::NotCopied, &[html! { <bdi>{ address }</bdi> }]),
+        Some(Notice::ClaimMissing) => elements::text(texts.say(Message::ClaimMissing)),
         None if !state.is_filtered() => return Html::default(),
-        None if found == 0 => parts::text(texts.say(Word::FoundNone)),
-        None => parts::text(&texts.number(found, Word::Found)),
+        None if found == 0 => elements::text(texts.say(Message::FoundNone)),
+        None => elements::text(&texts.number(found, Message::Found)),
     };
     html! { <span key={state.times_said}>{ words }</span> }
 }

@@ -2,26 +2,26 @@
 
 use yew::{Html, html};
 
-use super::parts;
-use super::scene::Scene;
-use crate::texts::Word;
+use super::context::ViewContext;
+use super::elements;
+use crate::texts::Message;
 use story::model::Correction;
 
 /// The corrections in the order of the document, or nothing if there are none.
-pub fn list(scene: &Scene, concerned: impl Fn(&Correction) -> bool) -> Html {
+pub fn list(context: &ViewContext, concerned: impl Fn(&Correction) -> bool) -> Html {
     let mut entries = Vec::new();
-    for correction in &scene.panel.corrections {
+    for correction in &context.story.corrections {
         if concerned(correction) {
-            entries.push(one(scene, correction));
+            entries.push(one(context, correction));
         }
     }
-    parts::ul("corrections", Some(scene.texts.say(Word::Corrections)), entries)
+    elements::ul("corrections", Some(context.texts.say(Message::Corrections)), entries)
 }
 
-fn one(scene: &Scene, correction: &Correction) -> Html {
+fn one(context: &ViewContext, correction: &Correction) -> Html {
     let when = match &correction.date {
-        Some(date) => scene.sentence(Word::CorrectedOn, &[scene.time(date)]),
-        None => parts::text(scene.texts.say(Word::Corrected)),
+        Some(date) => context.sentence(Message::CorrectedOn, &[context.time(date)]),
+        None => elements::text(context.texts.say(Message::Corrected)),
     };
-    parts::li("correction", html! { <><b>{ when }</b>{ " " }{ parts::own(scene, &correction.text) }</> })
+    elements::li("correction", html! { <><b>{ when }</b>{ " " }{ elements::own(context, &correction.text) }</> })
 }

@@ -3,13 +3,13 @@
 
 use yew::{Html, html};
 
-use super::parts;
-use super::scene::Scene;
+use super::context::ViewContext;
+use super::elements;
 use crate::texts::is_right_to_left;
-use story::model::{Carried, Panel, ReportId};
+use story::model::{Carried, ReportId, Story};
 
 /// A larger diagram would be less readable than the list.
-const MOST_REPORTS: usize = 12;
+const MAX_GRAPH_REPORTS: usize = 12;
 /// The sizes are in units of the view box.
 const WIDTH: usize = 150;
 const HEIGHT: usize = 26;
@@ -26,10 +26,10 @@ struct Place {
 }
 
 /// The diagram, or nothing for a single report.
-pub fn of(scene: &Scene, carried: &Carried) -> Html {
-    let panel = &scene.panel;
+pub fn of(context: &ViewContext, carried: &Carried) -> Html {
+    let story = &context.story;
     let reports = &carried.reports;
-    if !(2..=MOST_REPORTS).contains(&reports.len()) {
+    if !(2..=MAX_GRAPH_REPORTS).contains(&reports.len()) {
         return Html::default();
     }
     // Each report is in the column after the last report that it cites.
@@ -41,7 +41,7 @@ pub fn of(scene: &Scene, carried: &Carried) -> Html {
     for _ in reports {
         for at in 0..boxes.len() {
             let mut column = 0;
-            for_cited(panel, &boxes, at, |cited| column = column.max(cited.column + 1));
+            for_cited(story, &boxes, at, |cited| column = column.max(cited.column + 1));
             last = last.max(column);
             if let Some(own) = boxes.get_mut(at) {
                 own.column = column;
@@ -57,12 +57,12 @@ pub fn of(scene: &Scene, carried: &Carried) -> Html {
             most = most.max(*row);
         }
     }
-    let is_mirrored = is_right_to_left(&panel.lang);
+    let is_mirrored = is_right_to_left(&story.lang);
     let left = |own: &Place| (if is_mirrored { last - own.column } else { own.column }) * (WIDTH + GAP) + 1;
     let middle = |own: &Place| own.row * LINE + HEIGHT / 2 + 1;
     let mut drawn = Vec::new();
     for (at, own) in boxes.iter().enumerate() {
-        for_cited(panel, &boxes, at, |cited| {
+        for_cited(story, &boxes, at, |cited| {
             let (mut from, mut to) = (left(cited) + WIDTH, left(own));
             if is_mirrored {
                 (from, to) = (left(cited), left(own) + WIDTH);
@@ -73,7 +73,7 @@ pub fn of(scene: &Scene, carried: &Carried) -> Html {
             let path = format!("M{from} {start}C{turn} {} {turn} {} {to} {end}", start + below, end + below);
             drawn.push(html! { <path d={path} /> });
         });
-        let name = &panel.party(panel.report(own.id).outlet).name;
+        let name = &story.party(story.report(own.id).outlet).name;
         let mut short: String = name.chars().take(LETTERS).collect();
         if short.len() < name.len() {
             short.push('…');
@@ -85,16 +85,16 @@ pub fn of(scene: &Scene, carried: &Carried) -> Html {
     let (width, height) = (last * (WIDTH + GAP) + WIDTH + 2, most * LINE);
     html! {
         <svg part="graph" viewBox={format!("0 0 {width} {height}")} aria-hidden="true" focusable="false" width={width.to_string()}>
-            { parts::all(drawn) }
+            { elements::all(drawn) }
         </svg>
     }
 }
 
 /// Calls `each` with the boxes of the reports that this one cites.
-fn for_cited(panel: &Panel, boxes: &[Place], at: usize, mut each: impl FnMut(&Place)) {
+fn for_cited(story: &Story, boxes: &[Place], at: usize, mut each: impl FnMut(&Place)) {
     let Some(own) = boxes.get(at) else { return };
     for other in boxes {
-        if panel.report(own.id).cites.contains(&other.id) {
+        if story.report(own.id).cites.contains(&other.id) {
             each(other);
         }
     }

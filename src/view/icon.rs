@@ -3,13 +3,13 @@
 
 use yew::{Html, html};
 
-use super::scene::Scene;
+use super::context::ViewContext;
 use story::model::Group;
 
 /// The icon of a group, drawn in the text's colour on a square of 16 units. Static HTML has none, since it must be
 /// readable without a stylesheet.
-pub fn of_group(scene: &Scene, group: Group) -> Html {
-    if scene.form.is_static() {
+pub fn of_group(context: &ViewContext, group: Group) -> Html {
+    if context.target.is_static() {
         return Html::default();
     }
     drawn(match group {

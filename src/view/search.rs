@@ -2,7 +2,7 @@
 //! without its denial.
 
 use crate::fault;
-use story::model::{ClaimId, Group, Panel, PartyId, StatementId};
+use story::model::{ClaimId, Group, PartyId, StatementId, Story};
 
 use super::state::State;
 
@@ -19,45 +19,45 @@ pub struct Index {
 
 impl Index {
     /// Folds all searchable text with one call.
-    pub fn new(panel: &Panel, fold: fn(&str) -> String) -> Self {
-        fault::at("index", &panel.title);
+    pub fn new(story: &Story, fold: fn(&str) -> String) -> Self {
+        fault::failpoint("index", &story.title);
         let mut text = String::new();
-        for (_, claim) in panel.all_claims() {
+        for (_, claim) in story.all_claims() {
             add(&mut text, Some(&claim.text));
             add(&mut text, claim.note.as_ref());
-            claim.about.iter().for_each(|party| add_party(&mut text, panel, *party));
+            claim.about.iter().for_each(|party| add_party(&mut text, story, *party));
             for finding in &claim.findings {
-                add_party(&mut text, panel, finding.by);
+                add_party(&mut text, story, finding.by);
                 add(&mut text, Some(&finding.label));
                 add(&mut text, finding.explanation.as_ref());
             }
             text.push('\0');
         }
-        for (id, statement) in panel.all_statements() {
+        for (id, statement) in story.all_statements() {
             for words in [&statement.quote, &statement.text, &statement.translation, &statement.note, &statement.medium]
             {
                 add(&mut text, words.as_ref());
             }
-            add_party(&mut text, panel, statement.by);
-            panel.speaks_as(statement).for_each(|party| add_party(&mut text, panel, party));
-            for step in panel.chain(id) {
-                let report = panel.report(step.report);
+            add_party(&mut text, story, statement.by);
+            story.speaks_as(statement).for_each(|party| add_party(&mut text, story, party));
+            for step in story.chain(id) {
+                let report = story.report(step.report);
                 add(&mut text, report.title.as_ref());
-                add_party(&mut text, panel, report.outlet);
+                add_party(&mut text, story, report.outlet);
             }
             text.push('\0');
         }
-        let mut index = Self { claims: Vec::new(), statements: Vec::new(), parties: parties(panel) };
+        let mut index = Self { claims: Vec::new(), statements: Vec::new(), parties: parties(story) };
         for piece in fold(&text).split('\0') {
-            let is_claim = index.claims.len() < panel.all_claims().count();
-            let shelf = if is_claim { &mut index.claims } else { &mut index.statements };
-            shelf.push(piece.to_owned());
+            let is_claim = index.claims.len() < story.all_claims().count();
+            let cache = if is_claim { &mut index.claims } else { &mut index.statements };
+            cache.push(piece.to_owned());
         }
         index
     }
 
     /// For each claim, whether it contains every one of these folded words.
-    fn hits(&self, panel: &Panel, words: &str) -> Vec<bool> {
+    fn hits(&self, story: &Story, words: &str) -> Vec<bool> {
         let mut hits = vec![true; self.claims.len()];
         for word in words.split_whitespace() {
             let mut said = Vec::with_capacity(self.statements.len());
@@ -65,7 +65,7 @@ impl Index {
                 said.push(holds(statement, word));
             }
             let is_said = |id: StatementId| said.get(id.index()).copied().unwrap_or_default();
-            for ((_, claim), (own, hit)) in panel.all_claims().zip(self.claims.iter().zip(&mut hits)) {
+            for ((_, claim), (own, hit)) in story.all_claims().zip(self.claims.iter().zip(&mut hits)) {
                 *hit = *hit && (holds(own, word) || claim.statements.iter().any(|(id, _)| is_said(*id)));
             }
         }
@@ -88,8 +88,8 @@ fn add(text: &mut String, words: Option<&String>) {
     }
 }
 
-fn add_party(text: &mut String, panel: &Panel, party: PartyId) {
-    let party = panel.party(party);
+fn add_party(text: &mut String, story: &Story, party: PartyId) {
+    let party = story.party(party);
     for words in [Some(&party.name), party.role.as_ref(), party.description.as_ref()] {
         add(text, words);
     }
@@ -111,17 +111,17 @@ impl Found {
 }
 
 /// The claims that match a search, or all claims if there is none.
-pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str) -> String) -> Found {
-    let hits = index.map(|index| index.hits(panel, &fold(&state.words)));
-    let party = state.party.as_ref().and_then(|key| panel.all_parties().find(|(_, party)| party.key == *key));
+pub fn found(story: &Story, state: &State, index: Option<&Index>, fold: fn(&str) -> String) -> Found {
+    let hits = index.map(|index| index.hits(story, &fold(&state.words)));
+    let party = state.party.as_ref().and_then(|key| story.all_parties().find(|(_, party)| party.key == *key));
     let party = party.map(|(id, _)| id);
     let mut found = Found::default();
-    for (number, (id, _)) in panel.all_claims().enumerate() {
+    for (number, (id, _)) in story.all_claims().enumerate() {
         let is_hit = hits.as_ref().is_none_or(|hits| hits.get(number).copied().unwrap_or_default());
         let concerned = index.and_then(|index| index.parties.get(number)).map_or(&[][..], Vec::as_slice);
         let is_found = is_hit
             && match (party, state.group) {
-                (_, Some(group)) => is_held(panel, id, party, group),
+                (_, Some(group)) => is_held(story, id, party, group),
                 (Some(party), None) => concerned.contains(&party),
                 (None, None) => true,
             };
@@ -131,23 +131,23 @@ pub fn found(panel: &Panel, state: &State, index: Option<&Index>, fold: fn(&str)
         }
     }
     if state.is_newest_first {
-        found.claims = panel.newest_first(found.claims);
+        found.claims = story.newest_first(found.claims);
     }
     found
 }
 
 /// The parties that each claim concerns: its subjects, its speakers and the parties that they speak for, the authors of
 /// its findings, and the outlets of its reports.
-fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
+fn parties(story: &Story) -> Vec<Vec<PartyId>> {
     let mut all = Vec::new();
-    for (_, claim) in panel.all_claims() {
+    for (_, claim) in story.all_claims() {
         let mut parties = claim.about.clone();
         parties.extend(claim.findings.iter().map(|finding| finding.by));
         for (id, _) in &claim.statements {
-            let one = panel.statement(*id);
+            let one = story.statement(*id);
             parties.push(one.by);
-            parties.extend(panel.speaks_as(one));
-            parties.extend(panel.chain(*id).iter().map(|step| panel.report(step.report).outlet));
+            parties.extend(story.speaks_as(one));
+            parties.extend(story.chain(*id).iter().map(|step| story.report(step.report).outlet));
         }
         all.push(parties);
     }
@@ -156,17 +156,17 @@ fn parties(panel: &Panel) -> Vec<Vec<PartyId>> {
 
 /// Whether a party, or any party, has taken a position in the group, as the headings of an opened claim show it. A
 /// later statement does not undo an earlier one, except that an answer ends a silence.
-fn is_held(panel: &Panel, id: ClaimId, party: Option<PartyId>, group: Group) -> bool {
+fn is_held(story: &Story, id: ClaimId, party: Option<PartyId>, group: Group) -> bool {
     let is_meant = |other: PartyId| party.is_none_or(|party| party == other);
     let is_by = |one: StatementId| {
-        let one = panel.statement(one);
-        is_meant(one.by) || panel.speaks_as(one).any(is_meant)
+        let one = story.statement(one);
+        is_meant(one.by) || story.speaks_as(one).any(is_meant)
     };
-    let claim = panel.claim(id);
+    let claim = story.claim(id);
     if group != Group::NoAnswer {
         return claim.statements.iter().any(|(one, stance)| stance.group() == group && is_by(*one));
     }
-    let is_unanswered = |one: &PartyId| is_meant(*one) && panel.position(id, *one).is_none();
-    panel.positions(id).iter().any(|one| one.stance.group() == group && is_by(one.latest))
+    let is_unanswered = |one: &PartyId| is_meant(*one) && story.position(id, *one).is_none();
+    story.positions(id).iter().any(|one| one.stance.group() == group && is_by(one.latest))
         || claim.about.iter().any(is_unanswered)
 }

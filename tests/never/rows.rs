@@ -1,13 +1,13 @@
 //! The reply travels with the claim: the closed rows of the static HTML.
 
 use claim_panel_cli::static_html;
-use story::model::{ClaimId, Panel, PartyId};
+use story::model::{ClaimId, PartyId, Story};
 
-use crate::bridge::panels;
+use crate::bridge::stories;
 
 /// The text of each claim's closed rows, in the order of the claims.
-fn rows(panel: Panel) -> Vec<String> {
-    let html = static_html::render(panel, 3);
+fn rows(story: Story) -> Vec<String> {
+    let html = static_html::render(story, 3);
     let claims = html.split("<li part=\"claim\">").skip(1);
     claims.map(|claim| words(claim.split("<details>").next().unwrap())).collect()
 }
@@ -24,24 +24,24 @@ pub fn words(html: &str) -> String {
 
 /// The parties that the rows of a claim must name: those that it is about, and those that took a stance on
 /// it, themselves or through somebody else.
-fn named(panel: &Panel, claim: ClaimId) -> Vec<PartyId> {
-    let mut parties = panel.claim(claim).about.clone();
-    parties.extend(panel.positions(claim).iter().map(|position| position.party));
+fn named(story: &Story, claim: ClaimId) -> Vec<PartyId> {
+    let mut parties = story.claim(claim).about.clone();
+    parties.extend(story.positions(claim).iter().map(|position| position.party));
     parties
 }
 
 #[test]
 fn a_closed_claim_names_everybody_who_answered_or_should_have() {
     let mut claims = 0;
-    for (case, panel) in panels() {
-        let wanted: Vec<(String, Vec<String>)> = panel
+    for (case, story) in stories() {
+        let wanted: Vec<(String, Vec<String>)> = story
             .all_claims()
             .map(|(id, claim)| {
-                let names = named(&panel, id).into_iter().map(|party| panel.party(party).name.clone());
+                let names = named(&story, id).into_iter().map(|party| story.party(party).name.clone());
                 (claim.text.clone(), names.collect())
             })
             .collect();
-        let rows = rows(panel);
+        let rows = rows(story);
         assert_eq!(rows.len(), wanted.len(), "{case}");
         for (row, (text, names)) in rows.iter().zip(wanted) {
             claims += 1;
@@ -57,12 +57,12 @@ fn a_closed_claim_names_everybody_who_answered_or_should_have() {
 
 #[test]
 fn a_closed_claim_says_of_whom_nothing_is_recorded() {
-    for (case, panel) in panels() {
-        let silent: Vec<usize> = panel
+    for (case, story) in stories() {
+        let silent: Vec<usize> = story
             .all_claims()
-            .map(|(id, claim)| claim.about.iter().filter(|party| panel.position(id, **party).is_none()).count())
+            .map(|(id, claim)| claim.about.iter().filter(|party| story.position(id, **party).is_none()).count())
             .collect();
-        for (row, silent) in rows(panel).iter().zip(silent) {
+        for (row, silent) in rows(story).iter().zip(silent) {
             assert_eq!(row.matches("no answer recorded").count(), silent, "{case}: {row}");
         }
     }

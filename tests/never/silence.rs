@@ -6,25 +6,25 @@ use serde_json::{Value, json};
 use story::check;
 use story::model::{Group, Link};
 
-use crate::bridge::{panel, panels, read, story};
+use crate::bridge::{document, read, stories, story};
 use crate::folder;
 
 #[test]
 fn a_document_is_shown_whole_or_not_at_all() {
-    let good = story(&json!([
+    let good = document(&json!([
         { "by": "a", "stances": { "meeting": "asserts", "gift": "asserts" } },
         { "by": "rowe", "stances": { "meeting": "denies", "gift": "denies" } },
     ]));
-    assert!(read(&good).panel.is_some());
+    assert!(read(&good).story.is_some());
     for wrong in [json!("refutes"), json!(null), json!(["denies"]), json!("")] {
         let mut document = good.clone();
         document["statements"][1]["stances"]["gift"] = wrong;
-        assert!(read(&document).panel.is_none(), "an accusation would be shown without its denial");
+        assert!(read(&document).story.is_none(), "an accusation would be shown without its denial");
     }
     for (field, wrong) in [("by", json!("row")), ("reports", json!(["nowhere"])), ("onBehalfOf", json!("nobody"))] {
         let mut document = good.clone();
         document["statements"][1][field] = wrong;
-        assert!(read(&document).panel.is_none(), "{field} refers to nothing");
+        assert!(read(&document).story.is_none(), "{field} refers to nothing");
     }
 }
 
@@ -32,19 +32,19 @@ fn a_document_is_shown_whole_or_not_at_all() {
 fn every_statement_of_a_document_is_in_its_panel() {
     for case in folder::cases() {
         let Ok(bytes) = fs::read(case.join("document.json")) else { continue };
-        let (Ok(document), Some(panel)) = (serde_json::from_slice::<Value>(&bytes), check::read(&bytes).panel) else {
+        let (Ok(document), Some(story)) = (serde_json::from_slice::<Value>(&bytes), check::read(&bytes).story) else {
             continue;
         };
         let written = document["statements"].as_array().unwrap();
-        assert_eq!(panel.all_statements().count(), written.len(), "{}", case.display());
+        assert_eq!(story.all_statements().count(), written.len(), "{}", case.display());
         let stances: usize = written.iter().map(|one| one["stances"].as_object().unwrap().len()).sum();
-        let shown: usize = panel.all_claims().map(|(_, claim)| claim.statements.len()).sum();
-        let grouped: usize = panel
+        let shown: usize = story.all_claims().map(|(_, claim)| claim.statements.len()).sum();
+        let grouped: usize = story
             .all_claims()
-            .map(|(id, _)| Group::ALL.iter().map(|group| panel.in_group(id, *group).count()).sum::<usize>())
+            .map(|(id, _)| Group::ALL.iter().map(|group| story.in_group(id, *group).count()).sum::<usize>())
             .sum();
         assert_eq!((shown, grouped), (stances, stances), "{}: a stance is shown not at all or twice", case.display());
-        for (number, (_, statement)) in panel.all_statements().enumerate() {
+        for (number, (_, statement)) in story.all_statements().enumerate() {
             for (field, text) in [("quote", &statement.quote), ("text", &statement.text), ("note", &statement.note)] {
                 let words = written[number][field].as_str().map(str::trim).filter(|words| !words.is_empty());
                 assert_eq!(text.as_deref(), words, "{}: “{field}” of statement {number}", case.display());
@@ -55,8 +55,8 @@ fn every_statement_of_a_document_is_in_its_panel() {
 
 #[test]
 fn a_date_that_cannot_be_read_is_shown_as_it_is_written() {
-    let panel = panel(&story(&json!([{ "by": "rowe", "stances": { "gift": "denies" }, "date": "the other day" }])));
-    let (_, statement) = panel.all_statements().next().unwrap();
+    let story = story(&document(&json!([{ "by": "rowe", "stances": { "gift": "denies" }, "date": "the other day" }])));
+    let (_, statement) = story.all_statements().next().unwrap();
     let when = statement.date.as_ref().unwrap();
     assert_eq!((when.text.as_str(), when.date), ("the other day", None));
 }
@@ -72,19 +72,19 @@ fn every_link_of_every_case_leads_to_the_web() {
             links += 1;
         }
     };
-    for (case, panel) in panels() {
-        look(&case, &panel.article);
-        if let Some(publisher) = &panel.publisher {
+    for (case, story) in stories() {
+        look(&case, &story.article);
+        if let Some(publisher) = &story.publisher {
             [&publisher.url, &publisher.corrections_url, &publisher.contact_url]
                 .into_iter()
                 .for_each(|link| look(&case, link));
         }
-        panel.all_parties().for_each(|(_, party)| look(&case, &party.url));
-        panel.all_claims().for_each(|(_, claim)| claim.findings.iter().for_each(|one| look(&case, &one.url)));
-        panel
+        story.all_parties().for_each(|(_, party)| look(&case, &party.url));
+        story.all_claims().for_each(|(_, claim)| claim.findings.iter().for_each(|one| look(&case, &one.url)));
+        story
             .all_statements()
             .for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
-        panel
+        story
             .all_reports()
             .for_each(|(_, one)| [&one.url, &one.archive_url].into_iter().for_each(|link| look(&case, link)));
     }

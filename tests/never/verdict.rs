@@ -3,16 +3,16 @@
 use serde_json::{Value, json};
 use story::model::{Group, PartyKind, Stance};
 
-use crate::bridge::{panel, panels, party, read, story};
+use crate::bridge::{document, party, read, stories, story};
 
 /// The panel never decides who is right: every judgement on a claim is that of a named party.
 #[test]
 fn a_judgement_is_always_signed_by_somebody_named() {
-    for (case, panel) in panels() {
-        for (_, claim) in panel.all_claims() {
+    for (case, story) in stories() {
+        for (_, claim) in story.all_claims() {
             for finding in &claim.findings {
-                assert!(!panel.party(finding.by).name.is_empty(), "{case}: “{}” is signed by nobody", finding.label);
-                let kind = panel.party(finding.by).kind;
+                assert!(!story.party(finding.by).name.is_empty(), "{case}: “{}” is signed by nobody", finding.label);
+                let kind = story.party(finding.by).kind;
                 assert_ne!(kind, PartyKind::Unnamed, "{case}: “{}” is signed by an unnamed party", finding.label);
             }
         }
@@ -22,27 +22,27 @@ fn a_judgement_is_always_signed_by_somebody_named() {
 /// The reply travels with the claim.
 #[test]
 fn whoever_a_claim_is_about_has_a_recorded_answer_or_is_known_to_have_none() {
-    for (case, panel) in panels() {
-        for (id, claim) in panel.all_claims() {
+    for (case, story) in stories() {
+        for (id, claim) in story.all_claims() {
             for party in &claim.about {
                 // This repeats the rule on purpose: a party's own statements count, those made on its behalf,
                 // and those of its representatives.
                 let said = claim.statements.iter().any(|(one, _)| {
-                    let one = panel.statement(*one);
+                    let one = story.statement(*one);
                     let in_name_of = one.on_behalf_of.unwrap_or(one.by);
                     let mut speaks_for = vec![in_name_of];
-                    let mut next = panel.party(in_name_of).represents.filter(|_| one.on_behalf_of != Some(one.by));
+                    let mut next = story.party(in_name_of).represents.filter(|_| one.on_behalf_of != Some(one.by));
                     while let Some(party) = next {
                         speaks_for.push(party);
-                        next = panel.party(party).represents;
+                        next = story.party(party).represents;
                     }
                     speaks_for.contains(party)
                 });
                 assert_eq!(
-                    panel.position(id, *party).is_some(),
+                    story.position(id, *party).is_some(),
                     said,
                     "{case}: {} on “{}”",
-                    panel.party(*party).name,
+                    story.party(*party).name,
                     claim.text
                 );
             }
@@ -52,41 +52,41 @@ fn whoever_a_claim_is_about_has_a_recorded_answer_or_is_known_to_have_none() {
 
 #[test]
 fn a_spokesperson_answers_for_whom_she_speaks() {
-    let panel = panel(&story(&json!([
+    let story = story(&document(&json!([
         { "by": "a", "stances": { "meeting": "reports" } },
         { "by": "vale", "stances": { "meeting": "denies" } },
     ])));
-    let (claim, _) = panel.all_claims().next().unwrap();
-    assert_eq!(panel.position(claim, party(&panel, "rowe")).unwrap().stance, Stance::Denies);
-    let statement = panel.statement(panel.position(claim, party(&panel, "rowe")).unwrap().latest);
-    assert_eq!(panel.party(statement.by).name, "Imogen Vale", "and it is still seen that she said it");
+    let (claim, _) = story.all_claims().next().unwrap();
+    assert_eq!(story.position(claim, party(&story, "rowe")).unwrap().stance, Stance::Denies);
+    let statement = story.statement(story.position(claim, party(&story, "rowe")).unwrap().latest);
+    assert_eq!(story.party(statement.by).name, "Imogen Vale", "and it is still seen that she said it");
 }
 
 #[test]
 fn a_spokesperson_who_is_spoken_of_has_answered_for_herself() {
-    let mut document = story(&json!([
+    let mut document = document(&json!([
         { "by": "a", "stances": { "meeting": "reports" } },
         { "by": "vale", "stances": { "meeting": "denies" } },
     ]));
     document["claims"][0]["about"] = json!(["vale"]);
-    let panel = panel(&document);
-    let (claim, _) = panel.all_claims().next().unwrap();
-    assert_eq!(panel.position(claim, party(&panel, "vale")).map(|one| one.stance), Some(Stance::Denies));
+    let story = story(&document);
+    let (claim, _) = story.all_claims().next().unwrap();
+    assert_eq!(story.position(claim, party(&story, "vale")).map(|one| one.stance), Some(Stance::Denies));
 }
 
 #[test]
 fn an_editor_is_told_where_no_answer_is_recorded() {
-    let reading = read(&story(&json!([{ "by": "a", "stances": { "meeting": "reports", "gift": "reports" } }])));
-    let count = reading.problems.iter().filter(|one| one.rule.code == "no-answer-recorded").count();
+    let checked = read(&document(&json!([{ "by": "a", "stances": { "meeting": "reports", "gift": "reports" } }])));
+    let count = checked.problems.iter().filter(|one| one.rule.code == "no-answer-recorded").count();
     assert_eq!(count, 2, "once for each claim about Rowe");
 }
 
 /// A denial names what it denies.
 #[test]
 fn only_a_denial_is_shown_as_a_denial() {
-    for (case, panel) in panels() {
-        for (id, claim) in panel.all_claims() {
-            for (_, stance) in panel.in_group(id, Group::Denies) {
+    for (case, story) in stories() {
+        for (id, claim) in story.all_claims() {
+            for (_, stance) in story.in_group(id, Group::Denies) {
                 let is_denial = matches!(stance, Stance::Denies | Stance::Disputes | Stance::Questions);
                 assert!(is_denial, "{case}: {stance:?} of “{}” is shown as a denial", claim.text);
             }
@@ -96,15 +96,15 @@ fn only_a_denial_is_shown_as_a_denial() {
 
 #[test]
 fn an_answer_to_another_point_is_no_denial() {
-    let panel = panel(&story(&json!([
+    let story = story(&document(&json!([
         { "by": "a", "stances": { "meeting": "reports", "gift": "reports" } },
         { "by": "rowe", "stances": { "meeting": "responds", "gift": "denies" } },
     ])));
-    let claims: Vec<_> = panel.all_claims().map(|(id, _)| id).collect();
-    assert_eq!(panel.in_group(claims[0], Group::Denies).count(), 0);
-    assert_eq!(panel.in_group(claims[0], Group::AnsweredOtherwise).count(), 1);
+    let claims: Vec<_> = story.all_claims().map(|(id, _)| id).collect();
+    assert_eq!(story.in_group(claims[0], Group::Denies).count(), 0);
+    assert_eq!(story.in_group(claims[0], Group::AnsweredOtherwise).count(), 1);
     assert_eq!(
-        panel.in_group(claims[1], Group::Denies).count(),
+        story.in_group(claims[1], Group::Denies).count(),
         1,
         "the denial is shown with the claim that it denies"
     );
@@ -112,14 +112,14 @@ fn an_answer_to_another_point_is_no_denial() {
 
 #[test]
 fn a_statement_is_shown_with_the_claims_that_it_names_and_no_others() {
-    let panel = panel(&story(&json!([{ "by": "rowe", "stances": { "gift": "denies" } }])));
-    let shown: Vec<usize> = panel.all_claims().map(|(_, claim)| claim.statements.len()).collect();
+    let story = story(&document(&json!([{ "by": "rowe", "stances": { "gift": "denies" } }])));
+    let shown: Vec<usize> = story.all_claims().map(|(_, claim)| claim.statements.len()).collect();
     assert_eq!(shown, [0, 1]);
 }
 
 /// The numbers of outlets and of sources, if the reports of four outlets cite one another like this.
 fn sources(cites: &Value) -> (usize, usize) {
-    let mut document = story(&json!([
+    let mut document = document(&json!([
         { "by": "a", "stances": { "meeting": "reports" }, "reports": ["a"] },
         { "by": "b", "stances": { "meeting": "reports" }, "reports": ["b"] },
         { "by": "c", "stances": { "meeting": "asserts" }, "reports": ["c"] },
@@ -130,8 +130,8 @@ fn sources(cites: &Value) -> (usize, usize) {
     for outlet in ["a", "b", "c", "d"] {
         document["reports"][outlet] = json!({ "outlet": outlet, "cites": cites.get(outlet).unwrap_or(&json!([])) });
     }
-    let panel = panel(&document);
-    let sources = panel.sources(panel.all_claims().next().unwrap().0);
+    let story = story(&document);
+    let sources = story.sources(story.all_claims().next().unwrap().0);
     (sources.outlets.len(), sources.count())
 }
 

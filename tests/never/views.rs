@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use claim_panel::texts::{Intl, Texts, Word};
+use claim_panel::texts::{Intl, Message, Texts};
 use claim_panel::view::state::View;
 use claim_panel_cli::static_html;
-use story::model::{ClaimId, Panel, PartyId};
+use story::model::{ClaimId, PartyId, Story};
 
-use crate::bridge::{panel, panels, story};
+use crate::bridge::{document, stories, story};
 use crate::rows::words;
 use serde_json::json;
 
@@ -19,28 +19,28 @@ const VIEWS: [(View, &str); 3] = [
 ];
 
 /// A party's latest answer to a claim, as readers see it.
-fn answer(panel: &Panel, claim: ClaimId, party: PartyId) -> String {
-    let texts = Texts::for_language(&panel.lang, Intl::NONE);
-    match panel.position(claim, party) {
+fn answer(story: &Story, claim: ClaimId, party: PartyId) -> String {
+    let texts = Texts::for_language(&story.lang, Intl::NONE);
+    match story.position(claim, party) {
         Some(position) => texts.stance(position.stance).to_owned(),
-        None => texts.say(Word::NoAnswerRecorded).to_owned(),
+        None => texts.say(Message::NoAnswerRecorded).to_owned(),
     }
 }
 
 /// Fails if an entry of a view shows a claim without the answers to it; returns the number of claims shown.
-fn check(case: &str, panel: &Rc<Panel>, view: View, entry: &str) -> usize {
-    let html = static_html::render_view(Rc::clone(panel), 3, view);
+fn check(case: &str, story: &Rc<Story>, view: View, entry: &str) -> usize {
+    let html = static_html::render_view(Rc::clone(story), 3, view);
     let mut shown = 0;
     for piece in html.split(entry).skip(1) {
         let said = words(piece);
-        for (id, claim) in panel.all_claims() {
+        for (id, claim) in story.all_claims() {
             let is_shown = piece.contains("<p part=\"about\">") || piece.contains("part=\"route-title\"");
             if !is_shown || !said.contains(&claim.text) {
                 continue;
             }
             shown += 1;
             for party in &claim.about {
-                let answer = answer(panel, id, *party);
+                let answer = answer(story, id, *party);
                 assert!(
                     said.contains(&answer),
                     "{case}, {view:?}: “{answer}” is missing beside “{}”: {said}",
@@ -55,10 +55,10 @@ fn check(case: &str, panel: &Rc<Panel>, view: View, entry: &str) -> usize {
 #[test]
 fn no_view_shows_a_claim_without_the_answers_to_it() {
     let mut shown = 0;
-    for (case, panel) in panels() {
-        let panel = Rc::new(panel);
+    for (case, story) in stories() {
+        let story = Rc::new(story);
         for (view, entry) in VIEWS {
-            shown += check(&case, &panel, view, entry);
+            shown += check(&case, &story, view, entry);
         }
     }
     assert!(shown > 300, "the views have lost their claims: {shown}");
@@ -66,9 +66,9 @@ fn no_view_shows_a_claim_without_the_answers_to_it() {
 
 #[test]
 fn every_party_stands_among_the_people() {
-    for (case, panel) in panels() {
-        let names: Vec<String> = panel.all_parties().map(|(_, party)| party.name.clone()).collect();
-        let html = words(&static_html::render_view(Rc::new(panel), 3, View::People));
+    for (case, story) in stories() {
+        let names: Vec<String> = story.all_parties().map(|(_, party)| party.name.clone()).collect();
+        let html = words(&static_html::render_view(Rc::new(story), 3, View::People));
         for name in names {
             assert!(html.contains(&name), "{case}: {name}");
         }
@@ -78,10 +78,10 @@ fn every_party_stands_among_the_people() {
 /// A headline can make a claim, so it must not appear beside a name without the answers to the claim.
 #[test]
 fn no_headline_stands_with_an_outlet_that_is_only_cited() {
-    let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" } }]));
-    story["parties"]["wire"] = json!({ "name": "The Wire", "kind": "outlet" });
-    story["reports"] = json!({ "wire": { "outlet": "wire", "title": "Rowe pocketed it" } });
-    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::People));
+    let mut document = document(&json!([{ "by": "rowe", "stances": { "meeting": "denies" } }]));
+    document["parties"]["wire"] = json!({ "name": "The Wire", "kind": "outlet" });
+    document["reports"] = json!({ "wire": { "outlet": "wire", "title": "Rowe pocketed it" } });
+    let html = words(&static_html::render_view(Rc::new(story(&document)), 3, View::People));
     assert!(html.contains("The WireNo statement by them is recorded."), "{html}");
     assert!(!html.contains("pocketed"), "{html}");
 }
@@ -89,27 +89,27 @@ fn no_headline_stands_with_an_outlet_that_is_only_cited() {
 /// This holds even if the party represented only speaks for others.
 #[test]
 fn a_spokesperson_of_a_spokesperson_stands_among_the_people() {
-    let mut story = story(&json!([{ "by": "lee", "stances": { "meeting": "denies" } }]));
-    story["parties"]["corp"] = json!({ "name": "Corp", "kind": "organisation" });
-    story["parties"]["office"] = json!({ "name": "The Office", "kind": "organisation", "represents": "corp" });
-    story["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person", "represents": "office" });
-    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::People));
+    let mut document = document(&json!([{ "by": "lee", "stances": { "meeting": "denies" } }]));
+    document["parties"]["corp"] = json!({ "name": "Corp", "kind": "organisation" });
+    document["parties"]["office"] = json!({ "name": "The Office", "kind": "organisation", "represents": "corp" });
+    document["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person", "represents": "office" });
+    let html = words(&static_html::render_view(Rc::new(story(&document)), 3, View::People));
     assert!(html.contains("Kim Lee"), "{html}");
 }
 
 /// A party that judges a claim, or whose report carries a statement on it, has not been silent.
 #[test]
 fn outlets_and_judges_are_not_said_to_have_said_nothing() {
-    let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
-    story["parties"] = json!({
+    let mut document = document(&json!([{ "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
+    document["parties"] = json!({
         "rowe": { "name": "Dana Rowe", "kind": "person" },
         "paper": { "name": "The Paper", "kind": "outlet" },
         "desk": { "name": "The Desk", "kind": "organisation" },
         "nobody": { "name": "Pat Nobody", "kind": "person" },
     });
-    story["reports"] = json!({ "late": { "outlet": "paper", "title": "Rowe says no" } });
-    story["claims"][0]["findings"] = json!([{ "by": "desk", "label": "Unproven" }]);
-    let html = static_html::render_view(Rc::new(panel(&story)), 3, View::People);
+    document["reports"] = json!({ "late": { "outlet": "paper", "title": "Rowe says no" } });
+    document["claims"][0]["findings"] = json!([{ "by": "desk", "label": "Unproven" }]);
+    let html = static_html::render_view(Rc::new(story(&document)), 3, View::People);
     let entry = |name: &str| {
         let mut entries = html.split("<li part=\"party\">").map(words);
         entries.find(|entry| entry.trim_start().starts_with(name)).unwrap_or_default()
@@ -126,12 +126,12 @@ fn outlets_and_judges_are_not_said_to_have_said_nothing() {
 /// A report of a denial must not read as if it carried the claim, so the entry names who denies it.
 #[test]
 fn a_report_says_who_takes_which_stance_in_it() {
-    let mut story = story(&json!([{ "by": "lee", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
-    story["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person" });
-    story["reports"] = json!({ "late": { "outlet": "a", "title": "A witness speaks" } });
-    let panel = Rc::new(panel(&story));
+    let mut document = document(&json!([{ "by": "lee", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
+    document["parties"]["lee"] = json!({ "name": "Kim Lee", "kind": "person" });
+    document["reports"] = json!({ "late": { "outlet": "a", "title": "A witness speaks" } });
+    let story = Rc::new(story(&document));
     for (view, entry) in [(View::People, "<li part=\"position\">"), (View::Timeline, "<li part=\"moment")] {
-        let html = static_html::render_view(Rc::clone(&panel), 3, view);
+        let html = static_html::render_view(Rc::clone(&story), 3, view);
         let mut entries = html.split(entry).map(words);
         let entry =
             entries.find(|entry| entry.contains("A witness speaks") && !entry.contains("Known through The Argus"));
@@ -146,15 +146,15 @@ fn a_report_says_who_takes_which_stance_in_it() {
 /// Missing answers are listed for each claim, because the party may have denied another one.
 #[test]
 fn a_missing_answer_names_its_claim() {
-    let mut story = story(&json!([
+    let mut document = document(&json!([
         { "by": "rowe", "stances": { "meeting": "denies" } },
         { "by": "rowe", "stances": { "letter": "declined" } },
     ]));
-    story["claims"] = json!([
+    document["claims"] = json!([
         { "id": "meeting", "text": "They met.", "about": ["rowe"] },
         { "id": "letter", "text": "They wrote.", "about": ["rowe"] },
     ]);
-    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::People));
+    let html = words(&static_html::render_view(Rc::new(story(&document)), 3, View::People));
     let (_, missing) = html.split_once("Missing answers").unwrap();
     assert!(missing.contains("They wrote.") && missing.contains("declined to comment"), "{missing}");
     assert!(!missing.contains("They met."), "{missing}");
@@ -163,13 +163,13 @@ fn a_missing_answer_names_its_claim() {
 /// A party that has retracted a claim is no longer a source of it.
 #[test]
 fn a_source_that_was_taken_back_says_so() {
-    let story = story(&json!([
+    let document = document(&json!([
         { "by": "rowe", "stances": { "meeting": "asserts" }, "date": "2031-03-01", "medium": "letter" },
         { "by": "rowe", "stances": { "meeting": "retracts" }, "date": "2031-03-02", "medium": "letter" },
         { "by": "a", "stances": { "meeting": "asserts" }, "date": "2031-03-01" },
         { "by": "a", "stances": { "meeting": "retracts" }, "date": "2031-03-02" },
     ]));
-    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::Sources));
+    let html = words(&static_html::render_view(Rc::new(story(&document)), 3, View::Sources));
     assert!(html.contains("Said directly by Dana Rowe (retracts)"), "{html}");
     assert!(html.contains("The Argus (how this became known is not recorded; retracts)"), "{html}");
 }
@@ -177,12 +177,12 @@ fn a_source_that_was_taken_back_says_so() {
 /// A headline can make a claim, so the timeline shows it only with that claim and the answers to it.
 #[test]
 fn no_headline_stands_on_the_timeline_without_a_claim() {
-    let mut story = story(&json!([{ "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
-    story["reports"] = json!({
+    let mut document = document(&json!([{ "by": "rowe", "stances": { "meeting": "denies" }, "reports": ["late"] }]));
+    document["reports"] = json!({
         "early": { "outlet": "a", "title": "Rowe pocketed it" },
         "late": { "outlet": "a", "title": "Rowe denies it", "cites": ["early"] },
     });
-    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::Timeline));
+    let html = words(&static_html::render_view(Rc::new(story(&document)), 3, View::Timeline));
     assert!(html.contains("Rowe denies it") && !html.contains("Rowe pocketed it"), "{html}");
 }
 
@@ -190,14 +190,14 @@ fn no_headline_stands_on_the_timeline_without_a_claim() {
 #[test]
 fn every_report_stands_among_the_sources() {
     let last = 14;
-    let mut story =
-        story(&json!([{ "by": "a", "stances": { "meeting": "reports" }, "reports": [format!("r{last}")] }]));
+    let mut document =
+        document(&json!([{ "by": "a", "stances": { "meeting": "reports" }, "reports": [format!("r{last}")] }]));
     for number in 0..=last {
         let cites = if number == 0 { json!([]) } else { json!([format!("r{}", number - 1)]) };
-        story["reports"][format!("r{number}")] =
+        document["reports"][format!("r{number}")] =
             json!({ "outlet": "a", "title": format!("Headline {number}."), "cites": cites });
     }
-    let html = words(&static_html::render_view(Rc::new(panel(&story)), 3, View::Sources));
+    let html = words(&static_html::render_view(Rc::new(story(&document)), 3, View::Sources));
     for number in 0..=last {
         assert!(html.contains(&format!("Headline {number}.")), "{number}: {html}");
     }
@@ -205,18 +205,18 @@ fn every_report_stands_among_the_sources() {
 
 #[test]
 fn every_statement_stands_on_the_timeline() {
-    for (case, panel) in panels() {
-        let panel = Rc::new(panel);
-        let html = static_html::render_view(Rc::clone(&panel), 3, View::Timeline);
+    for (case, story) in stories() {
+        let story = Rc::new(story);
+        let html = static_html::render_view(Rc::clone(&story), 3, View::Timeline);
         let said = html.matches("<li part=\"moment").count();
-        assert!(said >= panel.all_statements().count(), "{case}: {said}");
+        assert!(said >= story.all_statements().count(), "{case}: {said}");
     }
 }
 
 /// Each date is under a heading with its known precision.
 #[test]
 fn a_vague_date_is_not_sorted_as_if_it_were_exact() {
-    let panel = panel(&story(&json!([
+    let story = story(&document(&json!([
         { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-03-20" },
         { "by": "rowe", "stances": { "meeting": "denies" }, "date": "2031-03" },
         { "by": "a", "stances": { "meeting": "could-not-verify" }, "date": "2031-03-02" },
@@ -226,7 +226,7 @@ fn a_vague_date_is_not_sorted_as_if_it_were_exact() {
         { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-03-06" },
         { "by": "a", "stances": { "meeting": "reports" }, "date": "2031-02/.." },
     ])));
-    let html = static_html::render_view(Rc::new(panel), 3, View::Timeline);
+    let html = static_html::render_view(Rc::new(story), 3, View::Timeline);
     let days: Vec<String> =
         html.split("part=\"day-title\">").skip(1).map(|day| words(day.split("</h").next().unwrap())).collect();
     let expected = [

@@ -1,4 +1,4 @@
-//! Reading terminates for any bytes, and gives a panel or errors.
+//! Checking terminates for any bytes, and gives a story or errors.
 
 use proptest::prelude::*;
 use story::check;
@@ -9,14 +9,14 @@ const GOOD: &[u8] = include_bytes!("../cases/frozen/every-field/document.json");
 
 /// Reads bytes and checks what holds for every result.
 fn read(bytes: &[u8]) -> Result<(), TestCaseError> {
-    let reading = check::read(bytes);
-    let has_errors = reading.problems.iter().any(|problem| problem.is_error());
-    prop_assert_eq!(reading.panel.is_none(), has_errors, "{:?}", reading.problems);
-    for problem in &reading.problems {
+    let checked = check::read(bytes);
+    let has_errors = checked.problems.iter().any(|problem| problem.is_error());
+    prop_assert_eq!(checked.story.is_none(), has_errors, "{:?}", checked.problems);
+    for problem in &checked.problems {
         prop_assert!(problem.place.line >= 1 && problem.place.column >= 1);
         prop_assert!(!problem.message().is_empty() && !problem.remedy().is_empty());
     }
-    let places: Vec<(u32, u32)> = reading.problems.iter().map(|one| (one.place.line, one.place.column)).collect();
+    let places: Vec<(u32, u32)> = checked.problems.iter().map(|one| (one.place.line, one.place.column)).collect();
     prop_assert!(places.is_sorted(), "not in document order: {places:?}");
     Ok(())
 }
@@ -53,7 +53,7 @@ proptest! {
     #[test]
     fn a_good_document_that_breaks_off_is_refused(length in 0..GOOD.len() - 2) {
         read(&GOOD[..length])?;
-        prop_assert!(check::read(&GOOD[..length]).panel.is_none());
+        prop_assert!(check::read(&GOOD[..length]).story.is_none());
     }
 
     #[test]

@@ -3,18 +3,18 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use story::model::{Panel, PartyId};
+use story::model::{PartyId, Story};
 
 use crate::config;
-use crate::random_story::{Graph, citations, claim, id, number, panel, read, story_of_reports};
+use crate::random_story::{Graph, citations, claim, document_of_reports, id, number, read, story};
 
-/// For each report of the panel, the numbers of the reports that it cites.
-fn cited(panel: &Panel) -> Vec<BTreeSet<usize>> {
-    panel.all_reports().map(|(_, report)| report.cites.iter().map(|id| number(panel, *id)).collect()).collect()
+/// For each report of the story, the numbers of the reports that it cites.
+fn cited(story: &Story) -> Vec<BTreeSet<usize>> {
+    story.all_reports().map(|(_, report)| report.cites.iter().map(|id| number(story, *id)).collect()).collect()
 }
 
-fn outlet(panel: &Panel, report: usize) -> PartyId {
-    panel.all_reports().nth(report).unwrap().1.outlet
+fn outlet(story: &Story, report: usize) -> PartyId {
+    story.all_reports().nth(report).unwrap().1.outlet
 }
 
 /// All reports that can be reached from the starting points, including those.
@@ -52,13 +52,13 @@ proptest! {
 
     #[test]
     fn no_citation_leads_back_and_none_is_lost((graph, starts) in starts()) {
-        let document = story_of_reports(&graph, &starts, "reports");
-        let panel = panel(&document);
-        let kept = cited(&panel);
+        let document = document_of_reports(&graph, &starts, "reports");
+        let story = story(&document);
+        let kept = cited(&story);
         prop_assert!(!is_circular(&kept), "{kept:?}");
         let mut removed = 0;
-        for (from, (_, report)) in panel.all_reports().enumerate() {
-            let circular: BTreeSet<usize> = report.circular.iter().map(|id| number(&panel, *id)).collect();
+        for (from, (_, report)) in story.all_reports().enumerate() {
+            let circular: BTreeSet<usize> = report.circular.iter().map(|id| number(&story, *id)).collect();
             removed += circular.len();
             let mut all: BTreeSet<usize> = kept[from].union(&circular).copied().collect();
             prop_assert!(kept[from].is_disjoint(&circular));
@@ -77,18 +77,18 @@ proptest! {
 
     #[test]
     fn a_chain_shows_everything_that_is_reached_and_ends((graph, starts) in starts()) {
-        let panel = panel(&story_of_reports(&graph, &starts, "reports"));
-        let (statement, one) = panel.all_statements().next().unwrap();
-        let chain = panel.chain(statement);
-        let kept = cited(&panel);
+        let story = story(&document_of_reports(&graph, &starts, "reports"));
+        let (statement, one) = story.all_statements().next().unwrap();
+        let chain = story.chain(statement);
+        let kept = cited(&story);
         let citations: usize = kept.iter().map(BTreeSet::len).sum();
         prop_assert!(chain.len() <= one.reports.len() + citations);
-        let shown: BTreeSet<usize> = chain.iter().map(|step| number(&panel, step.report)).collect();
+        let shown: BTreeSet<usize> = chain.iter().map(|step| number(&story, step.report)).collect();
         prop_assert_eq!(&shown, &reachable(&kept, &starts));
         let mut above: Vec<usize> = Vec::new();
         let mut seen = BTreeSet::new();
         for step in &chain {
-            let report = number(&panel, step.report);
+            let report = number(&story, step.report);
             // The parent of a step is the closest earlier one that is a level higher.
             prop_assert!(step.depth <= above.len());
             above.truncate(step.depth);
@@ -102,13 +102,13 @@ proptest! {
     fn origins_are_the_reports_that_cite_no_other((graph, starts) in starts()) {
         // Without reports, the sources of an outlet are not recorded; a case covers that.
         prop_assume!(!starts.is_empty());
-        let panel = panel(&story_of_reports(&graph, &starts, "reports"));
-        let sources = panel.sources(claim(&panel));
+        let story = story(&document_of_reports(&graph, &starts, "reports"));
+        let sources = story.sources(claim(&story));
         let reached = reachable(&sets(&graph), &starts);
         // The written graph, with all its cycles. A report that cites only itself cites no other.
         let cites_nobody = |report: &usize| graph[*report].iter().all(|cited| cited == report);
         let wanted: BTreeSet<usize> = reached.iter().copied().filter(cites_nobody).collect();
-        let outlets: Vec<PartyId> = wanted.iter().map(|report| outlet(&panel, *report)).collect();
+        let outlets: Vec<PartyId> = wanted.iter().map(|report| outlet(&story, *report)).collect();
         prop_assert_eq!(sources.origins.len(), outlets.len(), "an origin is counted twice");
         prop_assert!(sources.origins.iter().all(|origin| outlets.contains(origin)));
         // Reports that only cite one another are one source: neither several nor none.
@@ -128,8 +128,8 @@ proptest! {
             cites.insert(if is_extra_first { cites.len() } else { 0 }, (from + 1) % count);
         }
         let all: Vec<usize> = (0..count).collect();
-        let panel = panel(&story_of_reports(&graph, &all, "asserts"));
-        let sources = panel.sources(claim(&panel));
+        let story = story(&document_of_reports(&graph, &all, "asserts"));
+        let sources = story.sources(claim(&story));
         prop_assert_eq!(sources.outlets.len(), count);
         prop_assert_eq!(sources.count(), 1);
     }
@@ -138,8 +138,8 @@ proptest! {
     fn a_report_of_a_denial_is_no_source_of_the_claim((graph, starts) in starts(), stance in prop::sample::select(vec![
         "denies", "disputes", "questions", "responds", "no-knowledge", "clarifies", "walks-back", "retracts", "declined", "no-response",
     ])) {
-        let panel = panel(&story_of_reports(&graph, &starts, stance));
-        prop_assert_eq!(panel.sources(claim(&panel)), Default::default());
+        let story = story(&document_of_reports(&graph, &starts, stance));
+        prop_assert_eq!(story.sources(claim(&story)), Default::default());
     }
 }
 

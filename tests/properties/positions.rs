@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use story::model::{Group, Order, Panel, PartyId};
+use story::model::{Group, Order, PartyId, Story};
 
 use crate::config;
 use crate::dates::{clock_point, date_without_clock};
-use crate::random_story::{claim, id, panel, read, story};
+use crate::random_story::{claim, document, id, read, story};
 
 const STANCES: [&str; 8] =
     ["asserts", "reports", "denies", "disputes", "responds", "walks-back", "declined", "not-asked"];
@@ -32,7 +32,7 @@ fn stories() -> impl Strategy<Value = (Represents, Vec<Said>)> {
     })
 }
 
-fn document(represents: &Represents, said: &[Said]) -> Value {
+fn document_of(represents: &Represents, said: &[Said]) -> Value {
     let mut parties = Map::new();
     for (number, whom) in represents.iter().enumerate() {
         let mut party = json!({ "name": format!("Party {number}"), "kind": "person" });
@@ -51,11 +51,11 @@ fn document(represents: &Represents, said: &[Said]) -> Value {
         }
         statement
     };
-    story(&parties, &said.iter().map(statement).collect::<Vec<_>>(), &Map::new())
+    document(&parties, &said.iter().map(statement).collect::<Vec<_>>(), &Map::new())
 }
 
-fn number(panel: &Panel, party: PartyId) -> usize {
-    panel.party(party).key[1..].parse().unwrap()
+fn number(story: &Story, party: PartyId) -> usize {
+    story.party(party).key[1..].parse().unwrap()
 }
 
 proptest! {
@@ -64,12 +64,12 @@ proptest! {
     #[test]
     fn whoever_speaks_for_others_is_followed_to_an_end(represents in represents()) {
         let said: Vec<Said> = (0..represents.len()).map(|by| (by, None, "asserts", None)).collect();
-        let document = document(&represents, &said);
-        let panel = panel(&document);
+        let document = document_of(&represents, &said);
+        let story = story(&document);
         let mut broken = 0;
-        for (from, (_, party)) in panel.all_parties().enumerate() {
+        for (from, (_, party)) in story.all_parties().enumerate() {
             let written = represents[from];
-            let now = party.represents.or(party.circular).map(|id| number(&panel, id));
+            let now = party.represents.or(party.circular).map(|id| number(&story, id));
             // A party's reference to itself is reported and dropped.
             prop_assert_eq!(now, written.filter(|whom| *whom != from), "nothing is lost");
             if party.circular.is_some() {
@@ -78,11 +78,11 @@ proptest! {
                 prop_assert!(on_the_way.into_iter().any(|at| at == from), "party {from} is in no cycle");
             }
         }
-        for (_, statement) in panel.all_statements() {
-            let end = panel.speaks_for(statement);
-            prop_assert_eq!(panel.party(end).represents, None);
-            prop_assert_eq!(panel.speaks_as(statement).last(), Some(end));
-            let all: Vec<PartyId> = panel.speaks_as(statement).collect();
+        for (_, statement) in story.all_statements() {
+            let end = story.speaks_for(statement);
+            prop_assert_eq!(story.party(end).represents, None);
+            prop_assert_eq!(story.speaks_as(statement).last(), Some(end));
+            let all: Vec<PartyId> = story.speaks_as(statement).collect();
             prop_assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "a party occurs twice");
         }
         let problems = read(&document).problems;
@@ -91,18 +91,18 @@ proptest! {
 
     #[test]
     fn every_statement_belongs_to_one_position((represents, said) in stories()) {
-        let panel = panel(&document(&represents, &said));
-        let claim = claim(&panel);
-        let positions = panel.positions(claim);
+        let story = story(&document_of(&represents, &said));
+        let claim = claim(&story);
+        let positions = story.positions(claim);
         let parties: BTreeSet<PartyId> = positions.iter().map(|position| position.party).collect();
         prop_assert_eq!(parties.len(), positions.len(), "a party has two positions");
         let mut found: Vec<_> = positions.iter().flat_map(|one| one.rest.iter().map(|(id, _)| *id).chain([one.latest])).collect();
         found.sort();
-        let all: Vec<_> = panel.all_statements().map(|(id, _)| id).collect();
+        let all: Vec<_> = story.all_statements().map(|(id, _)| id).collect();
         prop_assert_eq!(found, all);
         for position in &positions {
             // The position of a single party also includes what it says on behalf of others.
-            let alone = panel.position(claim, position.party);
+            let alone = story.position(claim, position.party);
             let alone: Vec<_> = alone.iter().flat_map(|one| one.rest.iter().map(|(id, _)| *id).chain([one.latest])).collect();
             prop_assert!(position.rest.iter().map(|(id, _)| *id).chain([position.latest]).all(|id| alone.contains(&id)));
         }
@@ -110,16 +110,16 @@ proptest! {
 
     #[test]
     fn whoever_is_spoken_for_has_an_answer((represents, said) in stories()) {
-        let panel = panel(&document(&represents, &said));
-        let claim = claim(&panel);
-        for (party, _) in panel.all_parties() {
-            let own: Vec<_> = panel.claim(claim).statements.iter()
+        let story = story(&document_of(&represents, &said));
+        let claim = claim(&story);
+        for (party, _) in story.all_parties() {
+            let own: Vec<_> = story.claim(claim).statements.iter()
                 .filter(|(id, _)| {
-                    let statement = panel.statement(*id);
-                    statement.by == party && statement.on_behalf_of.is_none() || panel.speaks_as(statement).any(|one| one == party)
+                    let statement = story.statement(*id);
+                    statement.by == party && statement.on_behalf_of.is_none() || story.speaks_as(statement).any(|one| one == party)
                 })
                 .collect();
-            let position = panel.position(claim, party);
+            let position = story.position(claim, party);
             prop_assert_eq!(position.is_some(), !own.is_empty());
             if let Some(position) = position {
                 // A later non-answer retracts nothing.
@@ -131,11 +131,11 @@ proptest! {
 
     #[test]
     fn nothing_is_shown_before_what_came_earlier((represents, said) in stories()) {
-        let panel = panel(&document(&represents, &said));
-        let claim = claim(&panel);
-        let statements = &panel.claim(claim).statements;
+        let story = story(&document_of(&represents, &said));
+        let claim = claim(&story);
+        let statements = &story.claim(claim).statements;
         let is_before = |one, other| {
-            let date = |id| panel.statement(id).date.as_ref().and_then(|when| when.date);
+            let date = |id| story.statement(id).date.as_ref().and_then(|when| when.date);
             date(one).zip(date(other)).is_some_and(|(one, other)| one.is_before(&other))
         };
         for (place, (one, _)) in statements.iter().enumerate() {
@@ -147,14 +147,14 @@ proptest! {
         for pair in statements.windows(2) {
             prop_assert!(pair[0].0 < pair[1].0 || is_before(pair[0].0, pair[1].0), "without a reason: {pair:?}");
         }
-        for position in panel.positions(claim) {
+        for position in story.positions(claim) {
             for (other, stance) in &position.rest {
                 prop_assert!(
                     stance.group() == Group::NoAnswer || !is_before(position.latest, *other),
                     "the latest answer came before another one"
                 );
             }
-            for other in panel.others(&position) {
+            for other in story.others(&position) {
                 prop_assert_eq!(other.order == Order::Earlier, is_before(other.statement, position.latest));
                 prop_assert_eq!(other.order == Order::Later, is_before(position.latest, other.statement));
                 prop_assert!(other.stance != position.stance);
@@ -167,9 +167,9 @@ proptest! {
         // Written days and moments in different zones can contradict each other, so that no order is
         // right. Each statement must still occur once.
         let said: Vec<Said> = dates.into_iter().map(|date| (0, None, "asserts", Some(date))).collect();
-        let panel = panel(&document(&vec![None], &said));
-        let mut shown: Vec<_> = panel.claim(claim(&panel)).statements.iter().map(|(id, _)| *id).collect();
+        let story = story(&document_of(&vec![None], &said));
+        let mut shown: Vec<_> = story.claim(claim(&story)).statements.iter().map(|(id, _)| *id).collect();
         shown.sort();
-        prop_assert_eq!(shown, panel.all_statements().map(|(id, _)| id).collect::<Vec<_>>());
+        prop_assert_eq!(shown, story.all_statements().map(|(id, _)| id).collect::<Vec<_>>());
     }
 }

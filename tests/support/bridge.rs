@@ -1,37 +1,37 @@
-//! A small story about a bridge, and the panels of all cases.
+//! A small story about a bridge, and the stories of all cases.
 
 use std::fs;
 
 use serde_json::{Value, json};
-use story::check::{self, Reading};
-use story::model::{Panel, PartyId};
+use story::check::{self, Checked};
+use story::model::{PartyId, Story};
 
 use crate::{folder, recipe};
 
-/// The panels of all cases that are not refused.
-pub fn panels() -> Vec<(String, Panel)> {
+/// the stories of all cases that are not refused.
+pub fn stories() -> Vec<(String, Story)> {
     let read = |case: &std::path::PathBuf| {
         let recipe = fs::read_to_string(case.join("recipe.txt")).ok();
         let bytes = recipe
             .map_or_else(|| fs::read(case.join("document.json")).unwrap(), |recipe| recipe::cook(&recipe).unwrap());
-        Some((folder::name(case), check::read(&bytes).panel?))
+        Some((folder::name(case), check::read(&bytes).story?))
     };
-    let panels: Vec<_> = folder::cases().iter().filter_map(read).collect();
-    assert!(panels.len() > 50, "only {} cases are shown", panels.len());
-    panels
+    let stories: Vec<_> = folder::cases().iter().filter_map(read).collect();
+    assert!(stories.len() > 50, "only {} cases are shown", stories.len());
+    stories
 }
 
-pub fn read(document: &Value) -> Reading {
+pub fn read(document: &Value) -> Checked {
     check::read(document.to_string().as_bytes())
 }
 
-pub fn panel(document: &Value) -> Panel {
-    let reading = read(document);
-    reading.panel.unwrap_or_else(|| panic!("{:?}", reading.problems))
+pub fn story(document: &Value) -> Story {
+    let checked = read(document);
+    checked.story.unwrap_or_else(|| panic!("{:?}", checked.problems))
 }
 
 /// A story about a bridge with these statements.
-pub fn story(statements: &Value) -> Value {
+pub fn document(statements: &Value) -> Value {
     json!({
         "version": 1, "lang": "en", "title": "The bridge",
         "parties": {
@@ -50,6 +50,6 @@ pub fn story(statements: &Value) -> Value {
     })
 }
 
-pub fn party(panel: &Panel, key: &str) -> PartyId {
-    panel.all_parties().find(|(_, party)| party.key == key).unwrap().0
+pub fn party(story: &Story, key: &str) -> PartyId {
+    story.all_parties().find(|(_, party)| party.key == key).unwrap().0
 }

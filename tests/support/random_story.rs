@@ -2,23 +2,23 @@
 
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
-use story::check::{self, Reading};
-use story::model::{ClaimId, Panel, ReportId};
+use story::check::{self, Checked};
+use story::model::{ClaimId, ReportId, Story};
 
 /// Reads a document given as a JSON value.
-pub fn read(document: &Value) -> Reading {
+pub fn read(document: &Value) -> Checked {
     check::read(document.to_string().as_bytes())
 }
 
 /// Reads a document that must be shown.
-pub fn panel(document: &Value) -> Panel {
-    let reading = read(document);
-    reading.panel.unwrap_or_else(|| panic!("refused: {:?}\n{document}", reading.problems))
+pub fn story(document: &Value) -> Story {
+    let checked = read(document);
+    checked.story.unwrap_or_else(|| panic!("refused: {:?}\n{document}", checked.problems))
 }
 
 /// The first claim of a story.
-pub fn claim(panel: &Panel) -> ClaimId {
-    panel.all_claims().next().expect("a claim").0
+pub fn claim(story: &Story) -> ClaimId {
+    story.all_claims().next().expect("a claim").0
 }
 
 /// An id for a number: `r00`, `r01` …, whose alphabetical order is the numerical one.
@@ -27,7 +27,7 @@ pub fn id(kind: char, number: usize) -> String {
 }
 
 /// A story with one claim and the given parties, statements and reports.
-pub fn story(parties: &Map<String, Value>, statements: &[Value], reports: &Map<String, Value>) -> Value {
+pub fn document(parties: &Map<String, Value>, statements: &[Value], reports: &Map<String, Value>) -> Value {
     json!({
         "version": 1, "lang": "en", "title": "A story",
         "parties": parties,
@@ -46,7 +46,7 @@ pub fn citations() -> impl Strategy<Value = Graph> {
 }
 
 /// A story in which outlet n published report n, and one statement is known through the reports in `starts`.
-pub fn story_of_reports(graph: &Graph, starts: &[usize], stance: &str) -> Value {
+pub fn document_of_reports(graph: &Graph, starts: &[usize], stance: &str) -> Value {
     let mut parties = Map::new();
     let mut reports = Map::new();
     for (number, cites) in graph.iter().enumerate() {
@@ -56,10 +56,10 @@ pub fn story_of_reports(graph: &Graph, starts: &[usize], stance: &str) -> Value 
     }
     let through: Vec<String> = starts.iter().map(|start| id('r', *start)).collect();
     let statement = json!({ "by": "p00", "stances": { "c": stance }, "reports": through });
-    story(&parties, &[statement], &reports)
+    document(&parties, &[statement], &reports)
 }
 
 /// The number in the id of a report.
-pub fn number(panel: &Panel, report: ReportId) -> usize {
-    panel.report(report).key[1..].parse().expect("a number")
+pub fn number(story: &Story, report: ReportId) -> usize {
+    story.report(report).key[1..].parse().expect("a number")
 }

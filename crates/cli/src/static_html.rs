@@ -10,24 +10,24 @@ use yew::{Callback, LocalServerRenderer};
 
 use crate::intl::INTL;
 use claim_panel::view::state::View;
-use claim_panel::view::{App, Controls, Form, Props};
-use story::model::Panel;
+use claim_panel::view::{App, Controls, Props, RenderTarget};
+use story::model::Story;
 
 /// The HTML of a panel, as one element on one line. `heading_level` is the level of the claims' headings, from 2 to 6.
-pub fn render(panel: Panel, heading_level: u8) -> String {
-    render_view(Rc::new(panel), heading_level, View::Claims)
+pub fn render(story: Story, heading_level: u8) -> String {
+    render_view(Rc::new(story), heading_level, View::Claims)
 }
 
 /// The same for any view.
-pub fn render_view(panel: Rc<Panel>, heading_level: u8, view: View) -> String {
+pub fn render_view(story: Rc<Story>, heading_level: u8, view: View) -> String {
     let props = Props {
-        panel,
+        story,
         heading_level,
         claim: None,
         view,
         controls: Controls::ALL,
         all_open: false,
-        form: Form::Static,
+        target: RenderTarget::Static,
         intl: INTL,
         emit: Callback::noop(),
     };

@@ -20,13 +20,13 @@ mod suggest;
 #[allow(clippy::unwrap_used, clippy::string_slice, reason = "a test fails by panicking")]
 mod tests;
 mod text;
-mod words;
+mod vocabulary;
 #[cfg(feature = "editor")]
 mod write;
 
 pub(crate) use fields::*;
 pub(crate) use names::Names;
-pub(crate) use place::Findings;
+pub(crate) use place::Diagnostics;
 pub(crate) use read::{Date, Language, Link, Read, Spot, Text, TimeZone, Version};
 #[cfg(feature = "editor")]
 pub use schema::json_schema;
@@ -51,38 +51,38 @@ pub const MAX_CHARACTERS: usize = 20_000;
 pub(crate) struct Source {
     text: String,
     root: Option<Node>,
-    pub(crate) findings: Findings,
+    pub(crate) diagnostics: Diagnostics,
 }
 
-/// Reads a document. All problems of its bytes, its JSON and its fields are in the findings.
+/// Reads a document. All problems of its bytes, its JSON and its fields are among its diagnostics.
 pub(crate) fn read(bytes: &[u8]) -> Source {
-    let mut findings = Findings::default();
+    let mut diagnostics = Diagnostics::default();
     if bytes.len() > MAX_BYTES {
-        findings.add(0, &TOO_LARGE, &[]);
-        return Source { text: String::new(), root: None, findings };
+        diagnostics.add(0, &TOO_LARGE, &[]);
+        return Source { text: String::new(), root: None, diagnostics };
     }
     // JSON begins with two ASCII characters, so a zero byte among them is half of a UTF-16 code unit.
     if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..]) {
-        findings.add(0, &WRONG_ENCODING, &[]);
-        return Source { text: String::new(), root: None, findings };
+        diagnostics.add(0, &WRONG_ENCODING, &[]);
+        return Source { text: String::new(), root: None, diagnostics };
     }
-    let text = decode(bytes, &mut findings);
-    let root = json::parse(&text, &mut findings);
+    let text = decode(bytes, &mut diagnostics);
+    let root = json::parse(&text, &mut diagnostics);
     if let Some(root) = &root {
         // The fields of another version are unknown here, so any further diagnostic would be a guess.
         match root.get("version").and_then(Version::read) {
-            Some(Version(version, at)) if version != "1" => findings.add(at, &UNKNOWN_VERSION, &[version]),
-            _ => shape::conform(root, &Document::TYPE, &mut Suggestions::default(), &mut findings),
+            Some(Version(version, at)) if version != "1" => diagnostics.add(at, &UNKNOWN_VERSION, &[version]),
+            _ => shape::conform(root, &Document::TYPE, &mut Suggestions::default(), &mut diagnostics),
         }
     }
-    Source { text, root, findings }
+    Source { text, root, diagnostics }
 }
 
 /// Decodes UTF-8, removes a byte order mark, and replaces each invalid sequence with U+FFFD.
-fn decode(bytes: &[u8], findings: &mut Findings) -> String {
+fn decode(bytes: &[u8], diagnostics: &mut Diagnostics) -> String {
     let without_mark = bytes.strip_prefix(&[0xEF, 0xBB, 0xBF]);
     if without_mark.is_some() {
-        findings.add(0, &BYTE_ORDER_MARK, &[]);
+        diagnostics.add(0, &BYTE_ORDER_MARK, &[]);
     }
     let mut text = String::new();
     let mut is_whole = true;
@@ -90,7 +90,7 @@ fn decode(bytes: &[u8], findings: &mut Findings) -> String {
         text.push_str(chunk.valid());
         if !chunk.invalid().is_empty() {
             if is_whole {
-                findings.add(text.len() as u32, &INVALID_UTF8, &[]);
+                diagnostics.add(text.len() as u32, &INVALID_UTF8, &[]);
             }
             is_whole = false;
             text.push(char::REPLACEMENT_CHARACTER);
@@ -107,6 +107,6 @@ impl Source {
 
     /// All problems with their locations, in document order.
     pub(crate) fn into_problems(self) -> Vec<Problem> {
-        self.findings.into_problems(&self.text, self.root.as_ref())
+        self.diagnostics.into_problems(&self.text, self.root.as_ref())
     }
 }

@@ -1,6 +1,6 @@
 //! The claim-panel document and the story in it.
 //!
-//! Data flows one way: bytes → [`document`] → [`check`] → [`model::Panel`]. This crate has no dependency: it knows no
+//! Data flows one way: bytes → [`document`] → [`check`] → [`model::Story`]. This crate has no dependency: no
 //! view, no browser, no file and no clock.
 
 pub mod check;

@@ -1,8 +1,8 @@
 //! The story as the panel shows it, valid by construction.
 //!
-//! Only `check` makes a [`Panel`]. All its references resolve, it contains no cycles, and the
+//! Only `check` makes a [`Story`]. All its references resolve, it contains no cycles, and the
 //! statements on each claim are in chronological order. This module derives from it the
-//! [positions](Panel::positions), the [origins](Panel::sources) and the [chains](Panel::chain) of reports.
+//! [positions](Story::positions), the [origins](Story::sources) and the [chains](Story::chain) of reports.
 
 mod chain;
 mod date;
@@ -17,7 +17,7 @@ pub use position::{Order, Other, Position, in_order_of_time};
 pub use stance::{Group, Stance};
 
 /// Maximum length of a chain of representation: a spokesperson, an office, the person it serves, and so on.
-const MAX_REPRESENTED: usize = 8;
+const MAX_REPRESENTATION_LEVELS: usize = 8;
 
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $name:ident)*) => {$(
@@ -35,19 +35,19 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Identifies a party in its panel.
+    /// Identifies a party in its story.
     PartyId
-    /// Identifies a claim in its panel.
+    /// Identifies a claim in its story.
     ClaimId
-    /// Identifies a statement in its panel.
+    /// Identifies a statement in its story.
     StatementId
-    /// Identifies a report in its panel.
+    /// Identifies a report in its story.
     ReportId
 }
 
 /// One story.
 #[derive(Debug, Default, PartialEq)]
-pub struct Panel {
+pub struct Story {
     /// BCP 47 tag of the document's language.
     pub lang: String,
     /// The heading of the panel.
@@ -71,7 +71,7 @@ pub struct Panel {
     pub(crate) none: Nothing,
 }
 
-/// Empty entries, to which the ids of another panel resolve.
+/// Empty entries, to which the ids of another story resolve.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Nothing {
     party: Party,
@@ -260,7 +260,7 @@ pub struct Correction {
 }
 
 impl Default for PartyId {
-    /// An id that no panel contains.
+    /// An id that no story contains.
     fn default() -> Self {
         Self(u32::MAX)
     }
@@ -268,10 +268,10 @@ impl Default for PartyId {
 
 macro_rules! accessors {
     ($($(#[doc = $doc:literal])* $one:ident $all:ident $id:ident $type:ident $numbered:ident)*) => {
-        impl Panel {$(
+        impl Story {$(
             $(#[doc = $doc])*
             pub fn $one(&self, id: $id) -> &$type {
-                // The id of another panel may be out of range; it then resolves to an empty entry.
+                // The id of another story may be out of range; it then resolves to an empty entry.
                 self.$all.get(id.index()).unwrap_or(&self.none.$one)
             }
 
@@ -294,7 +294,7 @@ accessors! {
     report reports ReportId Report all_reports
 }
 
-impl Panel {
+impl Story {
     /// The party whose position a statement is: the speaker, or the party that the speaker ultimately represents.
     pub fn speaks_for(&self, statement: &Statement) -> PartyId {
         self.speaks_as(statement).last().unwrap_or(statement.by)
@@ -306,13 +306,13 @@ impl Panel {
     pub fn speaks_as(&self, statement: &Statement) -> impl Iterator<Item = PartyId> {
         let is_own = statement.on_behalf_of == Some(statement.by);
         let first = statement.on_behalf_of.unwrap_or(statement.by);
-        self.represented(first).take(if is_own { 1 } else { MAX_REPRESENTED })
+        self.represented(first).take(if is_own { 1 } else { MAX_REPRESENTATION_LEVELS })
     }
 
     /// A party, followed by the parties that it represents, directly and indirectly.
     pub fn represented(&self, party: PartyId) -> impl Iterator<Item = PartyId> {
         // There are no cycles; the limit is for long chains in generated documents.
-        std::iter::successors(Some(party), |party| self.party(*party).represents).take(MAX_REPRESENTED)
+        std::iter::successors(Some(party), |party| self.party(*party).represents).take(MAX_REPRESENTATION_LEVELS)
     }
 
     /// Whether the panel shows a clock time anywhere.

@@ -34,36 +34,36 @@ const STORY: &str = r#"{
     ]
 }"#;
 
-fn panel(story: &str) -> Panel {
-    check::read(story.as_bytes()).panel.unwrap_or_default()
+fn story(document: &str) -> Story {
+    check::read(document.as_bytes()).story.unwrap_or_default()
 }
 
 #[test]
 fn a_denial_is_found_by_whose_it_is_and_who_made_it() {
-    for story in [STORY.to_owned(), STORY.replace("2031-03-01", "2031-03-03")] {
-        let panel = panel(&story);
-        let index = Index::new(&panel, str::to_lowercase);
+    for document in [STORY.to_owned(), STORY.replace("2031-03-01", "2031-03-03")] {
+        let story = story(&document);
+        let index = Index::new(&story, str::to_lowercase);
         for (party, group, is_found) in FILTERS {
             let mut state = State::default();
             (state.party, state.group) = (party.map(str::to_owned), Some(*group));
-            let found = found(&panel, &state, Some(&index), str::to_lowercase);
-            assert_eq!(!found.claims.is_empty(), *is_found, "{party:?}, {group:?}: {story}");
+            let found = found(&story, &state, Some(&index), str::to_lowercase);
+            assert_eq!(!found.claims.is_empty(), *is_found, "{party:?}, {group:?}: {document}");
         }
     }
 }
 
 #[test]
 fn what_nobody_answered_makes_no_claim_newer() {
-    let story = STORY
+    let document = STORY
         .replace(r#""about": ["rowe"] }]"#, r#""about": ["rowe"] }, { "id": "gift", "text": "He gave." }]"#)
         .replace(
             r#""statements": ["#,
             r#""statements": [{ "by": "rowe", "stances": { "gift": "not-asked" }, "date": "2032-01-01" },"#,
         );
-    let panel = panel(&story);
+    let story = story(&document);
     let mut state = State::default();
     state.is_newest_first = true;
-    let found = found(&panel, &state, None, str::to_lowercase);
-    let keys: Vec<&str> = found.claims.iter().map(|id| panel.claim(*id).key.as_str()).collect();
+    let found = found(&story, &state, None, str::to_lowercase);
+    let keys: Vec<&str> = found.claims.iter().map(|id| story.claim(*id).key.as_str()).collect();
     assert_eq!(keys, ["meeting", "gift"]);
 }

@@ -112,11 +112,11 @@ fn filled<'a>(piece: &'a str, root: &str) -> Result<Filled<'a>, Left> {
     let bytes = std::fs::read(&path).map_err(unread)?;
     let level = attribute(tag, "heading-level").and_then(|level| level.parse().ok());
     let level = level.filter(|level| (2..=6).contains(level)).unwrap_or(HEADING_LEVEL);
-    let panel = check::read(&bytes).panel;
-    let panel =
-        panel.ok_or_else(|| failure(format!("{} cannot be shown; run claim-panel check on it", path.display())))?;
+    let story = check::read(&bytes).story;
+    let story =
+        story.ok_or_else(|| failure(format!("{} cannot be shown; run claim-panel check on it", path.display())))?;
     Ok(Filled {
-        element: format!("{tag}>{}</claim-panel>", static_html::render(panel, level)),
+        element: format!("{tag}>{}</claim-panel>", static_html::render(story, level)),
         source: source.trim().to_owned(),
         is_eager: attribute(tag, "loading") == Some("eager"),
         after,

@@ -14,9 +14,9 @@ pub fn render(file: &str, heading_level: u8, out: &mut dyn Write, err: &mut dyn 
     };
     let reading = check::read(&bytes);
     super::check::print(file, &bytes, &reading.problems, err)?;
-    let Some(panel) = reading.panel else {
+    let Some(story) = reading.story else {
         return Ok(BAD);
     };
-    writeln!(out, "{}", static_html::render(panel, heading_level))?;
+    writeln!(out, "{}", static_html::render(story, heading_level))?;
     Ok(GOOD)
 }

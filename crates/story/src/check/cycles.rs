@@ -4,34 +4,34 @@
 //! one that is depends only on document order. Of a cycle of representations, every link is removed.
 //! Removed links move to the `circular` fields of the model, so that the panel can mention them.
 
-use crate::document::{Document, Findings};
-use crate::model::{Panel, PartyId, ReportId};
+use crate::document::{Diagnostics, Document};
+use crate::model::{PartyId, ReportId, Story};
 use crate::problem::*;
 
 /// Removes every `represents` in a cycle, so that each of its parties speaks for itself.
-pub(super) fn break_representations(panel: &mut Panel, document: Document<'_>, findings: &mut Findings) {
+pub(super) fn break_representations(story: &mut Story, document: Document<'_>, diagnostics: &mut Diagnostics) {
     let mut in_cycle = Vec::new();
-    for number in 0..panel.parties.len() as u32 {
+    for number in 0..story.parties.len() as u32 {
         let id = PartyId(number);
-        let mut next = panel.party(id).represents;
+        let mut next = story.party(id).represents;
         // The walk ends, returns to `id`, or runs into a cycle that does not contain `id`. The last is bounded by
         // `steps`, and that cycle is found when the loop reaches one of its own parties.
-        let mut steps = panel.parties.len();
+        let mut steps = story.parties.len();
         while let Some(at) = next.filter(|at| *at != id && steps > 0) {
             steps -= 1;
-            next = panel.party(at).represents;
+            next = story.party(at).represents;
         }
         in_cycle.push(next == Some(id));
     }
     let written = document.parties().iter().map(|(_, party)| party.represents());
-    for (number, ((party, written), in_cycle)) in panel.parties.iter_mut().zip(written).zip(in_cycle).enumerate() {
+    for (number, ((party, written), in_cycle)) in story.parties.iter_mut().zip(written).zip(in_cycle).enumerate() {
         let (Some(written), true) = (written, in_cycle) else { continue };
         let removed = party.represents.take();
         if removed == Some(PartyId(number as u32)) {
-            findings.add(written.0.at, &SELF_REFERENCE, &[written.0.text]);
+            diagnostics.add(written.0.at, &SELF_REFERENCE, &[written.0.text]);
         } else {
             party.circular = removed;
-            findings.add(written.0.at, &CIRCULAR_REPRESENTATION, &[written.0.text]);
+            diagnostics.add(written.0.at, &CIRCULAR_REPRESENTATION, &[written.0.text]);
         }
     }
 }
@@ -46,10 +46,10 @@ enum Mark {
 }
 
 /// Removes each citation that closes a cycle, found by an iterative depth-first search.
-pub(super) fn break_citations(panel: &mut Panel, document: Document<'_>, findings: &mut Findings) {
-    let mut marks = vec![Mark::New; panel.reports.len()];
+pub(super) fn break_citations(story: &mut Story, document: Document<'_>, diagnostics: &mut Diagnostics) {
+    let mut marks = vec![Mark::New; story.reports.len()];
     let mut closing: Vec<(usize, ReportId)> = Vec::new();
-    for start in 0..panel.reports.len() {
+    for start in 0..story.reports.len() {
         let mut path: Vec<(usize, usize)> = Vec::new();
         if marks.get(start) == Some(&Mark::New) {
             path.push((start, 0));
@@ -58,7 +58,7 @@ pub(super) fn break_citations(panel: &mut Panel, document: Document<'_>, finding
             if let Some(mark) = marks.get_mut(report) {
                 *mark = Mark::Open;
             }
-            let cited = panel.reports.get(report).and_then(|one| one.cites.get(citation).copied());
+            let cited = story.reports.get(report).and_then(|one| one.cites.get(citation).copied());
             let Some(cited) = cited else {
                 if let Some(mark) = marks.get_mut(report) {
                     *mark = Mark::Done;
@@ -75,17 +75,17 @@ pub(super) fn break_citations(panel: &mut Panel, document: Document<'_>, finding
     }
     let written: Vec<_> = document.reports().iter().map(|(_, report)| report.cites()).collect();
     for (number, cited) in closing {
-        let Some(report) = panel.reports.get_mut(number) else { continue };
+        let Some(report) = story.reports.get_mut(number) else { continue };
         report.cites.retain(|id| *id != cited);
-        let key = panel.reports.get(cited.index()).map(|report| report.key.clone()).unwrap_or_default();
+        let key = story.reports.get(cited.index()).map(|report| report.key.clone()).unwrap_or_default();
         let is_self = number == cited.index();
-        if let Some(report) = panel.reports.get_mut(number).filter(|_| !is_self) {
+        if let Some(report) = story.reports.get_mut(number).filter(|_| !is_self) {
             report.circular.push(cited);
         }
         let citation = written.get(number).and_then(|cites| cites.iter().find(|id| id.0.text == key));
         if let Some(citation) = citation {
             let rule = if is_self { &SELF_REFERENCE } else { &CIRCULAR_CITATION };
-            findings.add(citation.0.at, rule, &[&key]);
+            diagnostics.add(citation.0.at, rule, &[&key]);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::document::{Document, Findings, Names, Spot, Suggestions};
+use crate::document::{Diagnostics, Document, Names, Spot, Suggestions};
 use crate::model::{ClaimId, PartyId, ReportId, StatementId};
 use crate::problem::*;
 
@@ -47,7 +47,7 @@ impl<'a> Index<'a> {
 
 impl<'a> Ids<'a> {
     /// Numbers the entries of each kind in document order, and reports duplicate ids.
-    pub(super) fn collect(document: Document<'a>, findings: &mut Findings) -> Self {
+    pub(super) fn collect(document: Document<'a>, diagnostics: &mut Diagnostics) -> Self {
         let mut ids = Self::default();
         // The JSON parser has already reported duplicate keys.
         for id in document.parties().keys() {
@@ -64,56 +64,62 @@ impl<'a> Ids<'a> {
             let id = id.map(|id| id.0);
             let index = if is_claim { &mut ids.claims } else { &mut ids.statements };
             if let (false, Some(id)) = (index.add(id.map(|id| id.text)), id) {
-                findings.add(id.at, &DUPLICATE_ID, &[id.text]);
+                diagnostics.add(id.at, &DUPLICATE_ID, &[id.text]);
             }
         }
         ids
     }
 
-    fn resolve(&self, index: &Index<'a>, rule: &'static Rule, id: Spot<'_>, findings: &mut Findings) -> Option<u32> {
+    fn resolve(
+        &self,
+        index: &Index<'a>,
+        rule: &'static Rule,
+        id: Spot<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<u32> {
         let number = index.find(id.text);
         if number.is_none() {
             let near = self.suggestions.borrow_mut().near(id.text, index.names.all());
-            findings.add(id.at, rule, &[id.text, &near]);
+            diagnostics.add(id.at, rule, &[id.text, &near]);
         }
         number
     }
 
-    pub(super) fn party(&self, id: Spot<'_>, findings: &mut Findings) -> Option<PartyId> {
+    pub(super) fn party(&self, id: Spot<'_>, diagnostics: &mut Diagnostics) -> Option<PartyId> {
         // Editors sometimes write the name of a party in place of its id.
         let is_meant = |(_, name): &&(Spot<'a>, Spot<'a>)| name.text.eq_ignore_ascii_case(id.text);
         if let Some((key, _)) = self.party_names.iter().find(is_meant).filter(|_| self.parties.find(id.text).is_none())
         {
             let near = format!("; did you mean “{}”, which is the id of {}?", key.text, id.text);
-            findings.add_long(id.at, &UNKNOWN_PARTY, &[id.text], near);
+            diagnostics.add_long(id.at, &UNKNOWN_PARTY, &[id.text], near);
             return None;
         }
-        self.resolve(&self.parties, &UNKNOWN_PARTY, id, findings).map(PartyId)
+        self.resolve(&self.parties, &UNKNOWN_PARTY, id, diagnostics).map(PartyId)
     }
 
-    pub(super) fn claim(&self, id: Spot<'_>, findings: &mut Findings) -> Option<ClaimId> {
-        self.resolve(&self.claims, &UNKNOWN_CLAIM, id, findings).map(ClaimId)
+    pub(super) fn claim(&self, id: Spot<'_>, diagnostics: &mut Diagnostics) -> Option<ClaimId> {
+        self.resolve(&self.claims, &UNKNOWN_CLAIM, id, diagnostics).map(ClaimId)
     }
 
-    pub(super) fn report(&self, id: Spot<'_>, findings: &mut Findings) -> Option<ReportId> {
-        self.resolve(&self.reports, &UNKNOWN_REPORT, id, findings).map(ReportId)
+    pub(super) fn report(&self, id: Spot<'_>, diagnostics: &mut Diagnostics) -> Option<ReportId> {
+        self.resolve(&self.reports, &UNKNOWN_REPORT, id, diagnostics).map(ReportId)
     }
 
-    pub(super) fn statement(&self, id: Spot<'_>, findings: &mut Findings) -> Option<StatementId> {
-        self.resolve(&self.statements, &UNKNOWN_STATEMENT, id, findings).map(StatementId)
+    pub(super) fn statement(&self, id: Spot<'_>, diagnostics: &mut Diagnostics) -> Option<StatementId> {
+        self.resolve(&self.statements, &UNKNOWN_STATEMENT, id, diagnostics).map(StatementId)
     }
 
     /// Resolves a list of references in order; duplicates are reported and left out.
     pub(super) fn distinct<T: PartialEq>(
         list: impl Iterator<Item = Spot<'a>>,
-        mut resolve: impl FnMut(Spot<'a>, &mut Findings) -> Option<T>,
-        findings: &mut Findings,
+        mut resolve: impl FnMut(Spot<'a>, &mut Diagnostics) -> Option<T>,
+        diagnostics: &mut Diagnostics,
     ) -> Vec<T> {
         let mut distinct = Vec::new();
         for id in list {
-            let Some(one) = resolve(id, findings) else { continue };
+            let Some(one) = resolve(id, diagnostics) else { continue };
             if distinct.contains(&one) {
-                findings.add(id.at, &DUPLICATE_REFERENCE, &[id.text]);
+                diagnostics.add(id.at, &DUPLICATE_REFERENCE, &[id.text]);
             } else {
                 distinct.push(one);
             }
@@ -122,12 +128,12 @@ impl<'a> Ids<'a> {
     }
 
     /// Advises on parties and reports to which nothing refers.
-    pub(super) fn advise_unused(&self, document: Document<'a>, findings: &mut Findings) {
+    pub(super) fn advise_unused(&self, document: Document<'a>, diagnostics: &mut Diagnostics) {
         for id in document.parties().keys().filter(|id| self.parties.is_unused(id.text)) {
-            findings.add(id.at, &UNUSED_PARTY, &[id.text]);
+            diagnostics.add(id.at, &UNUSED_PARTY, &[id.text]);
         }
         for id in document.reports().keys().filter(|id| self.reports.is_unused(id.text)) {
-            findings.add(id.at, &UNUSED_REPORT, &[id.text]);
+            diagnostics.add(id.at, &UNUSED_REPORT, &[id.text]);
         }
     }
 }

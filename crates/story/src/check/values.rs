@@ -2,31 +2,36 @@
 
 use super::ids::Ids;
 use super::own;
-use crate::document::{self as fields, Findings, Spot};
+use crate::document::{self as fields, Diagnostics, Spot};
 use crate::model::{self, Attempt, Finding, Link, PartyKind, Passage, When};
 use crate::problem::*;
 
-pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Party {
+pub(super) fn party(
+    id: Spot<'_>,
+    party: fields::Party<'_>,
+    ids: &Ids<'_>,
+    diagnostics: &mut Diagnostics,
+) -> model::Party {
     let kind = party.kind().unwrap_or_default();
     let reason = words(party.reason());
     let name = if kind == PartyKind::Unnamed {
         if let Some(name) = party.name() {
-            findings.add(name.0.at, &NAMED_SOURCE, &[]);
+            diagnostics.add(name.0.at, &NAMED_SOURCE, &[]);
         }
         if ADVISES && reason.is_none() {
-            findings.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
+            diagnostics.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
         }
         if party.description().is_none() {
-            missing(party.at(), "description", DESCRIPTION_OF_A_PARTY, findings);
+            missing(party.at(), "description", DESCRIPTION_OF_A_PARTY, diagnostics);
         }
         required(party.description())
     } else {
         if party.name().is_none() {
-            missing(party.at(), "name", NAME_OF_A_PARTY, findings);
+            missing(party.at(), "name", NAME_OF_A_PARTY, diagnostics);
         }
         for (field, text) in [("reason", party.reason()), ("howTheyKnow", party.how_they_know())] {
             if let Some(text) = text {
-                findings.add(text.0.at, &ONLY_FOR_UNNAMED, &[field]);
+                diagnostics.add(text.0.at, &ONLY_FOR_UNNAMED, &[field]);
             }
         }
         required(party.name())
@@ -37,8 +42,8 @@ pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findi
         name,
         kind,
         role: words(party.role()),
-        url: link(party.url(), findings),
-        represents: party.represents().and_then(|party| ids.party(party.0, findings)),
+        url: link(party.url(), diagnostics),
+        represents: party.represents().and_then(|party| ids.party(party.0, diagnostics)),
         circular: None,
         description,
         reason: reason.filter(|_| kind == PartyKind::Unnamed),
@@ -47,19 +52,19 @@ pub(super) fn party(id: Spot<'_>, party: fields::Party<'_>, ids: &Ids<'_>, findi
     }
 }
 
-fn missing(at: u32, field: &str, what: &str, findings: &mut Findings) {
-    findings.add_long(at, &MISSING_FIELD, &[field, ""], what.to_owned());
+fn missing(at: u32, field: &str, what: &str, diagnostics: &mut Diagnostics) {
+    diagnostics.add_long(at, &MISSING_FIELD, &[field, ""], what.to_owned());
 }
 
-pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Claim {
+pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> model::Claim {
     let about = claim.about().iter().map(|party| party.0);
     model::Claim {
         key: claim.id().map(|id| own(id.0)).unwrap_or_default(),
         text: required(claim.text()),
-        about: Ids::distinct(about, |id, findings| ids.party(id, findings), findings),
+        about: Ids::distinct(about, |id, diagnostics| ids.party(id, diagnostics), diagnostics),
         passages: claim.passages().iter().map(passage).collect(),
         note: words(claim.note()),
-        findings: claim.findings().iter().map(|one| finding(one, ids, findings)).collect(),
+        findings: claim.findings().iter().map(|one| finding(one, ids, diagnostics)).collect(),
         statements: Vec::new(),
     }
 }
@@ -73,13 +78,13 @@ fn passage(passage: fields::Passage<'_>) -> Passage {
     }
 }
 
-fn finding(finding: fields::Finding<'_>, ids: &Ids<'_>, findings: &mut Findings) -> Finding {
+fn finding(finding: fields::Finding<'_>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> Finding {
     Finding {
-        by: finding.by().and_then(|party| ids.party(party.0, findings)).unwrap_or_default(),
+        by: finding.by().and_then(|party| ids.party(party.0, diagnostics)).unwrap_or_default(),
         label: required(finding.label()),
         explanation: words(finding.explanation()),
-        url: link(finding.url(), findings),
-        date: date(finding.date(), findings),
+        url: link(finding.url(), diagnostics),
+        date: date(finding.date(), diagnostics),
     }
 }
 
@@ -87,59 +92,59 @@ pub(super) fn report(
     id: Spot<'_>,
     report: fields::Report<'_>,
     ids: &Ids<'_>,
-    findings: &mut Findings,
+    diagnostics: &mut Diagnostics,
 ) -> model::Report {
     let cites = report.cites().iter().map(|id| id.0);
     model::Report {
         key: own(id),
-        outlet: report.outlet().and_then(|party| ids.party(party.0, findings)).unwrap_or_default(),
+        outlet: report.outlet().and_then(|party| ids.party(party.0, diagnostics)).unwrap_or_default(),
         title: words(report.title()),
-        url: link(report.url(), findings),
-        archive_url: link(report.archive_url(), findings),
-        date: date(report.date(), findings),
-        cites: Ids::distinct(cites, |id, findings| ids.report(id, findings), findings),
+        url: link(report.url(), diagnostics),
+        archive_url: link(report.archive_url(), diagnostics),
+        date: date(report.date(), diagnostics),
+        cites: Ids::distinct(cites, |id, diagnostics| ids.report(id, diagnostics), diagnostics),
         circular: Vec::new(),
     }
 }
 
-pub(super) fn statement(one: fields::Statement<'_>, ids: &Ids<'_>, findings: &mut Findings) -> model::Statement {
+pub(super) fn statement(one: fields::Statement<'_>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> model::Statement {
     let stances = one.stances();
     if stances.is_hollow() {
-        findings.add(one.at(), &NO_STANCE, &[]);
+        diagnostics.add(one.at(), &NO_STANCE, &[]);
     }
     // A claim is resolved even if its stance is unknown, so that a wrong id is reported too.
-    let claims: Vec<_> = stances.keys().map(|id| (id.at, ids.claim(id, findings))).collect();
+    let claims: Vec<_> = stances.keys().map(|id| (id.at, ids.claim(id, diagnostics))).collect();
     let claim = |id: Spot<'_>| claims.iter().find(|(at, _)| *at == id.at).and_then(|(_, claim)| *claim);
     let quote = one.quote().inspect(|quote| {
         if ADVISES && is_quoted(quote.0.text) {
-            findings.add(quote.0.at, &QUOTED_QUOTE, &[]);
+            diagnostics.add(quote.0.at, &QUOTED_QUOTE, &[]);
         }
     });
     if let Some(translation) = one.translation().filter(|_| ADVISES && one.lang().is_none()) {
-        findings.add(translation.0.at, &TRANSLATION_WITHOUT_LANGUAGE, &[]);
+        diagnostics.add(translation.0.at, &TRANSLATION_WITHOUT_LANGUAGE, &[]);
     }
     let reports = one.reports().iter().map(|id| id.0);
     model::Statement {
         key: one.id().map(|id| own(id.0)),
-        by: one.by().and_then(|party| ids.party(party.0, findings)).unwrap_or_default(),
-        on_behalf_of: one.on_behalf_of().and_then(|party| ids.party(party.0, findings)),
+        by: one.by().and_then(|party| ids.party(party.0, diagnostics)).unwrap_or_default(),
+        on_behalf_of: one.on_behalf_of().and_then(|party| ids.party(party.0, diagnostics)),
         stances: stances.iter().filter_map(|(id, stance)| Some((claim(id)?, stance))).collect(),
         quote: words(quote),
         text: words(one.text()),
-        lang: one.lang().and_then(|lang| language(lang, findings)),
+        lang: one.lang().and_then(|lang| language(lang, diagnostics)),
         translation: words(one.translation()),
-        date: date(one.date(), findings),
+        date: date(one.date(), diagnostics),
         medium: words(one.medium()),
-        url: link(one.url(), findings),
-        archive_url: link(one.archive_url(), findings),
-        reports: Ids::distinct(reports, |id, findings| ids.report(id, findings), findings),
+        url: link(one.url(), diagnostics),
+        archive_url: link(one.archive_url(), diagnostics),
+        reports: Ids::distinct(reports, |id, diagnostics| ids.report(id, diagnostics), diagnostics),
         note: words(one.note()),
         attempts: one
             .attempts()
             .iter()
-            .map(|attempt| Attempt { date: date(attempt.date(), findings), by: words(attempt.by()) })
+            .map(|attempt| Attempt { date: date(attempt.date(), diagnostics), by: words(attempt.by()) })
             .collect(),
-        deadline: date(one.deadline(), findings),
+        deadline: date(one.deadline(), diagnostics),
     }
 }
 
@@ -165,11 +170,11 @@ pub(super) fn required(text: Option<fields::Text<'_>>) -> String {
 
 /// A date. If it cannot be parsed, it is reported and only its text is kept.
 #[inline(never)]
-pub(super) fn date(date: Option<fields::Date<'_>>, findings: &mut Findings) -> Option<When> {
+pub(super) fn date(date: Option<fields::Date<'_>>, diagnostics: &mut Diagnostics) -> Option<When> {
     date.map(|date| {
         let meaning = model::Date::parse(date.0.text.trim());
         if meaning.is_none() {
-            findings.add(date.0.at, &UNUSABLE_DATE, &[date.0.text]);
+            diagnostics.add(date.0.at, &UNUSABLE_DATE, &[date.0.text]);
         }
         When { text: own(date.0), date: meaning }
     })
@@ -177,31 +182,32 @@ pub(super) fn date(date: Option<fields::Date<'_>>, findings: &mut Findings) -> O
 
 /// A link. If readers cannot follow it, it is reported and only its text is kept.
 #[inline(never)]
-pub(super) fn link(link: Option<fields::Link<'_>>, findings: &mut Findings) -> Option<Link> {
+pub(super) fn link(link: Option<fields::Link<'_>>, diagnostics: &mut Diagnostics) -> Option<Link> {
     let link = link?.0;
     let read = Link::read(link.text);
     if read.href().is_none() {
-        findings.add(link.at, &UNUSABLE_LINK, &[link.text]);
+        diagnostics.add(link.at, &UNUSABLE_LINK, &[link.text]);
     }
     Some(read)
 }
 
 /// A language tag. If it is not well-formed by BCP 47, as far as browsers need it, it is reported and dropped.
-pub(super) fn language(lang: fields::Language<'_>, findings: &mut Findings) -> Option<String> {
+pub(super) fn language(lang: fields::Language<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     let tag = lang.0.text.trim();
-    let mut parts = tag.split('-');
-    let is_primary =
-        parts.next().is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    let mut elements = tag.split('-');
+    let is_primary = elements
+        .next()
+        .is_some_and(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphabetic()));
     let is_tag = is_primary
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        && elements.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if !is_tag {
-        findings.add(lang.0.at, &UNUSABLE_LANGUAGE, &[lang.0.text]);
+        diagnostics.add(lang.0.at, &UNUSABLE_LANGUAGE, &[lang.0.text]);
     }
     is_tag.then(|| tag.to_owned())
 }
 
 /// A time zone name. If it does not have the form of an IANA name, it is reported and dropped.
-pub(super) fn time_zone(zone: fields::TimeZone<'_>, findings: &mut Findings) -> Option<String> {
+pub(super) fn time_zone(zone: fields::TimeZone<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     let name = zone.0.text.trim();
     let is_part = |part: &str| {
         part.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
@@ -209,7 +215,7 @@ pub(super) fn time_zone(zone: fields::TimeZone<'_>, findings: &mut Findings) -> 
     };
     let is_zone = (name.contains('/') || name == "UTC") && name.split('/').all(is_part);
     if !is_zone {
-        findings.add(zone.0.at, &UNUSABLE_TIME_ZONE, &[zone.0.text]);
+        diagnostics.add(zone.0.at, &UNUSABLE_TIME_ZONE, &[zone.0.text]);
     }
     is_zone.then(|| name.to_owned())
 }

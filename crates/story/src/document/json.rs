@@ -6,24 +6,24 @@
 
 use super::names::Names;
 use super::node::{Member, Node, Value};
-use super::place::Findings;
+use super::place::Diagnostics;
 use super::text::Cursor;
 use super::{MAX_DEPTH, MAX_ITEMS};
 use crate::problem::*;
 
-/// The parser cannot continue; the reason is in the findings.
+/// The parser cannot continue; the reason is among the diagnostics.
 pub(super) struct Stop;
 
 /// Parses the whole text; `None` if the parser had to stop.
-pub(crate) fn parse(text: &str, findings: &mut Findings) -> Option<Node> {
-    let mut parser = Parser { cursor: Cursor::new(text), items: 0, findings };
+pub(crate) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
+    let mut parser = Parser { cursor: Cursor::new(text), items: 0, diagnostics };
     parser.document().ok()
 }
 
 struct Parser<'a, 'f> {
     cursor: Cursor<'a>,
     items: usize,
-    findings: &'f mut Findings,
+    diagnostics: &'f mut Diagnostics,
 }
 
 impl Parser<'_, '_> {
@@ -53,7 +53,7 @@ impl Parser<'_, '_> {
             Some('{' | '[') if depth >= MAX_DEPTH => return Err(self.stop(&TOO_DEEP, &[])),
             Some('{') => self.object(depth + 1)?,
             Some('[') => self.list(depth + 1)?,
-            Some('"') => Value::Text(self.cursor.text(self.findings)?),
+            Some('"') => Value::Text(self.cursor.text(self.diagnostics)?),
             Some('-' | '0'..='9') => match self.cursor.number() {
                 Some(number) => Value::Number(number.to_owned()),
                 None => return Err(self.expected(A_NUMBER)),
@@ -78,7 +78,7 @@ impl Parser<'_, '_> {
             if self.cursor.peek() != Some('"') {
                 return Err(self.expected(A_FIELDS_NAME));
             }
-            let key = self.cursor.text(self.findings)?;
+            let key = self.cursor.text(self.diagnostics)?;
             self.space();
             if !self.cursor.eat(":") {
                 return Err(self.expected(A_COLON));
@@ -90,7 +90,7 @@ impl Parser<'_, '_> {
         let mut names = Names::default();
         for member in &members {
             if !names.add(&member.key, member.at) {
-                self.findings.add(member.at, &DUPLICATE_KEY, &[&member.key]);
+                self.diagnostics.add(member.at, &DUPLICATE_KEY, &[&member.key]);
             }
         }
         Ok(Value::Object(members))
@@ -116,7 +116,7 @@ impl Parser<'_, '_> {
         match self.cursor.peek() {
             Some(found) if found == close => {
                 if had_comma {
-                    self.findings.add(comma, &TRAILING_COMMA, &[]);
+                    self.diagnostics.add(comma, &TRAILING_COMMA, &[]);
                 }
                 self.cursor.advance();
                 Ok(false)
@@ -124,7 +124,7 @@ impl Parser<'_, '_> {
             // An entry begins where a comma should be, which is the commonest mistake of all.
             Some('"' | '{' | '[') if !first && !had_comma => {
                 let found = self.cursor.describe();
-                self.findings.add(self.cursor.offset(), &MISSING_COMMA, &[&found]);
+                self.diagnostics.add(self.cursor.offset(), &MISSING_COMMA, &[&found]);
                 Ok(true)
             }
             Some(_) if first || had_comma => Ok(true),
@@ -136,7 +136,7 @@ impl Parser<'_, '_> {
     /// Skips whitespace, and reports and skips comments.
     fn space(&mut self) {
         while self.cursor.space() {
-            self.findings.add(self.cursor.offset(), &COMMENT, &[]);
+            self.diagnostics.add(self.cursor.offset(), &COMMENT, &[]);
             self.cursor.comment();
         }
     }
@@ -153,7 +153,7 @@ impl Parser<'_, '_> {
     }
 
     fn stop(&mut self, rule: &'static Rule, words: &[&str]) -> Stop {
-        self.findings.add(self.cursor.offset(), rule, words);
+        self.diagnostics.add(self.cursor.offset(), rule, words);
         Stop
     }
 }

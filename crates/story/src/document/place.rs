@@ -15,16 +15,16 @@ const MAX_PROBLEMS_PER_RULE: u32 = 1_000;
 const MAX_WORD_CHARACTERS: usize = 60;
 
 /// A byte offset, a rule and the words for its sentences.
-type Finding = (u32, &'static Rule, Vec<String>);
+type Diagnostic = (u32, &'static Rule, Vec<String>);
 
 /// Problems in document order.
 #[derive(Debug, Default)]
-pub(crate) struct Findings {
-    list: Vec<Finding>,
+pub(crate) struct Diagnostics {
+    list: Vec<Diagnostic>,
     counts: Vec<(&'static Rule, u32)>,
 }
 
-impl Findings {
+impl Diagnostics {
     /// Adds a problem at a byte offset. Words are shortened to fit into a sentence.
     // This is called from a hundred places; inlining it would cost more than all that it does.
     #[inline(never)]
@@ -39,7 +39,7 @@ impl Findings {
         self.insert(at, rule, words);
     }
 
-    /// Inserts a finding in document order. Most findings arrive in that order, so this seldom moves
+    /// Inserts a diagnostic in document order. Most arrive in that order, so this seldom moves
     /// anything, and it is a tenth of the code of a sort.
     fn insert(&mut self, at: u32, rule: &'static Rule, words: Vec<String>) {
         let entry = match self.counts.iter_mut().find(|(counted, _)| counted.code == rule.code) {
@@ -68,7 +68,7 @@ impl Findings {
     /// The problems with their locations, in document order.
     pub(crate) fn into_problems(self, text: &str, root: Option<&Node>) -> Vec<Problem> {
         let (mut line, mut column, mut seen) = (1, 1, 0);
-        let place = |(at, rule, words): Finding| {
+        let place = |(at, rule, words): Diagnostic| {
             let between = text.get(seen..at as usize).unwrap_or_default();
             for character in between.chars() {
                 (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::node::{Member, Node, Value};
 use super::shape::{Type, count};
-use super::words::Words;
+use super::vocabulary::Vocabulary;
 
 /// A type that can be read from the tree.
 pub(crate) trait Read<'a>: Sized {
@@ -106,7 +106,7 @@ impl<'a> Read<'a> for u16 {
     }
 }
 
-impl<'a, T: Words> Read<'a> for T {
+impl<'a, T: Vocabulary> Read<'a> for T {
     const TYPE: Type = Type::Word {
         name: T::NAME,
         words: T::WORDS,

@@ -2,7 +2,7 @@
 //! generated from it.
 
 use super::node::{Node, Value};
-use super::place::Findings;
+use super::place::Diagnostics;
 use super::suggest::Suggestions;
 use crate::problem::*;
 
@@ -79,38 +79,38 @@ pub struct Shape {
 }
 
 /// Validates a node against a type and reports every mismatch. Recursion is as deep as the types nest.
-pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, findings: &mut Findings) {
+pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, diagnostics: &mut Diagnostics) {
     match (of, &node.value) {
-        (Type::Object(shape), Value::Object(_)) => fields(node, shape, suggestions, findings),
+        (Type::Object(shape), Value::Object(_)) => fields(node, shape, suggestions, diagnostics),
         (Type::List(of), Value::List(items)) => {
             for item in items {
-                conform(item, of, suggestions, findings);
+                conform(item, of, suggestions, diagnostics);
             }
         }
         (Type::Map { value, .. }, Value::Object(members)) => {
             for member in members {
                 if member.key.trim().is_empty() {
-                    findings.add(member.at, &EMPTY_ID, &[]);
+                    diagnostics.add(member.at, &EMPTY_ID, &[]);
                 }
-                conform(&member.node, value, suggestions, findings);
+                conform(&member.node, value, suggestions, diagnostics);
             }
         }
         (Type::Word { name, words, .. }, Value::Text(text)) if !words.contains(&text.as_str()) => {
             let near = suggestions.near(text, words.iter().copied());
-            findings.add_long(node.at, &UNKNOWN_WORD, &[text, &near], every_word(name, words));
+            diagnostics.add_long(node.at, &UNKNOWN_WORD, &[text, &near], every_word(name, words));
         }
         (Type::Count, Value::Number(number)) => {
             if count(number).is_none() {
-                findings.add(node.at, &BAD_COUNT, &[number]);
+                diagnostics.add(node.at, &BAD_COUNT, &[number]);
             }
         }
         (Type::Text, Value::Text(text)) => {
             if ADVISES && let Some(markup) = markup(text) {
-                findings.add(node.at, &MARKUP, &[markup]);
+                diagnostics.add(node.at, &MARKUP, &[markup]);
             }
         }
         (Type::Id | Type::Reference(_), Value::Text(text)) if text.trim().is_empty() => {
-            findings.add(node.at, &EMPTY_ID, &[]);
+            diagnostics.add(node.at, &EMPTY_ID, &[]);
         }
         (Type::Version, Value::Number(_)) => {}
         (
@@ -125,33 +125,33 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, fin
         ) => {}
         _ => {
             let remedy = if matches!(node.value, Value::Null) { FILL_IT_IN } else { of.advice() };
-            findings.add(node.at, &WRONG_TYPE, &[of.describe(), node.describe(), remedy]);
+            diagnostics.add(node.at, &WRONG_TYPE, &[of.describe(), node.describe(), remedy]);
         }
     }
 }
 
-fn fields(node: &Node, shape: &'static Shape, suggestions: &mut Suggestions, findings: &mut Findings) {
+fn fields(node: &Node, shape: &'static Shape, suggestions: &mut Suggestions, diagnostics: &mut Diagnostics) {
     for member in node.members() {
         let Some(field) = shape.fields.iter().find(|field| field.key == member.key) else {
             let near = suggestions.near(&member.key, shape.fields.iter().map(|field| field.key));
             if !near.is_empty() {
-                findings.add(member.at, &MISSPELT_FIELD, &[&member.key, &near]);
+                diagnostics.add(member.at, &MISSPELT_FIELD, &[&member.key, &near]);
             } else if ADVISES {
                 // Only advice, since a later release may define the field.
-                findings.add(member.at, &UNKNOWN_FIELD, &[&member.key]);
+                diagnostics.add(member.at, &UNKNOWN_FIELD, &[&member.key]);
             }
             continue;
         };
-        conform(&member.node, &field.of, suggestions, findings);
+        conform(&member.node, &field.of, suggestions, diagnostics);
         if ADVISES && field.is_blank(&member.node) && !field.required {
-            findings.add(member.node.at, &EMPTY_FIELD, &[field.key]);
+            diagnostics.add(member.node.at, &EMPTY_FIELD, &[field.key]);
         }
     }
     for field in shape.fields.iter().filter(|field| field.required) {
         let blank = node.get(field.key).is_some_and(|value| field.is_blank(value));
         if blank || node.get(field.key).is_none() {
             let why = if blank { ": its value is empty" } else { "" };
-            findings.add_long(node.at, &MISSING_FIELD, &[field.key, why], meaning(shape, field));
+            diagnostics.add_long(node.at, &MISSING_FIELD, &[field.key, why], meaning(shape, field));
         }
     }
 }

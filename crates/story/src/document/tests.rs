@@ -7,14 +7,14 @@ use proptest::prelude::*;
 use serde_json::Value as Theirs;
 
 use super::node::{Node, Value};
-use super::{Findings, json};
+use super::{Diagnostics, json};
 use crate::problem::*;
 
 /// The tree that the parser builds from a text, and the rules that the text violates.
 fn ours(text: &str) -> (Option<Node>, Vec<&'static Rule>) {
-    let mut findings = Findings::default();
-    let root = json::parse(text, &mut findings);
-    let problems = findings.into_problems(text, root.as_ref());
+    let mut diagnostics = Diagnostics::default();
+    let root = json::parse(text, &mut diagnostics);
+    let problems = diagnostics.into_problems(text, root.as_ref());
     (root, problems.into_iter().map(|problem| problem.rule).collect())
 }
 

@@ -2,7 +2,7 @@
 
 use super::MAX_CHARACTERS;
 use super::json::Stop;
-use super::place::Findings;
+use super::place::Diagnostics;
 use crate::problem::*;
 
 /// A position in the text, always on a character boundary.
@@ -101,7 +101,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Scans the string that begins at this quotation mark and resolves its escapes.
-    pub(super) fn text(&mut self, findings: &mut Findings) -> Result<String, Stop> {
+    pub(super) fn text(&mut self, diagnostics: &mut Diagnostics) -> Result<String, Stop> {
         let begin = self.offset();
         self.advance();
         let mut text = String::new();
@@ -115,13 +115,13 @@ impl<'a> Cursor<'a> {
             let at = self.offset();
             match self.advance() {
                 Some('"') => break,
-                Some('\\') => text.push(self.escape(at, findings)),
+                Some('\\') => text.push(self.escape(at, diagnostics)),
                 // Of the two characters of a Windows line break, the second one is reported.
                 Some('\r') if self.peek() == Some('\n') => {}
                 Some('\n' | '\r') => {
                     // Reported once for each string, at its first line break.
                     if !broken {
-                        findings.add(at, &LINE_BREAK_IN_TEXT, &[]);
+                        diagnostics.add(at, &LINE_BREAK_IN_TEXT, &[]);
                     }
                     broken = true;
                     text.push('\n');
@@ -129,24 +129,24 @@ impl<'a> Cursor<'a> {
                 Some(other) => {
                     let digit = |number| char::from_digit(number, 16).unwrap_or_default();
                     let code = format!("\\u00{}{}", digit(other as u32 / 16), digit(other as u32 % 16));
-                    findings.add(at, &CONTROL_CHARACTER, &[&code]);
+                    diagnostics.add(at, &CONTROL_CHARACTER, &[&code]);
                     text.push(' ');
                 }
                 None => {
-                    findings.add(begin, &UNEXPECTED_END, &[THE_END_OF_THE_TEXT]);
+                    diagnostics.add(begin, &UNEXPECTED_END, &[THE_END_OF_THE_TEXT]);
                     return Err(Stop);
                 }
             }
             length += 1;
         }
         if length > MAX_CHARACTERS {
-            findings.add(begin, &TEXT_TOO_LONG, &[]);
+            diagnostics.add(begin, &TEXT_TOO_LONG, &[]);
         }
         Ok(text)
     }
 
     /// The character that an escape stands for. The cursor is already past the backslash at `at`.
-    fn escape(&mut self, at: u32, findings: &mut Findings) -> char {
+    fn escape(&mut self, at: u32, diagnostics: &mut Diagnostics) -> char {
         match self.peek() {
             Some('n') => self.pass('\n'),
             Some('t') => self.pass('\t'),
@@ -154,10 +154,10 @@ impl<'a> Cursor<'a> {
             Some('b') => self.pass('\u{8}'),
             Some('f') => self.pass('\u{c}'),
             Some(same @ ('"' | '\\' | '/')) => self.pass(same),
-            Some('u') => self.unicode_escape(at, findings),
+            Some('u') => self.unicode_escape(at, diagnostics),
             other => {
                 let written = other.map_or_else(|| "\\".to_owned(), |c| format!("\\{c}"));
-                findings.add(at, &BAD_ESCAPE, &[&written]);
+                diagnostics.add(at, &BAD_ESCAPE, &[&written]);
                 '\\'
             }
         }
@@ -168,9 +168,9 @@ impl<'a> Cursor<'a> {
         character
     }
 
-    fn unicode_escape(&mut self, at: u32, findings: &mut Findings) -> char {
+    fn unicode_escape(&mut self, at: u32, diagnostics: &mut Diagnostics) -> char {
         let Some(first) = self.hex() else {
-            findings.add(at, &BAD_ESCAPE, &["\\u"]);
+            diagnostics.add(at, &BAD_ESCAPE, &["\\u"]);
             return '\\';
         };
         if let Some(character) = char::from_u32(first) {
@@ -185,7 +185,7 @@ impl<'a> Cursor<'a> {
             return character;
         }
         self.rest = after_first;
-        findings.add(at, &LONE_SURROGATE, &[&format!("\\u{first:04x}")]);
+        diagnostics.add(at, &LONE_SURROGATE, &[&format!("\\u{first:04x}")]);
         char::REPLACEMENT_CHARACTER
     }
 

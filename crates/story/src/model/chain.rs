@@ -1,6 +1,6 @@
 //! The chain of reports through which a statement is known, and the origins of a claim.
 
-use super::{ClaimId, Panel, PartyId, PartyKind, Position, ReportId, Stance, StatementId};
+use super::{ClaimId, PartyId, PartyKind, Position, ReportId, Stance, StatementId, Story};
 
 /// One report in a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,10 +41,10 @@ pub struct Carried {
 
 impl Carried {
     /// The reports that cite no other report.
-    pub fn origins(&self, panel: &Panel) -> Vec<ReportId> {
+    pub fn origins(&self, story: &Story) -> Vec<ReportId> {
         let mut origins = Vec::new();
         for id in &self.reports {
-            if panel.report(*id).cites.is_empty() {
+            if story.report(*id).cites.is_empty() {
                 origins.push(*id);
             }
         }
@@ -52,10 +52,10 @@ impl Carried {
     }
 
     /// The reports that cite the given one.
-    pub fn citing(&self, panel: &Panel, cited: ReportId) -> Vec<ReportId> {
+    pub fn citing(&self, story: &Story, cited: ReportId) -> Vec<ReportId> {
         let mut citing = Vec::new();
         for id in &self.reports {
-            if panel.report(*id).cites.contains(&cited) {
+            if story.report(*id).cites.contains(&cited) {
                 citing.push(*id);
             }
         }
@@ -70,7 +70,7 @@ impl Sources {
     }
 }
 
-impl Panel {
+impl Story {
     /// The reports through which a statement is known, each followed by those that it cites.
     ///
     /// The citations of a report are followed only at its first occurrence, so a chain is never longer

@@ -122,13 +122,13 @@ impl Point {
             Some(_) => return None,
             None => (text, None),
         };
-        let mut parts = date.split('-');
-        let year = digits(parts.next()?, 4).filter(|year| *year > 0)?;
-        let month = match parts.next() {
+        let mut elements = date.split('-');
+        let year = digits(elements.next()?, 4).filter(|year| *year > 0)?;
+        let month = match elements.next() {
             Some(month) => Some(digits(month, 2).filter(|month| (1..=12).contains(month))? as u8),
             None => None,
         };
-        let day = match parts.next() {
+        let day = match elements.next() {
             Some(day) => Some(digits(day, 2)? as u8),
             None => None,
         };
@@ -136,7 +136,7 @@ impl Point {
             (Some(month), Some(day)) => (1..=days_in(year, month)).contains(&day),
             _ => true,
         };
-        let is_complete = is_day && parts.next().is_none() && (time.is_none() || day.is_some());
+        let is_complete = is_day && elements.next().is_none() && (time.is_none() || day.is_some());
         is_complete.then_some(Self { year, month, day, time, about, uncertain })
     }
 

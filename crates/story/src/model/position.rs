@@ -1,6 +1,6 @@
 //! Positions: what each party says about a claim now, and its earlier statements.
 
-use super::{ClaimId, Group, Panel, PartyId, PartyKind, ReportId, Stance, StatementId, When};
+use super::{ClaimId, Group, PartyId, PartyKind, ReportId, Stance, StatementId, Story, When};
 
 /// A party's position on a claim, with its other statements on it.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +62,7 @@ fn contests(stance: Stance) -> bool {
     stance == Stance::Retracts || stance.group() == Group::Denies
 }
 
-impl Panel {
+impl Story {
     /// The positions of all parties on a claim, in the order of their first statements.
     pub fn positions(&self, claim: ClaimId) -> Vec<Position> {
         let mut of_parties: Vec<(PartyId, Vec<(StatementId, Stance)>)> = Vec::new();
@@ -162,17 +162,17 @@ impl Panel {
 ///
 /// Each statement is inserted immediately before the first one that was certainly made later. A
 /// sort would need a total order, and imprecise dates have none: a year is not its 1 January.
-pub fn in_order_of_time(panel: &Panel, ids: Vec<(StatementId, Stance)>) -> Vec<(StatementId, Stance)> {
+pub fn in_order_of_time(story: &Story, ids: Vec<(StatementId, Stance)>) -> Vec<(StatementId, Stance)> {
     let mut ordered: Vec<(StatementId, Stance)> = Vec::with_capacity(ids.len());
     for one in ids {
-        let later = ordered.iter().position(|(other, _)| is_before(panel, one.0, *other));
+        let later = ordered.iter().position(|(other, _)| is_before(story, one.0, *other));
         ordered.insert(later.unwrap_or(ordered.len()), one);
     }
     ordered
 }
 
 /// Whether a statement was certainly made before another.
-fn is_before(panel: &Panel, one: StatementId, other: StatementId) -> bool {
-    let date = |id: StatementId| panel.said_on(id).and_then(|when| when.date);
+fn is_before(story: &Story, one: StatementId, other: StatementId) -> bool {
+    let date = |id: StatementId| story.said_on(id).and_then(|when| when.date);
     date(one).zip(date(other)).is_some_and(|(one, other)| one.is_before(&other))
 }

@@ -6,8 +6,8 @@
 
 use yew::{AttrValue, Html, html};
 
-use super::scene::Scene;
-use crate::texts::Word;
+use super::context::ViewContext;
+use crate::texts::Message;
 use story::model::{ClaimId, Link, PartyId};
 
 #[inline(never)]
@@ -52,8 +52,8 @@ pub fn add(row: &mut Vec<Html>, one: Option<Html>) {
 
 /// Joins fragments.
 #[inline(never)]
-pub fn all(parts: Vec<Html>) -> Html {
-    parts.into_iter().collect()
+pub fn all(elements: Vec<Html>) -> Html {
+    elements.into_iter().collect()
 }
 
 /// A text of the panel itself.
@@ -64,31 +64,31 @@ pub fn text(text: &str) -> Html {
 
 /// The publisher's text, with its own language and direction.
 #[inline(never)]
-pub fn own(scene: &Scene, text: &str) -> Html {
-    html! { <span lang={scene.own_lang()} dir="auto">{ text.to_owned() }</span> }
+pub fn own(context: &ViewContext, text: &str) -> Html {
+    html! { <span lang={context.own_lang()} dir="auto">{ text.to_owned() }</span> }
 }
 
 /// An editor's note, labelled as one.
 #[inline(never)]
-pub fn note(scene: &Scene, note: &str) -> Html {
-    p("note", html! { <><b>{ scene.texts.say(Word::EditorsNote) }</b>{ " " }{ own(scene, note) }</> })
+pub fn note(context: &ViewContext, note: &str) -> Html {
+    p("note", html! { <><b>{ context.texts.say(Message::EditorsNote) }</b>{ " " }{ own(context, note) }</> })
 }
 
 /// A sentence of the panel around the publisher's text.
 #[inline(never)]
-pub fn said(scene: &Scene, part: &'static str, word: Word, text: &str) -> Html {
-    p(part, scene.sentence(word, &[own(scene, text)]))
+pub fn said(context: &ViewContext, part: &'static str, word: Message, text: &str) -> Html {
+    p(part, context.sentence(word, &[own(context, text)]))
 }
 
 /// A name, isolated from the direction of the surrounding text.
 #[inline(never)]
-pub fn name(scene: &Scene, party: PartyId) -> Html {
-    html! { <bdi part="name" lang={scene.own_lang()}>{ &scene.panel.party(party).name }</bdi> }
+pub fn name(context: &ViewContext, party: PartyId) -> Html {
+    html! { <bdi part="name" lang={context.own_lang()}>{ &context.story.party(party).name }</bdi> }
 }
 
 /// A name that links to the party's page, if it has one.
-pub fn linked_name(scene: &Scene, party: PartyId) -> Html {
-    linked(scene, scene.panel.party(party).url.as_ref(), name(scene, party))
+pub fn linked_name(context: &ViewContext, party: PartyId) -> Html {
+    linked(context, context.story.party(party).url.as_ref(), name(context, party))
 }
 
 /// A button. It names an [`Action`](super::state::Action) and its value, which the element reads on a click, so that
@@ -109,15 +109,15 @@ pub fn truth(is_true: bool) -> &'static str {
 
 /// A claim's text, as a link to the claim with everything that was said about it.
 #[inline(never)]
-pub fn claim_link(scene: &Scene, id: ClaimId) -> Html {
-    let claim = scene.panel.claim(id);
-    let text = own(scene, &claim.text);
-    if scene.form.is_static() { text } else { button("claim-link", "visit", &claim.key, None, text) }
+pub fn claim_link(context: &ViewContext, id: ClaimId) -> Html {
+    let claim = context.story.claim(id);
+    let text = own(context, &claim.text);
+    if context.target.is_static() { text } else { button("claim-link", "visit", &claim.key, None, text) }
 }
 
 /// The same as a line.
-pub fn claim(scene: &Scene, id: ClaimId) -> Html {
-    p("about", claim_link(scene, id))
+pub fn claim(context: &ViewContext, id: ClaimId) -> Html {
+    p("about", claim_link(context, id))
 }
 
 /// A link out of the panel.
@@ -128,23 +128,23 @@ pub fn link(href: String, content: Html) -> Html {
 
 /// A link out of the panel, if there is an address. An address that cannot be followed is shown as text.
 #[inline(never)]
-pub fn linked(scene: &Scene, url: Option<&Link>, content: Html) -> Html {
+pub fn linked(context: &ViewContext, url: Option<&Link>, content: Html) -> Html {
     let Some(url) = url else { return content };
     match url.href() {
         Some(href) => link(href.to_owned(), content),
-        None => scene.brackets(content, vec![text(url.text())]),
+        None => context.brackets(content, vec![text(url.text())]),
     }
 }
 
 /// The publisher, who is responsible for the panel's content.
-pub fn foot(scene: &Scene) -> Html {
-    let Some(publisher) = &scene.panel.publisher else { return Html::default() };
-    let mut row = vec![linked(scene, publisher.url.as_ref(), own(scene, &publisher.name))];
-    let about = [(&publisher.corrections_url, Word::CorrectionsPolicy), (&publisher.contact_url, Word::Contact)];
+pub fn foot(context: &ViewContext) -> Html {
+    let Some(publisher) = &context.story.publisher else { return Html::default() };
+    let mut row = vec![linked(context, publisher.url.as_ref(), own(context, &publisher.name))];
+    let about = [(&publisher.corrections_url, Message::CorrectionsPolicy), (&publisher.contact_url, Message::Contact)];
     for (url, word) in about {
         if url.is_some() {
-            row.push(linked(scene, url.as_ref(), text(scene.texts.say(word))));
+            row.push(linked(context, url.as_ref(), text(context.texts.say(word))));
         }
     }
-    html! { <footer part="foot">{ scene.row(row) }</footer> }
+    html! { <footer part="foot">{ context.row(row) }</footer> }
 }

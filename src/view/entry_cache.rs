@@ -8,16 +8,16 @@ use yew::virtual_dom::Key;
 use yew::{Component, Context, Html, Properties, html};
 
 /// The most weight rendered at once. An opened statement weighs three, a line one, and an entry as much as its content.
-const AT_ONCE: usize = 300;
+const PASS_WEIGHT: usize = 300;
 
 /// The weight rendered first, which fills a screen.
-const AT_FIRST: usize = 100;
+const FIRST_PASS_WEIGHT: usize = 100;
 
 /// The weight rendered for each keystroke of a search.
-const AT_A_KEYSTROKE: usize = 50;
+const KEYSTROKE_WEIGHT: usize = 50;
 
 /// The most entries shown during a search.
-const MOST: usize = 40;
+const MAX_SEARCH_ENTRIES: usize = 40;
 
 /// How much of a view is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Extent {
 
 /// The entries of one view, by their position.
 #[derive(Default)]
-pub struct Shelf {
+pub struct EntryCache {
     entries: Vec<Option<Entry>>,
     /// The weight of the entries shown.
     weight: usize,
@@ -59,15 +59,15 @@ struct Entry {
     pass: usize,
 }
 
-impl Shelf {
+impl EntryCache {
     /// Starts a pass.
     pub fn begin(&mut self, extent: Extent) {
         let kept = std::mem::take(&mut self.kept_room);
-        let at_once = if self.weight == 0 { AT_FIRST } else { AT_ONCE };
+        let at_once = if self.weight == 0 { FIRST_PASS_WEIGHT } else { PASS_WEIGHT };
         (self.room, self.left) = match extent {
             Extent::Whole => (usize::MAX, usize::MAX),
             Extent::Growing => (kept.max(at_once), usize::MAX),
-            Extent::Short => (kept.max(AT_A_KEYSTROKE), MOST),
+            Extent::Short => (kept.max(KEYSTROKE_WEIGHT), MAX_SEARCH_ENTRIES),
         };
         self.weight = 0;
         self.passes += 1;
@@ -113,7 +113,7 @@ impl Shelf {
             if has_room {
                 self.stamps += 1;
                 let (key, html) = draw();
-                let html = html! { <Drawn {key} stamp={self.stamps} html={Cell::new(html)} /> };
+                let html = html! { <Memo {key} stamp={self.stamps} html={Cell::new(html)} /> };
                 *entry = Some(Entry { is_open, html, pass: 0 });
             }
         }
@@ -129,7 +129,7 @@ impl Shelf {
 
 /// Content that Yew does not compare until its stamp changes. It is moved into Yew instead of cloned, so that a long
 /// panel is in memory only once.
-struct Drawn;
+struct Memo;
 
 #[derive(Properties)]
 struct Props {
@@ -143,7 +143,7 @@ impl PartialEq for Props {
     }
 }
 
-impl Component for Drawn {
+impl Component for Memo {
     type Message = ();
     type Properties = Props;
 
@@ -151,7 +151,7 @@ impl Component for Drawn {
         Self
     }
 
-    fn view(&self, context: &Context<Self>) -> Html {
-        context.props().html.take()
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        ctx.props().html.take()
     }
 }

@@ -4,21 +4,21 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, html};
 
-use super::parts;
-use crate::texts::{Texts, Word, primary};
-use story::model::{Date, Panel, When};
+use super::elements;
+use crate::texts::{Message, Texts, primary};
+use story::model::{Date, Story, When};
 use story::sentence::{Piece, pieces};
 
 /// The kind of output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum RenderTarget {
     /// A browser with the program: claims open on a click.
     Live,
     /// A file: claims open without a script, and no ids are used, since the page could have the same ones.
     Static,
 }
 
-impl Form {
+impl RenderTarget {
     /// Whether the output is a file. The browser's build never renders one, so the code for it is left out.
     pub fn is_static(self) -> bool {
         cfg!(feature = "static") && self == Self::Static
@@ -26,9 +26,9 @@ impl Form {
 }
 
 /// The story and how to render it.
-pub struct Scene {
+pub struct ViewContext {
     /// The story.
-    pub panel: Rc<Panel>,
+    pub story: Rc<Story>,
     /// The panel's texts.
     pub texts: Texts,
     /// The place whose clock times are shown, if the document names a known time zone.
@@ -36,10 +36,10 @@ pub struct Scene {
     /// The level of the claims' headings, from 2 to 6.
     pub heading_level: u8,
     /// The kind of output.
-    pub form: Form,
+    pub target: RenderTarget,
 }
 
-impl Scene {
+impl ViewContext {
     /// A heading this many levels below the claims' headings; -1 for the title. It is never above the second level,
     /// since the first belongs to the page, and never below the sixth.
     #[inline(never)]
@@ -53,21 +53,21 @@ impl Scene {
     /// The language of the publisher's text, if it differs from that of the panel's texts.
     #[inline(never)]
     pub fn own_lang(&self) -> Option<AttrValue> {
-        let differs = !primary(&self.panel.lang).eq_ignore_ascii_case(primary(self.texts.lang));
-        differs.then(|| AttrValue::from(self.panel.lang.clone()))
+        let differs = !primary(&self.story.lang).eq_ignore_ascii_case(primary(self.texts.lang));
+        differs.then(|| AttrValue::from(self.story.lang.clone()))
     }
 
     /// A sentence with rendered content in its placeholders.
     #[inline(never)]
-    pub fn sentence(&self, word: Word, parts: &[Html]) -> Html {
+    pub fn sentence(&self, word: Message, elements: &[Html]) -> Html {
         let mut sentence = Vec::new();
         for piece in pieces(self.texts.say(word)) {
             sentence.push(match piece {
-                Piece::Words(words) => parts::text(words),
-                Piece::Place(number) => parts.get(number).cloned().unwrap_or_default(),
+                Piece::Words(words) => elements::text(words),
+                Piece::Place(number) => elements.get(number).cloned().unwrap_or_default(),
             });
         }
-        parts::all(sentence)
+        elements::all(sentence)
     }
 
     /// A list of names: “A”, “A and B”, “A, B and C”. Each comes with its text, since the conjunction can depend on how
@@ -80,17 +80,17 @@ impl Scene {
             row.push(drawn);
         }
         for (place, between) in self.texts.between(&words).iter().enumerate() {
-            row.insert((2 * place + 1).min(row.len()), parts::text(between));
+            row.insert((2 * place + 1).min(row.len()), elements::text(between));
         }
-        parts::all(row)
+        elements::all(row)
     }
 
     /// A list with commas only: “A, B, C”.
-    pub fn commas(&self, parts: Vec<Html>) -> Option<Html> {
+    pub fn commas(&self, elements: Vec<Html>) -> Option<Html> {
         let mut row = None;
-        for next in parts {
+        for next in elements {
             row = Some(match row {
-                Some(row) => self.sentence(Word::ListMiddle, &[row, next]),
+                Some(row) => self.sentence(Message::ListMiddle, &[row, next]),
                 None => next,
             });
         }
@@ -103,27 +103,27 @@ impl Scene {
         let mut row = None;
         for next in remarks {
             row = Some(match row {
-                Some(row) => self.sentence(Word::ListRemarks, &[row, next]),
+                Some(row) => self.sentence(Message::ListRemarks, &[row, next]),
                 None => next,
             });
         }
         match row {
-            Some(row) => self.sentence(Word::InBrackets, &[content, row]),
+            Some(row) => self.sentence(Message::InBrackets, &[content, row]),
             None => content,
         }
     }
 
     /// Items separated by middle dots, each of which stays on one line if possible.
     #[inline(never)]
-    pub fn row(&self, parts: Vec<Html>) -> Html {
+    pub fn row(&self, elements: Vec<Html>) -> Html {
         let mut row = Vec::new();
-        for part in parts {
+        for part in elements {
             if !row.is_empty() {
-                row.push(parts::text(" · "));
+                row.push(elements::text(" · "));
             }
-            row.push(parts::span("item", part));
+            row.push(elements::span("item", part));
         }
-        parts::all(row)
+        elements::all(row)
     }
 
     /// A date in words, also machine-readable if HTML has a form for it.
@@ -135,12 +135,12 @@ impl Scene {
             Some(Date::At(point)) if !point.about && !point.uncertain => {
                 html! { <time datetime={when.text.clone()}>{ words }</time> }
             }
-            _ => parts::text(&words),
+            _ => elements::text(&words),
         }
     }
 
     /// The document's time zone, if it is known.
     pub fn known_zone(&self) -> Option<&str> {
-        self.panel.time_zone.as_deref().filter(|_| self.zone.is_some())
+        self.story.time_zone.as_deref().filter(|_| self.zone.is_some())
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::{PartyKind, Stance};
 
 /// A type whose values are written as one of a fixed set of words.
-pub(crate) trait Words: Copy + PartialEq + 'static {
+pub(crate) trait Vocabulary: Copy + PartialEq + 'static {
     /// The name of the type.
     const NAME: &'static str;
     /// All words.
@@ -23,7 +23,7 @@ pub(crate) trait Words: Copy + PartialEq + 'static {
 
 macro_rules! words {
     ($($type:ident { $($value:ident $word:literal $doc:literal)* })*) => {$(
-        impl Words for $type {
+        impl Vocabulary for $type {
             const NAME: &'static str = stringify!($type);
             const WORDS: &'static [&'static str] = &[$($word),*];
             #[cfg(feature = "editor")]
