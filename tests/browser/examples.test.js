@@ -16,6 +16,9 @@ const sent = (type, body) => async (response) => {
   response.end(await body());
 };
 
+/** The folder of the release in the examples. */
+const RELEASED = `/claim-panel-${process.env.CLAIM_PANEL_VERSION}`;
+
 /** Where the examples have their document and their release. */
 async function serve() {
   use.server.breaks("/claims/bridge.json", sent("application/json", documents.text));
@@ -23,7 +26,7 @@ async function serve() {
   for (const name of RELEASE) {
     const type = types[name.split(".").at(-1)];
     use.server.breaks(
-      `/claim-panel/0.1.0/${name}`,
+      `${RELEASED}/${name}`,
       sent(type, () => readFile(new URL(name, DIST))),
     );
   }
@@ -59,7 +62,7 @@ describe("the examples of HTML", () => {
 /** The frame of the example, once it is as high as what is in it. */
 async function framed(headers = {}) {
   await serve();
-  const page = "/claim-panel/0.1.0/embed.html";
+  const page = `${RELEASED}/embed.html`;
   const html = await readFile(new URL("embed.html", DIST), "utf8");
   use.server.breaks(page, (response) => {
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });

@@ -76,7 +76,7 @@ for (const entry of ["claim-panel", "claim-panel/element", "claim-panel/inline"]
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
       cwd: installed.folder,
     });
-    assert.equal(stdout + stderr, "0.1.0 0\n");
+    assert.equal(stdout + stderr, `${process.env.CLAIM_PANEL_VERSION} 0\n`);
   });
 }
 
