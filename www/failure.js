@@ -14,6 +14,7 @@
  * @property {string} message what is wrong, as a clause without a full stop
  * @property {string} remedy what to do, as a sentence
  */
+import { ISSUES } from "./release.js";
 
 /** @type {Record<string, [string, string]>} code → message and remedy; `{0}` stands for a word. */
 const SENTENCES = {
@@ -42,7 +43,7 @@ const SENTENCES = {
     "Add 'wasm-unsafe-eval' to script-src. The article's own text stays.",
   ],
   "unsupported": ["this browser lacks what the panel needs ({0})", "The article's own text stays."],
-  "crashed": ["the panel stopped because of a mistake of ours ({0})", "Please report it with the document."],
+  "crashed": ["the panel stopped because of a bug ({0})", `Report it with the document: ${ISSUES}`],
 };
 
 /**

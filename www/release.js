@@ -2,9 +2,12 @@
  * Constants that the bundler inserts, and access to the release's other files.
  */
 
-/* global __VERSION__, __WASM_INTEGRITY__, __SENTENCES_INTEGRITY__, __LANGUAGES_INTEGRITY__ */
+/* global __VERSION__, __REPOSITORY__, __WASM_INTEGRITY__, __SENTENCES_INTEGRITY__, __LANGUAGES_INTEGRITY__ */
 
 export const VERSION = __VERSION__;
+
+/** Where bugs of the panel are reported. */
+export const ISSUES = `${__REPOSITORY__}/issues`;
 
 /** The hash of the WebAssembly file, so that the script tag's `integrity` covers it too. */
 export const WASM_INTEGRITY = __WASM_INTEGRITY__;

@@ -12,7 +12,8 @@ import { minifiedSheet, panelScript, plainScript } from "./script.mjs";
 import { shorten } from "./shorten.mjs";
 import { makeSmaller } from "./smaller.mjs";
 
-const { CLAIM_PANEL_NODE_MODULES, CLAIM_PANEL_VERSION: version, TRUNK_STAGING_DIR: stage } = process.env;
+const { CLAIM_PANEL_NODE_MODULES, TRUNK_STAGING_DIR: stage } = process.env;
+const { CLAIM_PANEL_REPOSITORY: repository, CLAIM_PANEL_VERSION: version } = process.env;
 const glue = join(stage, "glue/claim-panel.js");
 
 async function integrity(hash, path) {
@@ -61,6 +62,7 @@ const contract = JSON.parse(await readFile("www/contract.json", "utf8"));
 const attributes = contract.attributes.map(({ name }) => name);
 const constants = {
   __VERSION__: version,
+  __REPOSITORY__: repository,
   __ATTRIBUTES__: attributes,
   // The frame's page reads the document's address itself, and has no article to highlight.
   __FRAMED__: attributes.filter((name) => !["src", "highlight"].includes(name)),

@@ -69,7 +69,7 @@ export async function makePackage({ stage, glue, constants, contract }) {
     "vue.d.ts": vueTypes(contract),
     "custom-elements.json": JSON.stringify(await manifest(contract), null, 2),
     "html-data.json": JSON.stringify(editorData(contract), null, 2),
-    "package.json": JSON.stringify(described(constants.__VERSION__), null, 2),
+    "package.json": JSON.stringify(described(constants.__VERSION__, constants.__REPOSITORY__), null, 2),
   };
   for (const [name, text] of Object.entries(written)) {
     await writeFile(join(folder, name), text);
@@ -81,8 +81,8 @@ export async function makePackage({ stage, glue, constants, contract }) {
   }
 }
 
-/** @param {string} version */
-function described(version) {
+/** @param {string} version @param {string} repository */
+function described(version, repository) {
   const files = Object.fromEntries(
     SHARED.filter((name) => name.includes(".")).map((name) => [`./${name}`, `./${name}`]),
   );
@@ -91,6 +91,9 @@ function described(version) {
     version,
     description: "One tag that shows who claimed what in a news story, who denied it and who did not answer",
     license: "MIT OR Apache-2.0",
+    homepage: `${repository}#readme`,
+    repository: { type: "git", url: `git+${repository}.git` },
+    bugs: `${repository}/issues`,
     keywords: ["journalism", "web-component", "custom-element", "wasm"],
     type: "module",
     main: "./index.js",

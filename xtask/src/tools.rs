@@ -149,7 +149,8 @@ impl Tools {
             .env("PATH", &self.path)
             .env("CLAIM_PANEL_NODE_MODULES", &self.node_modules)
             .env("CLAIM_PANEL_WASM_BINDGEN", &self.wasm_bindgen)
-            .env("CLAIM_PANEL_VERSION", env!("CARGO_PKG_VERSION"));
+            .env("CLAIM_PANEL_VERSION", env!("CARGO_PKG_VERSION"))
+            .env("CLAIM_PANEL_REPOSITORY", env!("CARGO_PKG_REPOSITORY"));
         command
     }
 
