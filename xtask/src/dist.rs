@@ -1,5 +1,6 @@
 //! `cargo xtask dist`: the files of a release, in `dist/`.
 
+use crate::release::notices;
 use crate::run::{Outcome, run, say};
 use crate::stage;
 use crate::tools::Tools;
@@ -21,7 +22,8 @@ pub fn build(tools: &Tools) -> Outcome {
         std::fs::remove_dir_all("dist").map_err(|error| format!("dist: {error}"))?;
     }
     say("building the release into dist/ (1 to 3 minutes the first time)");
-    run(trunk(tools, "dist")?.arg("--release"))
+    run(trunk(tools, "dist")?.arg("--release"))?;
+    notices::write(&stage::ready()?, Path::new("dist/npm"))
 }
 
 /// Builds with the feature `faults`, for the tests of how our own bugs affect a page. It uses the dev profile, which

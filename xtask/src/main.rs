@@ -31,7 +31,9 @@ cargo xtask test [STEP…] [FILE…] [TEXT]
 cargo xtask test everything   every check, with every browser test in every browser, as a release requires
 cargo xtask format            formats Rust, JavaScript, TypeScript and CSS
 cargo xtask dist              the release build in dist/, checked against its size budget
-cargo xtask release           a release in dist/, after every check that it has to pass
+cargo xtask release           a release in target/release-files/, after every check that it has to pass; --dry-run makes
+                              the files without the tests, in target/release-files-dry-run/
+cargo xtask version X.Y.Z     sets the version in every file that has it
 cargo xtask pictures [WORD…]  pictures of the panel in target/pictures/; the words choose pictures by name
 cargo xtask bench             how long a reader waits, for docs/speed.md; --quick runs fewer rounds and only prints
                               the table, and words choose what is measured
@@ -49,7 +51,8 @@ fn main() -> ExitCode {
         ("test", rest) => test::test(rest),
         ("format", []) => javascript::format(),
         ("dist", []) => dist::dist(),
-        ("release", []) => release::release(),
+        ("release", rest) => release::release(rest),
+        ("version", [version]) => release::set_version(version),
         ("pictures", rest) => pictures::pictures(rest),
         ("bench", rest) => bench::bench(rest),
         ("size", []) => size::size(),

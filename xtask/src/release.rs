@@ -1,120 +1,91 @@
-//! `cargo xtask release`: the files of a release, after every check that a release has to pass.
+//! `cargo xtask release`: the files that publishers host or install, after every check that a release has to pass.
 
-use crate::run::{Outcome, run, say};
+mod address;
+mod archive;
+mod changelog;
+mod checks;
+mod git;
+mod integrity;
+pub mod notices;
+mod package;
+mod reproducible;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
+mod version;
+
+use crate::run::{Outcome, say};
 use crate::tools::Tools;
 use crate::{dist, test};
-use std::collections::{BTreeMap, BTreeSet};
+use git::git;
+pub use reproducible::reproducible;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
-/// Leaves a release in `dist/` if the tree is clean, every test passes in every browser, and a build in another folder
-/// produces the same bytes.
-pub fn release() -> Outcome {
-    let changes = git(&["status", "--porcelain"])?;
-    if !changes.is_empty() {
-        return Err(format!("a release requires a clean tree; these changes are not committed:\n{changes}"));
+const PLACE: &str = "target/release-files";
+const DRY_RUN: &str = "target/release-files-dry-run";
+
+/// Makes the files of a release, or with `--dry-run` files that look like them.
+pub fn release(words: &[String]) -> Outcome {
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        [] => made(Path::new("."), test::everything),
+        ["--dry-run"] => rehearsed(Path::new("."), || dist::build(&Tools::ready()?)),
+        _ => Err("cargo xtask release [--dry-run]".to_owned()),
     }
-    test::everything()
 }
 
-/// Builds the release here and in a copy of the repository, and compares the files. The copy has a longer path and no
-/// earlier build, so that neither can influence the files unnoticed.
-pub fn reproducible() -> Outcome {
-    dist::build(&Tools::ready()?)?;
-    let place = std::env::temp_dir().join(format!("claim-panel-{}", std::process::id()));
-    let copy = place.join("another-folder-with-a-longer-path/claim-panel");
-    let same =
-        copied(&copy).and_then(|()| built_again(&copy)).and_then(|()| compared(Path::new("dist"), &copy.join("dist")));
-    fs::remove_dir_all(&place).map_err(|error| format!("{}: {error}", place.display()))?;
-    same
+/// Sets the version in every file that has it.
+pub fn set_version(version: &str) -> Outcome {
+    version::set(Path::new("."), version)
 }
 
-/// Copies the files that git tracks or would add.
-fn copied(copy: &Path) -> Outcome {
-    for file in git(&["ls-files", "-z", "--cached", "--others", "--exclude-standard"])?.split('\0') {
-        let (from, to) = (Path::new(file), copy.join(file));
-        // A deleted file that is not yet committed is still listed.
-        if !from.is_file() {
-            continue;
-        }
-        let folder = to.parent().unwrap_or(copy);
-        fs::create_dir_all(folder)
-            .and_then(|()| fs::copy(from, &to))
-            .map_err(|error| format!("{}: {error}", to.display()))?;
+/// Makes the files of a release in this tree, if it may be released and these tests pass.
+fn made(root: &Path, tests: impl FnOnce() -> Outcome) -> Outcome {
+    let place = root.join(PLACE);
+    // Files of an earlier release must not pass for those of this one.
+    removed(&place)?;
+    allowed(root)?;
+    let commit = git(root, &["rev-parse", "HEAD"])?;
+    tests().map_err(|reason| format!("{reason}: repair what the table above names, commit, and start again"))?;
+    // The tests take long enough for somebody to continue working.
+    allowed(root)?;
+    if git(root, &["rev-parse", "HEAD"])? != commit {
+        return Err("another commit was checked out while the tests ran: start again".to_owned());
     }
+    packaged(root, &place)?;
+    say(&format!("the release is in {PLACE}; docs/releasing.md says how to publish it"));
     Ok(())
 }
 
-fn built_again(copy: &Path) -> Outcome {
-    say(&format!("building the release again in {}", copy.display()));
-    // A target folder set from outside would be that of the first build.
-    run(Command::new("cargo").args(["xtask", "dist"]).current_dir(copy).env_remove("CARGO_TARGET_DIR"))
+/// Makes the files without running the tests, whatever the checks say.
+fn rehearsed(root: &Path, build: impl FnOnce() -> Outcome) -> Outcome {
+    let place = root.join(DRY_RUN);
+    removed(&place)?;
+    let refusals = checks::refusals(root)?;
+    build()?;
+    packaged(root, &place)?;
+    let marker = place.join("NOT-RELEASABLE.txt");
+    let reasons: String = refusals.iter().map(|refusal| format!("- {refusal}\n")).collect();
+    fs::write(&marker, format!("Do not publish these files. They are from a dry run, without the tests.\n{reasons}"))
+        .map_err(|error| format!("{}: {error}", marker.display()))?;
+    say(&format!("the files of the dry run are in {DRY_RUN}; do not publish them"));
+    checks::outcome(&refusals)
 }
 
-fn compared(first: &Path, second: &Path) -> Outcome {
-    let (first, second) = (files(first)?, files(second)?);
-    let names: BTreeSet<&PathBuf> = first.keys().chain(second.keys()).collect();
-    let differ: Vec<String> = names
-        .iter()
-        .filter(|name| first.get(**name) != second.get(**name))
-        .map(|name| name.display().to_string())
-        .collect();
-    if differ.is_empty() {
-        say(&format!("all {} files of the release are identical in both folders", names.len()));
-        Ok(())
-    } else {
-        Err(format!("not the same in two folders: {}", differ.join(", ")))
-    }
+fn allowed(root: &Path) -> Outcome {
+    checks::outcome(&checks::refusals(root)?)
 }
 
-/// The contents of all files in a folder, by relative path.
-fn files(folder: &Path) -> Outcome<BTreeMap<PathBuf, Vec<u8>>> {
-    let told = |error| format!("{}: {error}", folder.display());
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(folder).map_err(told)? {
-        let entry = entry.map_err(told)?;
-        let name = PathBuf::from(entry.file_name());
-        if entry.path().is_dir() {
-            found.extend(files(&entry.path())?.into_iter().map(|(inner, content)| (name.join(inner), content)));
-        } else {
-            found.insert(name, fs::read(entry.path()).map_err(told)?);
-        }
-    }
-    Ok(found)
+fn packaged(root: &Path, place: &Path) -> Outcome {
+    let version = version::of(root)?;
+    let changelog = checks::changelog(root)?;
+    package::package(&root.join("dist"), &version, &changelog::notes(&changelog, &version), place)
 }
 
-fn git(arguments: &[&str]) -> Outcome<String> {
-    let output = Command::new("git").args(arguments).output().map_err(|error| format!("git: {error}"))?;
-    if !output.status.success() {
-        return Err(format!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr)));
-    }
-    String::from_utf8(output.stdout).map_err(|error| format!("git: {error}"))
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-mod tests {
-    use super::compared;
-    use std::fs;
-
-    #[test]
-    fn files_that_differ_are_named() {
-        let place = std::env::temp_dir().join(format!("claim-panel-compared-{}", std::process::id()));
-        let write = |file: &str, text: &str| {
-            let file = place.join(file);
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, text).unwrap();
-        };
-        let compare = || compared(&place.join("one"), &place.join("two"));
-        for file in ["one/a.js", "two/a.js", "one/npm/b.js", "two/npm/b.js"] {
-            write(file, "same");
-        }
-        assert_eq!(compare(), Ok(()));
-        write("two/npm/b.js", "/home/somebody/b.js");
-        write("one/c.js", "");
-        let expected = std::path::Path::new("npm").join("b.js");
-        assert_eq!(compare(), Err(format!("not the same in two folders: c.js, {}", expected.display())));
-        fs::remove_dir_all(place).unwrap();
+fn removed(place: &Path) -> Outcome {
+    match fs::remove_dir_all(place) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(format!("{}: {error}", place.display())),
+        _ => Ok(()),
     }
 }

@@ -1,0 +1,184 @@
+//! The notices of the crates that are compiled into the WebAssembly, which their licences require in every copy.
+
+use crate::run::Outcome;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+pub const FILE: &str = "LICENSES-THIRD-PARTY.txt";
+
+const ROOT: &str = "claim-panel";
+
+const INTRODUCTION: &str = "\
+The WebAssembly of claim-panel is compiled from the crates below, and from parts of the Rust standard library (copyright
+The Rust Project contributors, MIT OR Apache-2.0). Where a crate offers a choice that includes the MIT licence, that
+licence is used here.
+";
+
+struct Crate {
+    name: String,
+    version: String,
+    licence: String,
+    authors: String,
+    /// The texts of its licences.
+    texts: Vec<String>,
+}
+
+/// Writes the notices into a folder. The package in `built` decides which crates there are. Their texts come from
+/// this folder's package, because the trimmed Yew has none.
+pub fn write(built: &Path, folder: &Path) -> Outcome {
+    let own = metadata(Path::new("."))?;
+    let packages = own.get("packages").and_then(Value::as_array).into_iter().flatten();
+    let packages: BTreeMap<_, _> = packages.map(|package| (named(package), package)).collect();
+    let mut crates = Vec::new();
+    for name in linked(&metadata(built)?) {
+        let package = packages.get(&name).ok_or_else(|| format!("cargo metadata has no {} {}", name.0, name.1))?;
+        crates.push(read(package)?);
+    }
+    let path = folder.join(FILE);
+    fs::write(&path, notices(&crates)).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn metadata(folder: &Path) -> Outcome<Value> {
+    let output = Command::new("cargo")
+        .args(["metadata", "--format-version=1", "--offline", "--filter-platform=wasm32-unknown-unknown"])
+        .current_dir(folder)
+        .output()
+        .map_err(|error| format!("cargo metadata: {error}"))?;
+    serde_json::from_slice(&output.stdout)
+        .map_err(|_| format!("cargo metadata: {}", String::from_utf8_lossy(&output.stderr).trim()))
+}
+
+/// The name and the version of a package.
+fn named(package: &Value) -> (String, String) {
+    let of = |key| text(package, key).unwrap_or_default().to_owned();
+    (of("name"), of("version"))
+}
+
+/// The crates that the browser's build links, without those that only run while it is compiled.
+fn linked(metadata: &Value) -> BTreeSet<(String, String)> {
+    let by_id = |list: &'static str| -> BTreeMap<&str, &Value> {
+        let entries = metadata.pointer(list).and_then(Value::as_array).into_iter().flatten();
+        entries.filter_map(|entry| Some((text(entry, "id")?, entry))).collect()
+    };
+    let (packages, nodes) = (by_id("/packages"), by_id("/resolve/nodes"));
+    let own: BTreeSet<&str> = strings(metadata, "workspace_members").collect();
+    let start = packages.iter().find(|(id, package)| own.contains(*id) && text(package, "name") == Some(ROOT));
+    let mut open: Vec<&str> = start.map(|(id, _)| *id).into_iter().collect();
+    let mut seen = BTreeSet::new();
+    let mut found = BTreeSet::new();
+    while let Some(id) = open.pop() {
+        let Some(package) = packages.get(id).filter(|package| !is_macro(package)) else { continue };
+        if !seen.insert(id) {
+            continue;
+        }
+        let links = nodes.get(id).and_then(|node| node.get("deps")).and_then(Value::as_array).into_iter().flatten();
+        open.extend(links.filter(|link| is_normal(link)).filter_map(|link| text(link, "pkg")));
+        if !own.contains(id) {
+            found.insert(named(package));
+        }
+    }
+    found
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
+    value.get(key)?.as_str()
+}
+
+fn strings<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
+    value.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
+}
+
+fn is_macro(package: &Value) -> bool {
+    let targets = package.get("targets").and_then(Value::as_array).into_iter().flatten();
+    targets.into_iter().any(|target| strings(target, "kind").any(|kind| kind == "proc-macro"))
+}
+
+/// Whether a dependency is compiled in, unlike those of build scripts and tests.
+fn is_normal(link: &Value) -> bool {
+    let kinds = link.get("dep_kinds").and_then(Value::as_array).into_iter().flatten();
+    kinds.into_iter().any(|kind| kind.get("kind").is_some_and(Value::is_null))
+}
+
+fn read(package: &Value) -> Outcome<Crate> {
+    let of = |key| text(package, key).unwrap_or_default().to_owned();
+    let ((name, version), licence, manifest) = (named(package), of("license"), of("manifest_path"));
+    let folder = Path::new(&manifest).parent().unwrap_or(Path::new("."));
+    let told = |error| format!("{}: {error}", folder.display());
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).map_err(told)? {
+        let path = entry.map_err(told)?.path();
+        let file = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
+        if path.is_file() && ["LICENSE", "LICENCE", "COPYING", "NOTICE"].iter().any(|begin| file.starts_with(begin)) {
+            let bytes = fs::read(&path).map_err(told)?;
+            files.insert(file, String::from_utf8_lossy(&bytes).replace("\r\n", "\n").trim().to_owned());
+        }
+    }
+    let is_choice = !licence.contains(" AND ") && files.keys().any(|file| file.contains("MIT"));
+    let chosen = files.into_iter().filter(|(file, _)| !is_choice || file.contains("MIT") || file.starts_with("NOTICE"));
+    // Without the addresses.
+    let authors = strings(package, "authors").map(|author| author.split(" <").next().unwrap_or_default());
+    let authors = authors.collect::<Vec<_>>().join(", ");
+    Ok(Crate { name, version, licence, authors, texts: chosen.map(|(_, text)| text).collect() })
+}
+
+/// The list of crates, and each text once, with the crates that it belongs to.
+fn notices(crates: &[Crate]) -> String {
+    let mut texts: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    let mut list = String::new();
+    for Crate { name, version, licence, authors, texts: own } in crates {
+        let by = if own.is_empty() && !authors.is_empty() { format!(", by {authors}") } else { String::new() };
+        list.push_str(&format!("- {name} {version}: {licence}{by}\n"));
+        for text in own {
+            texts.entry(text).or_default().push(name);
+        }
+    }
+    let mut sections: Vec<(Vec<&str>, &str)> = texts.into_iter().map(|(text, names)| (names, text)).collect();
+    sections.sort();
+    let line = "-".repeat(80);
+    let sections: String =
+        sections.iter().map(|(names, text)| format!("\n{line}\n{}\n{line}\n\n{text}\n", names.join(", "))).collect();
+    format!("{INTRODUCTION}\n{list}{sections}")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_linked_is_named_with_its_licence() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let place = std::env::temp_dir().join(format!("claim-panel-notices-{}", std::process::id()));
+        fs::create_dir_all(&place).unwrap();
+        write(root, &place).unwrap();
+        let text = fs::read_to_string(place.join(FILE)).unwrap();
+        for linked in ["yew", "wasm-bindgen", "talc"] {
+            assert!(text.contains(&format!("\n- {linked} ")), "{linked} is missing:\n{text}");
+        }
+        // Used by macros, by the command line and by tests.
+        for other in ["syn", "icu_locale_core", "proptest", "claim-panel"] {
+            assert!(!text.contains(&format!("\n- {other} ")), "{other} is not in the WebAssembly:\n{text}");
+        }
+        assert!(text.matches("Permission is hereby granted").count() > 3, "{text}");
+        assert!(!text.contains(" <"), "{text}");
+        fs::remove_dir_all(place).unwrap();
+    }
+
+    #[test]
+    fn equal_texts_are_written_once() {
+        let with = |name: &str, texts: &[&str]| Crate {
+            name: name.to_owned(),
+            version: "1.0.0".to_owned(),
+            licence: "MIT".to_owned(),
+            authors: "Somebody".to_owned(),
+            texts: texts.iter().map(|text| (*text).to_owned()).collect(),
+        };
+        let text = notices(&[with("one", &["same"]), with("two", &["same"]), with("three", &[])]);
+        assert_eq!(text.matches("\nsame\n").count(), 1);
+        assert!(text.contains("\none, two\n") && text.contains("\n- one 1.0.0: MIT\n"));
+        assert!(text.contains("\n- three 1.0.0: MIT, by Somebody\n"));
+    }
+}
