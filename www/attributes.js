@@ -1,6 +1,6 @@
 /** Attributes with a fixed set of values. Any other value selects the default. */
 
-/** @template {string} T @param {Element} panel @param {string} name @param {T[]} values the first is the default @returns {T} */
+/** @template {string} T @param {Element} panel @param {string} name @param {[T, ...T[]]} values the first is the default @returns {T} */
 function oneOf(panel, name, values) {
   return values.find((value) => value === panel.getAttribute(name)) ?? values[0];
 }
@@ -31,7 +31,7 @@ export function deepLink(panel) {
 /** @param {Element} panel @returns {2 | 3 | 4 | 5 | 6} */
 export function headingLevel(panel) {
   const value = panel.getAttribute("heading-level")?.trim() ?? "";
-  return /** @type {any} */ (/^[2-6]$/.test(value) ? Number(value) : 3);
+  return /** @type {2 | 3 | 4 | 5 | 6} */ (/^[2-6]$/.test(value) ? Number(value) : 3);
 }
 
 /** In the order of their bits in the WebAssembly module. */

@@ -4,7 +4,10 @@ import { around } from "./place.js";
 
 const ENOUGH = 4.5;
 
-/** Red, green and blue from 0 to 1, and opacity. NaN means unknown. @typedef {number[]} Colour */
+/**
+ * Red, green and blue from 0 to 1, and opacity. NaN means unknown.
+ * @typedef {[red: number, green: number, blue: number, opacity: number]} Colour
+ */
 
 /** @param {Element} panel the root element that Rust renders into */
 export function judge(panel) {
@@ -35,13 +38,17 @@ function behind(element) {
 /** Parses a computed sRGB colour. @param {string} written @returns {Colour} */
 function read(written) {
   const most = written.startsWith("rgb") ? 255 : written.startsWith("color(srgb ") ? 1 : NaN;
-  const [red, green, blue, opacity = 1] = (written.match(/[\d.e-]+/g) ?? []).map(Number);
+  const numbers = (written.match(/[\d.e-]+/g) ?? []).map(Number);
+  const [red = NaN, green = NaN, blue = NaN, opacity = 1] = numbers;
   return [red / most, green / most, blue / most, opacity];
 }
 
 /** @param {Colour} colour @param {Colour} under opaque @returns {Colour} */
 function over([red, green, blue, opacity], under) {
-  return [red, green, blue].map((value, index) => value * opacity + under[index] * (1 - opacity));
+  const mixed = [red, green, blue].map(
+    (value, index) => value * opacity + /** @type {number} */ (under[index]) * (1 - opacity),
+  );
+  return /** @type {Colour} */ ([...mixed, 1]);
 }
 
 /** @param {Colour} one @param {Colour} other */
@@ -52,8 +59,11 @@ function contrast(one, other) {
 
 /** @param {Colour} colour */
 function luminance(colour) {
-  const [red, green, blue] = colour.map((value) =>
-    value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4,
-  );
+  const [red, green, blue] = /** @type {Colour} */ (colour.map(linear));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Reverses the gamma correction of sRGB. @param {number} value */
+function linear(value) {
+  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }

@@ -53,7 +53,7 @@ class Copy {
       case "object":
         return value === null ? "null" : this.#object(value, path);
       default:
-        return this.#unsuitable(NAMES[typeof value], path);
+        return this.#unsuitable(NAMES[/** @type {keyof typeof NAMES} */ (typeof value)], path);
     }
   }
 
@@ -133,7 +133,7 @@ class Copy {
     return this.#problem("unsuitable-data", path, [what]);
   }
 
-  /** @param {string} code @param {(string | number)[]} path @param {string[]} [words] */
+  /** @param {import("./failure.js").Code} code @param {(string | number)[]} path @param {string[]} [words] */
   #problem(code, path, words) {
     this.problems.push(
       problem(code, words, {
@@ -148,7 +148,7 @@ class Copy {
   }
 }
 
-/** Names for the values that JSON cannot represent, as the diagnostic prints them. @type {Record<string, string>} */
+/** Names for the values that JSON cannot represent, as the diagnostic prints them. */
 const NAMES = {
   undefined: "an empty place (undefined)",
   function: "a function",

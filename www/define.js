@@ -5,7 +5,9 @@ import { VERSION } from "./release.js";
 export function define() {
   // There is no registry on a server.
   const elements = globalThis.customElements;
-  const first = /** @type {any} */ (elements?.get("claim-panel"));
+  const first = /** @type {(typeof ClaimPanelElement & Record<symbol, boolean>) | undefined} */ (
+    elements?.get("claim-panel")
+  );
   if (!first) {
     elements?.define("claim-panel", ClaimPanelElement);
     return;

@@ -54,12 +54,16 @@ export class ClaimPanelElement extends Base {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: "open" });
-    /** @type {[string[], (event: any) => void][]} */
+    /** @type {[string[], (event: Event) => void][]} */
     const heard = [
       // A middle click follows a link too.
       [["click", "auxclick"], (event) => this.#clicked(event)],
-      [["input"], ({ target }) => this.#act(target, target.value)],
-      [["keydown", "keypress", "keyup"], keepTaken],
+      [
+        ["input"],
+        ({ target }) =>
+          this.#act(/** @type {HTMLInputElement} */ (target), /** @type {HTMLInputElement} */ (target).value),
+      ],
+      [["keydown", "keypress", "keyup"], /** @type {(event: Event) => void} */ (keepTaken)],
     ];
     for (const [types, hear] of heard) {
       // Events of the fallback content in the slot belong to the page.
@@ -282,7 +286,10 @@ export class ClaimPanelElement extends Base {
     const { act = "" } = control.dataset;
     this.#said?.removeAttribute("data-said");
     this.#session.act(act, value, control.closest("[part~=controls]"));
-    if (act === "search" && [null, control].includes(/** @type {any} */ (this.shadowRoot?.activeElement))) {
+    if (
+      act === "search" &&
+      /** @type {(Element | null | undefined)[]} */ ([null, control]).includes(this.shadowRoot?.activeElement)
+    ) {
       // Phones show the keyboard only if the field gets the focus within the click event.
       settle();
       /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[data-act=find]"))?.focus({
@@ -327,7 +334,9 @@ export class ClaimPanelElement extends Base {
  * @param {Element} target
  */
 function openRow(target) {
-  const selection = /** @type {any} */ (target.getRootNode()).getSelection?.() ?? target.ownerDocument.getSelection();
+  const selection =
+    /** @type {Node & { getSelection?: () => Selection | null }} */ (target.getRootNode()).getSelection?.() ??
+    target.ownerDocument.getSelection();
   // Safari calls a selection within a shadow tree collapsed, but reports its type correctly.
   if (selection?.type !== "Range") {
     const button = target.closest("[part~=claim]")?.querySelector("button[aria-expanded=false]");

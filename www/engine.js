@@ -10,6 +10,9 @@
  *
  * @typedef {[handle: number, more: import("./passages.js").Passage[] | string | undefined, problems: import("./sentences.js").Finding[]]} Outcome
  * handle 0: the document is refused, unless `more` names a language to load; otherwise `more` has the passages
+ *
+ * @typedef {[type: "drawn" | "select" | "view" | "visit" | "progress", about: string, open: boolean]} HostEvent an event
+ * of Rust: the claim or view that it concerns, and whether that is open, or whether there is more to render
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "./failure.js";
@@ -103,7 +106,7 @@ function isAllowed() {
  * @param {HTMLElement} root
  * @param {Uint8Array} bytes
  * @param {object} options
- * @param {(event: any[]) => void} emit
+ * @param {(event: HostEvent) => void} emit
  * @returns {Outcome}
  */
 export function mount(client, root, bytes, options, emit) {

@@ -16,7 +16,9 @@
  */
 import { ISSUES } from "./release.js";
 
-/** @type {Record<string, [string, string]>} code → message and remedy; `{0}` stands for a word. */
+/** @typedef {keyof typeof SENTENCES} Code */
+
+/** @satisfies {Record<string, [string, string]>} code → message and remedy; `{0}` stands for a word. */
 const SENTENCES = {
   // Loading the document.
   "bad-address": ["“{0}” is not an address", "Write the address of the JSON file in “src”."],
@@ -47,13 +49,13 @@ const SENTENCES = {
 };
 
 /**
- * @param {string} code
+ * @param {Code} code
  * @param {string[]} [words]
  * @param {{ pointer?: string, path?: string }} [place]
  * @returns {Problem}
  */
 export function problem(code, words = [], { pointer = "", path = "" } = {}) {
-  const [message, remedy] = SENTENCES[code].map((sentence) => filled(sentence, words));
+  const [message, remedy] = filledBoth(SENTENCES[code], words);
   return { severity: "error", code, pointer, path, line: 0, column: 0, message, remedy };
 }
 
@@ -64,11 +66,22 @@ export function problem(code, words = [], { pointer = "", path = "" } = {}) {
  * @param {string[]} words
  * @param {Record<string, string>} [phrases]
  */
-export function filled(sentence, words, phrases = {}) {
-  return sentence.replace(
-    /\{(=?)(\d)\}/g,
-    (_, own, number) => (own ? phrases : words)[own ? words[number] : number] ?? "",
-  );
+function filled(sentence, words, phrases = {}) {
+  return sentence.replace(/\{(=?)(\d)\}/g, (_, own, number) => {
+    const word = words[number];
+    return (own ? phrases[word ?? ""] : word) ?? "";
+  });
+}
+
+/**
+ * Fills in a message and a remedy.
+ *
+ * @param {[message: string, remedy: string]} sentences
+ * @param {string[]} words
+ * @param {Record<string, string>} [phrases]
+ */
+export function filledBoth(sentences, words, phrases) {
+  return /** @type {typeof sentences} */ (sentences.map((sentence) => filled(sentence, words, phrases)));
 }
 
 /** @param {Problem} problem @returns {string} */

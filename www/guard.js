@@ -42,9 +42,9 @@ function guardedTimeout(callback, delay) {
 
 export { guardedMicrotask as queueMicrotask, guardedTimeout as setTimeout };
 
-/** @param {(...values: any[]) => void} callback */
+/** @template {unknown[]} V @param {(...values: V) => void} callback @returns {(...values: V) => void} */
 function guarded(callback) {
-  return (/** @type {any[]} */ ...values) => {
+  return (...values) => {
     try {
       alone(() => callback(...values));
     } catch (error) {

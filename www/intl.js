@@ -3,19 +3,31 @@
  * exceptions: it has a plain form for invalid tags and zones.
  */
 
-/** Creating a formatter costs a hundred times as much as using it. @type {Map<string, any>} */
+/**
+ * @typedef {object} Formatters
+ * @property {Intl.PluralRules} PluralRules
+ * @property {Intl.NumberFormat} NumberFormat
+ * @property {Intl.DateTimeFormat} DateTimeFormat
+ * @property {Intl.ListFormat} ListFormat
+ */
+
+/** Creating a formatter costs a hundred times as much as using it. @type {Map<string, Formatters[keyof Formatters]>} */
 const made = new Map();
 
 /**
- * @param {"PluralRules" | "NumberFormat" | "DateTimeFormat" | "ListFormat"} kind
+ * @template {keyof Formatters} K
+ * @param {K} kind
  * @param {string} lang
  * @param {object} [options]
+ * @returns {Formatters[K]}
  */
 function format(kind, lang, options = {}) {
   const key = kind + lang + JSON.stringify(options);
-  let one = made.get(key);
+  let one = /** @type {Formatters[K] | undefined} */ (made.get(key));
   if (!one) {
-    const Kind = /** @type {any} */ (Intl)[kind];
+    const Kind = /** @type {new (lang: string, options: object) => Formatters[K]} */ (
+      /** @type {unknown} */ (Intl[kind])
+    );
     try {
       one = new Kind(lang, options);
     } catch {
@@ -64,7 +76,9 @@ export function time(lang, hour, minute) {
   const at = Date.UTC(2000, 0, 1, hour, minute);
   const words = format("DateTimeFormat", lang, { timeZone: "UTC", timeStyle: "short" }).format(at);
   // American newspapers write “a.m.” and “p.m.”.
-  return words.replace(/\s/g, "\xa0").replace(/([AP])M$/, (_, half) => `${half.toLowerCase()}.m.`);
+  return words
+    .replace(/\s/g, "\xa0")
+    .replace(/([AP])M$/, (_, /** @type {string} */ half) => `${half.toLowerCase()}.m.`);
 }
 
 /**

@@ -103,7 +103,7 @@ async function fetchBytes(address, signal, cache) {
  * @param {AbortSignal} signal
  * @param {RequestCache} cache
  * @param {() => void} alive
- * @returns {Promise<[bytes: Uint8Array | undefined, failure?: Failure, wait?: any]>}
+ * @returns {Promise<[bytes: Uint8Array, failure?: undefined, wait?: undefined] | [bytes: undefined, failure: Failure, wait: number]>}
  */
 async function attempt(address, signal, cache, alive) {
   alive();
@@ -125,7 +125,7 @@ async function attempt(address, signal, cache, alive) {
 
 /** The wait that a server asks for, in milliseconds. The header has seconds or a date. @param {string | null} header */
 function asked(header) {
-  return header ? Math.max(0, header * 1000 || Date.parse(header) - Date.now() || 0) : 0;
+  return header ? Math.max(0, +header * 1000 || Date.parse(header) - Date.now() || 0) : 0;
 }
 
 /** @param {number} time @param {AbortSignal} signal */

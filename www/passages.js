@@ -131,15 +131,15 @@ function read(article) {
   /** @type {Word[]} */
   const words = [];
   let text = "";
-  /** @param {any} node */
+  /** @param {Node} node */
   const visit = (node) => {
     if (node.nodeType === 3) {
-      for (const { 0: word, index } of node.data.matchAll(WORDS)) {
+      for (const { 0: word, index } of /** @type {Text} */ (node).data.matchAll(WORDS)) {
         const from = text.length;
         text += word;
-        words.push([node, index, from, text.length]);
+        words.push([/** @type {Text} */ (node), index, from, text.length]);
       }
-    } else if (node.nodeType === 1 && !Element.prototype.matches.call(node, APART)) {
+    } else if (node.nodeType === 1 && !Element.prototype.matches.call(/** @type {Element} */ (node), APART)) {
       node.childNodes.forEach(visit);
     }
   };
@@ -152,7 +152,8 @@ function read(article) {
  * @param {Passage} passage @param {string} text @param {Word[]} words @param {Range[]} marks
  */
 function find([, ...passage], text, words, marks) {
-  const [exact, prefix, suffix] = passage.map((part) => (part.match(WORDS) ?? []).join(""));
+  const parts = passage.map((part) => (part.match(WORDS) ?? []).join(""));
+  const [exact, prefix, suffix] = /** @type {[string, string, string]} */ (parts);
   const place = text.indexOf(prefix + exact + suffix);
   const start = place + prefix.length;
   const end = start + exact.length;

@@ -20,7 +20,7 @@ export function bring(button, block) {
   }
 }
 
-/** @param {Element | null} element @param {ScrollLogicalPosition} [block] */
+/** @param {Element | null} element @param {ScrollLogicalPosition | ""} [block] */
 export function show(element, block) {
   if (block) {
     element?.scrollIntoView({ block, behavior: "instant" });
@@ -44,8 +44,9 @@ export function around(element) {
   return element.assignedSlot ?? element.parentElement ?? /** @type {ShadowRoot} */ (element.getRootNode()).host;
 }
 
-/** The elements that can scroll the panel: scroll containers around it, and the page. @param {HTMLElement} panel */
+/** The elements that can scroll the panel: scroll containers around it, and the page. @param {HTMLElement} panel @returns {[Element, ...Element[]]} */
 function scrollers(panel) {
+  /** @type {Element[]} */
   const all = [];
   for (let one = around(panel); one; one = around(one)) {
     // The page takes over the body's `overflow` unless the root element sets its own.
@@ -54,7 +55,8 @@ function scrollers(panel) {
       all.push(one);
     }
   }
-  return [...all, document.scrollingElement ?? document.documentElement];
+  all.push(document.scrollingElement ?? document.documentElement);
+  return /** @type {[Element, ...Element[]]} */ (all);
 }
 
 /**

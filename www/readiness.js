@@ -1,11 +1,16 @@
+/**
+ * @typedef {import("./element.js").ClaimPanelElement} ClaimPanelElement
+ * @typedef {import("./failure.js").Failure} Failure
+ */
+
 /** The promise behind `ready`. It is settled from outside, and replaced for the next load. */
 export class Readiness {
   #settled = false;
-  /** @type {(value: any) => void} */
+  /** @type {(element: ClaimPanelElement) => void} */
   #resolve = () => {};
-  /** @type {(reason: any) => void} */
+  /** @type {(failure: Failure) => void} */
   #reject = () => {};
-  /** @type {Promise<any>} */
+  /** @type {Promise<ClaimPanelElement>} */
   promise = this.#make();
 
   /** Replaces the promise if it is settled. Callers that already wait keep waiting. */
@@ -16,19 +21,20 @@ export class Readiness {
     }
   }
 
-  /** @param {any} value */
-  resolve(value) {
+  /** @param {ClaimPanelElement} element */
+  resolve(element) {
     this.#settled = true;
-    this.#resolve(value);
+    this.#resolve(element);
   }
 
-  /** @param {any} reason */
-  reject(reason) {
+  /** @param {Failure} failure */
+  reject(failure) {
     this.#settled = true;
-    this.#reject(reason);
+    this.#reject(failure);
   }
 
   #make() {
+    /** @type {Promise<ClaimPanelElement>} */
     const promise = new Promise((resolve, reject) => {
       this.#resolve = resolve;
       this.#reject = reject;

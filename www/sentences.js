@@ -2,7 +2,7 @@
  * The texts of diagnostics about a document's content. Few documents have diagnostics, and they are not for readers, so
  * the texts are a separate file that only such a document loads.
  */
-import { filled } from "./failure.js";
+import { filledBoth } from "./failure.js";
 import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
 
 /** @typedef {import("./failure.js").Problem} Problem */
@@ -47,8 +47,8 @@ export async function explained(findings) {
     ({ rules, phrases } = await fetched);
   }
   return findings.map(([severity, code, pointer, path, line, column, words]) => {
-    const sentences = rules?.[code] ?? [[code, ...words].join(" "), "See “Problems” in docs/format.md."];
-    const [message, remedy] = sentences.map((sentence) => filled(sentence, words, phrases));
+    const rule = rules?.[code] ?? [[code, ...words].join(" "), "See “Problems” in docs/format.md."];
+    const [message, remedy] = filledBoth(rule, words, phrases);
     return { severity, code, pointer, path, line, column, message, remedy };
   });
 }

@@ -63,7 +63,7 @@ export class Session {
     restart: () => this.schedule(),
   };
 
-  /** @param {HTMLElement} element @param {ShadowRoot} shadow */
+  /** @param {import("./element.js").ClaimPanelElement} element @param {ShadowRoot} shadow */
   constructor(element, shadow) {
     this.#element = element;
     this.#stage = new Stage(shadow);
@@ -209,7 +209,7 @@ export class Session {
     );
   }
 
-  /** Handles an event of Rust. @param {any[]} event */
+  /** Handles an event of Rust. @param {engine.HostEvent} event */
   #heard([type, about, open]) {
     if (type === "drawn" && this.#panel && !this.#drawn) {
       this.#drawn = true;
@@ -312,7 +312,7 @@ export class Session {
     this.#reading.look();
   }
 
-  /** @param {any} error @param {Load | null} load */
+  /** @param {unknown} error @param {Load | null} load */
   #fail(error, load) {
     if (load !== this.#load) {
       return;
@@ -383,7 +383,7 @@ export class Session {
     }
   }
 
-  /** @param {string} type @param {any} detail */
+  /** @param {string} type @param {object | null} detail */
   #tell(type, detail) {
     this.#element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
   }

@@ -5,6 +5,8 @@
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readContract } from "./contract.mjs";
+import { environment } from "./environment.mjs";
 import { lighten } from "./lighten.mjs";
 import { reorder } from "./order.mjs";
 import { makePackage } from "./package.mjs";
@@ -12,10 +14,10 @@ import { minifiedSheet, panelScript, plainScript } from "./script.mjs";
 import { shorten } from "./shorten.mjs";
 import { makeSmaller } from "./smaller.mjs";
 
-const { CLAIM_PANEL_NODE_MODULES, TRUNK_STAGING_DIR: stage } = process.env;
-const { CLAIM_PANEL_REPOSITORY: repository, CLAIM_PANEL_VERSION: version } = process.env;
+const stage = environment("TRUNK_STAGING_DIR");
 const glue = join(stage, "glue/claim-panel.js");
 
+/** @param {string} hash the algorithm @param {string} path */
 async function integrity(hash, path) {
   return `${hash}-${createHash(hash)
     .update(await readFile(path))
@@ -28,11 +30,13 @@ async function integrity(hash, path) {
  */
 async function languages() {
   const folder = "src/texts/languages";
+  /** @param {string} name @returns {Promise<Map<string, string>>} */
   const entries = async (name) => {
     const lines = (await readFile(join(folder, name), "utf8")).split("\n").filter((line) => /^[^#].* = /.test(line));
     return new Map(lines.map((line) => [line.slice(0, line.indexOf(" = ")), line.slice(line.indexOf(" = ") + 3)]));
   };
   const keys = [...(await entries("en.txt")).keys()];
+  /** @type {Record<string, string>} */
   const hashes = {};
   await mkdir(join(stage, "languages"));
   for (const name of (await readdir(folder)).filter((name) => name !== "en.txt").sort()) {
@@ -49,7 +53,7 @@ async function languages() {
 const wasm = join(stage, "claim-panel_bg.wasm");
 await rename(join(stage, "glue/claim-panel_bg.wasm"), wasm);
 if (process.env.TRUNK_PROFILE === "release") {
-  const wasmOpt = join(CLAIM_PANEL_NODE_MODULES, ".bin/wasm-opt");
+  const wasmOpt = join(environment("CLAIM_PANEL_NODE_MODULES"), ".bin/wasm-opt");
   await makeSmaller(wasmOpt, wasm);
   await lighten(glue);
   await shorten(wasmOpt, wasm, glue);
@@ -58,11 +62,11 @@ if (process.env.TRUNK_PROFILE === "release") {
 const sentences = join(stage, "claim-panel-problems.json");
 const written = JSON.parse(await readFile("schema/claim-panel-problems.json", "utf8"));
 await writeFile(sentences, JSON.stringify(written));
-const contract = JSON.parse(await readFile("www/contract.json", "utf8"));
+const contract = await readContract();
 const attributes = contract.attributes.map(({ name }) => name);
 const constants = {
-  __VERSION__: version,
-  __REPOSITORY__: repository,
+  __VERSION__: environment("CLAIM_PANEL_VERSION"),
+  __REPOSITORY__: environment("CLAIM_PANEL_REPOSITORY"),
   __ATTRIBUTES__: attributes,
   // The frame's page reads the document's address itself, and has no article to highlight.
   __FRAMED__: attributes.filter((name) => !["src", "highlight"].includes(name)),

@@ -1,15 +1,15 @@
 /** The element's types for TypeScript, React and Vue, generated from the table in `www/contract.json`. */
 import { comment } from "./document-types.mjs";
 
-/** The type of an attribute's or property's value. @param {any} entry @returns {string} */
-export function typeOf({ type, values }) {
+/** The type of an attribute's or property's value. @param {import("./contract.mjs").Value} value */
+export function typeOf({ type, values = [] }) {
   return type ?? values.map((value) => JSON.stringify(value)).join(" | ");
 }
 
 /** `claim-panel-ready` → `ClaimPanelReady`. @param {string} name */
 const pascal = (name) => name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 
-/** @param {any} event */
+/** @param {import("./contract.mjs").Event} event */
 const detail = ({ detail }) =>
   detail
     ? `{ ${Object.entries(detail)
@@ -17,12 +17,19 @@ const detail = ({ detail }) =>
         .join("; ")} }`
     : "null";
 
+/**
+ * @template {{ description: string }} E
+ * @param {E[]} entries
+ * @param {(entry: E) => string} line
+ * @param {string} indent
+ */
 const lines = (entries, line, indent) =>
   entries.map((entry) => comment(entry.description, indent) + indent + line(entry)).join("\n");
 
-/** @param {any} contract */
+/** @param {import("./contract.mjs").Contract} contract */
 export function elementTypes({ tag, class: name, summary, attributes, properties, methods, statics, events }) {
-  const view = attributes.find(({ name }) => name === "view");
+  const view = attributes.find(({ name }) => name === "view") ?? {};
+  /** @param {import("./contract.mjs").Method} method */
   const parameters = (method) => method.parameters.map(({ name, type }) => `${name}: ${type}`).join(", ");
   return `import type { ClaimPanelDocument } from "./document.js";
 export type { ClaimPanelDocument };
@@ -93,13 +100,13 @@ declare global {
 `;
 }
 
-/** Attributes are text in markup, so a number may also be written as a string. @param {any} attribute */
+/** Attributes are text in markup, so a number may also be written as a string. @param {import("./contract.mjs").Value} attribute */
 function attributeType({ type, values }) {
   const written = (values ?? []).flatMap((value) => (typeof value === "number" ? [value, String(value)] : [value]));
   return type ? type.replace(" | null", "") : written.map((value) => JSON.stringify(value)).join(" | ");
 }
 
-/** @param {any} contract */
+/** @param {import("./contract.mjs").Contract} contract */
 export function reactTypes({ tag, class: name, events }) {
   return `import type { DetailedHTMLProps, HTMLAttributes } from "react";
 import type { ${name}, ClaimPanelAttributes, ClaimPanelEventMap, ClaimPanelProperties } from "./element.js";
@@ -118,7 +125,7 @@ declare module "react" {
 `;
 }
 
-/** @param {any} contract */
+/** @param {import("./contract.mjs").Contract} contract */
 export function vueTypes({ tag, class: name, events }) {
   return `import type { HTMLAttributes, PublicProps } from "vue";
 import type { ${name}, ClaimPanelAttributes, ClaimPanelEventMap, ClaimPanelProperties } from "./element.js";

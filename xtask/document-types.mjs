@@ -13,26 +13,43 @@ const LEFT_OUT = [
   "propertyNames",
 ];
 
+/** The names of types in JSON Schema and in TypeScript. @type {Record<string, string>} */
+const TYPES = { string: "string", integer: "number", number: "number", boolean: "boolean" };
+
 /** The exported name of a definition. `Document` would clash with the type of the DOM. @param {string} name */
 const named = (name) => (name === "Document" ? "ClaimPanelDocument" : name);
 
-/** @param {any} schema @returns {string} a declaration module */
+/**
+ * The keywords of JSON Schema that the format's schema uses for a value.
+ * @typedef {object} Schema
+ * @property {string} [description]
+ * @property {string} [type]
+ * @property {string} [$ref]
+ * @property {Schema[]} [oneOf]
+ * @property {string | number} [const]
+ * @property {Schema} [items]
+ * @property {Schema} [additionalProperties]
+ *
+ * @typedef {{ description: string, properties: Record<string, Schema>, required?: string[] }} Definition
+ */
+
+/** @param {{ $defs: Record<string, Definition> }} schema @returns {string} a declaration module */
 export function documentTypes({ $defs }) {
   return Object.entries($defs)
     .map(([name, definition]) => shape(named(name), definition))
     .join("\n");
 }
 
-/** @param {string} name @param {any} definition */
+/** @param {string} name @param {Definition} definition */
 function shape(name, { description, properties, required = [] }) {
   const fields = Object.entries(properties).map(
     ([key, value]) =>
-      `${comment(value.description, "  ")}  ${key}${required.includes(key) ? "" : "?"}: ${type(value)};\n`,
+      `${comment(value.description ?? "", "  ")}  ${key}${required.includes(key) ? "" : "?"}: ${type(value)};\n`,
   );
   return `${comment(description)}export interface ${name} {\n${fields.join("")}}\n`;
 }
 
-/** @param {any} schema @returns {string} */
+/** @param {Schema} schema @returns {string} */
 function type(schema) {
   const { $ref, oneOf, items, additionalProperties, ...rest } = schema;
   // Unsupported keywords must fail, since the types would silently lack them.
@@ -41,7 +58,7 @@ function type(schema) {
     throw new Error(`xtask/document-types.mjs does not know ${unknown} in ${JSON.stringify(schema)}`);
   }
   if ($ref) {
-    return named($ref.split("/").at(-1));
+    return named($ref.replace(/^.*\//, ""));
   }
   if (oneOf) {
     return oneOf.map(type).join(" | ");
@@ -55,7 +72,7 @@ function type(schema) {
   if (additionalProperties) {
     return `Record<string, ${type(additionalProperties)}>`;
   }
-  return { string: "string", integer: "number", number: "number", boolean: "boolean" }[schema.type] ?? "unknown";
+  return TYPES[schema.type ?? ""] ?? "unknown";
 }
 
 /** @param {string} text @param {string} [indent] */

@@ -8,17 +8,17 @@ import { parse } from "./wasm-sections.mjs";
 /** In bytes. Smaller modules are added up in one row. */
 const LEAST = 500;
 
-const [path, most = "0"] = process.argv.slice(2);
+const [path = "", most = "0"] = process.argv.slice(2);
 const { bodies, imported, sections, names } = parse(await readFile(path));
 const sizes = bodies.map((body, index) => ({ name: names.get(index + imported) ?? "", size: body.length }));
 
-/** The module of a function: `<yew::html::Scope<A> as b::C>::d` → `yew::html`, the type's module, not the trait's. */
+/** The module of a function: `<yew::html::Scope<A> as b::C>::d` → `yew::html`, the type's module, not the trait's. @param {string} name */
 function owner(name) {
   const path = name
     .replace(/^[<&[\]()*]*(?:mut |const |dyn )?/, "")
     .replace(/^impl .*? for /, "")
     .replace(/\[\w+\]/g, "");
-  const [crate, module] = path.match(/^[\w:]+/)?.[0].split("::") ?? [];
+  const [crate = "", module] = path.match(/^[\w:]+/)?.[0].split("::") ?? [];
   if (module === undefined) {
     return "names without a crate";
   }
@@ -27,12 +27,14 @@ function owner(name) {
     : crate;
 }
 
+/** @type {Map<string, { count: number, bytes: number }>} */
 const groups = new Map();
 for (const { name, size } of sizes) {
   const key = owner(name);
   const { count = 0, bytes = 0 } = groups.get(key) ?? {};
   groups.set(key, { count: count + 1, bytes: bytes + size });
 }
+/** @param {string} name @param {number | string} count @param {number | string} bytes */
 const row = (name, count, bytes) =>
   console.log(`${name.padEnd(32)}${String(count).padStart(9)}${String(bytes).padStart(9)}`);
 const rest = { count: 0, bytes: 0 };

@@ -32,7 +32,12 @@ export async function lighten(glue) {
   await writeFile(glue, code);
 }
 
-/** Fails if the pattern does not match, since otherwise readers would be the first to notice. */
+/**
+ * Fails if the pattern does not match, since otherwise readers would be the first to notice.
+ * @param {string} code
+ * @param {RegExp} pattern
+ * @param {string | ((match: string) => string)} by
+ */
 export function replaced(code, pattern, by) {
   const after = code.replace(pattern, typeof by === "string" ? () => by : by);
   if (after === code) {

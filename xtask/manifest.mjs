@@ -2,31 +2,42 @@
 import { readFile } from "node:fs/promises";
 import { typeOf } from "./declarations.mjs";
 
+/**
+ * @typedef {import("./contract.mjs").Contract} Contract
+ * @typedef {import("./contract.mjs").Value} Value
+ */
+
 /** The documentation lists custom properties and parts. Tests compare that page with the code. */
 async function looks() {
   const sections = (await readFile("docs/theming.md", "utf8")).split("\n## ");
-  const rows = (heading) =>
-    sections
-      .find((section) => section.startsWith(heading))
-      .split("\n")
-      .filter((line) => line.startsWith("| `"))
-      .map((line) => line.split("|").map((cell) => cell.trim()));
-  const plain = (cell) => cell.replaceAll("`", "");
+  /** @param {string} heading */
+  const rows = (heading) => {
+    const section = sections.find((section) => section.startsWith(heading));
+    if (!section) {
+      throw new Error(`docs/theming.md has no section “${heading}”`);
+    }
+    const lines = section.split("\n").filter((line) => line.startsWith("| `"));
+    return lines.map((line) => line.split("|").map((cell) => cell.trim()));
+  };
+  /** @param {string} [cell] */
+  const plain = (cell = "") => cell.replaceAll("`", "");
   return {
-    cssProperties: rows("Custom properties").map(([, name, value, description]) => ({
+    cssProperties: rows("Custom properties").map(([, name, value = "", description]) => ({
       name: plain(name),
       default: plain(value.split(" (")[0]),
       description: plain(description),
     })),
-    cssParts: rows("Parts").flatMap(([, names, description]) =>
+    cssParts: rows("Parts").flatMap(([, names = "", description]) =>
       [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => ({ name, description: plain(description) })),
     ),
   };
 }
 
-/** @param {any} contract */
+/** @param {Contract} contract */
 export async function manifest({ tag, class: name, summary, attributes, properties, methods, statics, events }) {
+  /** @param {Value} entry */
   const type = (entry) => ({ text: typeOf(entry) });
+  /** @param {Value & { name: string, description: string }} entry */
   const field = (entry) => ({ kind: "field", name: entry.name, type: type(entry), description: entry.description });
   const element = {
     kind: "class",
@@ -87,7 +98,7 @@ export async function manifest({ tag, class: name, summary, attributes, properti
   };
 }
 
-/** @param {any} contract */
+/** @param {Contract} contract */
 export function editorData({ tag, summary, attributes }) {
   return {
     version: 1.1,
@@ -98,7 +109,7 @@ export function editorData({ tag, summary, attributes }) {
         attributes: attributes.map(({ name, description, values, list }) => ({
           name,
           description,
-          ...((values ?? list) && { values: (values ?? list).map((value) => ({ name: String(value) })) }),
+          ...((values ?? list) && { values: (values ?? list ?? []).map((value) => ({ name: String(value) })) }),
         })),
       },
     ],

@@ -9,7 +9,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { leb, parse } from "./wasm-sections.mjs";
 
-/** The length of the byte sequences that are compared. */
+/** The length of the byte sequences that are compared: that of a 32-bit number. */
 const RUN = 4;
 /** Sequences that occur in more functions than this are ignored, because they distinguish none. */
 const COMMON = 250;
@@ -45,42 +45,51 @@ function numbered(module) {
 /** @param {Uint8Array[]} bodies @returns {number[]} */
 function order(bodies) {
   const runs = bodies.map(runsOf);
+  /** The functions that contain each sequence. @type {Map<number, number[]>} */
   const holders = new Map();
   runs.forEach((own, index) => own.forEach((run) => holders.set(run, [...(holders.get(run) ?? []), index])));
   const left = new Set(bodies.keys());
+  /** @type {number[]} */
   const done = [];
   let next = largest(bodies, left);
   while (next !== undefined) {
     done.push(next);
     left.delete(next);
+    /** @type {Map<number, number>} */
     const shared = new Map();
     WEIGHTS.forEach((weight, back) => {
       for (const run of runs[done.at(-1 - back) ?? -1] ?? []) {
-        const found = holders.get(run);
+        const found = holders.get(run) ?? [];
         for (const index of found.length > COMMON ? [] : found) {
           if (left.has(index)) shared.set(index, (shared.get(index) ?? 0) + weight);
         }
       }
     });
-    const likeness = ([index, count]) => count / (runs[index].size + LEAST);
-    const best = [...shared].reduce((best, one) => (best && likeness(best) >= likeness(one) ? best : one), undefined);
+    /** @param {[index: number, count: number]} one */
+    const likeness = ([index, count]) => count / ((runs[index]?.size ?? 0) + LEAST);
+    const [first, ...others] = shared;
+    const best = first && others.reduce((best, one) => (likeness(best) >= likeness(one) ? best : one), first);
     next = best ? best[0] : largest(bodies, left);
   }
   return done;
 }
 
+/** @param {Uint8Array[]} bodies @param {Set<number>} left @returns {number | undefined} */
 function largest(bodies, left) {
-  return [...left].reduce(
-    (best, one) => (best === undefined || bodies[one].length > bodies[best].length ? one : best),
-    undefined,
-  );
+  /** @param {number} index */
+  const length = (index) => bodies[index]?.length ?? 0;
+  const [first, ...others] = left;
+  return first === undefined
+    ? undefined
+    : others.reduce((best, one) => (length(one) > length(best) ? one : best), first);
 }
 
-/** The set of byte sequences in a function body, as numbers. */
+/** The set of byte sequences in a function body, as numbers. @param {Uint8Array} body @returns {Set<number>} */
 function runsOf(body) {
   const runs = new Set();
+  const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   for (let at = 0; at + RUN <= body.length; at += 1) {
-    runs.add(((body[at] << 24) | (body[at + 1] << 16) | (body[at + 2] << 8) | body[at + 3]) >>> 0);
+    runs.add(view.getUint32(at));
   }
   return runs;
 }

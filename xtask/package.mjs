@@ -32,7 +32,8 @@ const EXPORTS = {
 /**
  * @param {object} build
  * @param {string} build.stage the folder with the release's other files
- * @param {string} build.glue @param {Record<string, any>} build.constants @param {any} build.contract
+ * @param {string} build.glue @param {import("./script.mjs").Constants} build.constants
+ * @param {import("./contract.mjs").Contract} build.contract
  */
 export async function makePackage({ stage, glue, constants, contract }) {
   const folder = join(stage, "npm");
@@ -56,6 +57,7 @@ export async function makePackage({ stage, glue, constants, contract }) {
     ...{ entry, outfile: join(folder, "inline-element.js"), files: "www/package/inline-files.js" },
     ...{ glue, constants, texts, wasm },
   });
+  /** @param {string} from */
   const defining = (from) =>
     `import { ClaimPanelElement, define } from "${from}";\n\ndefine();\n\nexport { ClaimPanelElement, define };\n`;
   const written = {
@@ -121,6 +123,7 @@ function described(version, repository) {
  */
 async function wordsAsModules(folder) {
   await mkdir(join(folder, "words"));
+  /** @type {Record<string, string>} */
   const texts = {};
   const languages = (await readdir(join(folder, "languages"))).map((name) => `languages/${name}`);
   for (const name of ["claim-panel-problems.json", ...languages]) {

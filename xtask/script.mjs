@@ -2,15 +2,19 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { environment } from "./environment.mjs";
 
-const { CLAIM_PANEL_NODE_MODULES } = process.env;
-if (!CLAIM_PANEL_NODE_MODULES) {
-  console.error("trunk alone lacks the tools: use cargo xtask dist or cargo xtask demo");
-  process.exit(1);
-}
-const require = createRequire(join(CLAIM_PANEL_NODE_MODULES, "package.json"));
-const esbuild = require("esbuild");
-const terser = require("terser");
+/**
+ * @typedef {import("esbuild").BuildOptions} BuildOptions
+ * @typedef {import("esbuild").Plugin} Plugin
+ * @typedef {BuildOptions & { outfile: string }} Options
+ *
+ * @typedef {{ __VERSION__: string, __REPOSITORY__: string, [name: string]: unknown }} Constants values that only the build knows, by name
+ */
+
+const require = createRequire(join(environment("CLAIM_PANEL_NODE_MODULES"), "package.json"));
+const esbuild = /** @type {typeof import("esbuild")} */ (require("esbuild"));
+const terser = /** @type {typeof import("terser")} */ (require("terser"));
 
 /** Functions and properties that turn a string into markup or code. Data is text, so no release contains them. */
 const SINK =
@@ -22,7 +26,7 @@ const SINK =
  */
 const target = ["chrome99", "firefox101", "safari16.4"];
 
-/** A minified stylesheet as a module that exports its text. */
+/** A minified stylesheet as a module that exports its text. @type {Plugin} */
 const sheetAsText = {
   name: "sheet-as-text",
   setup(build) {
@@ -36,6 +40,7 @@ const sheetAsText = {
 /**
  * wasm-bindgen copies the modules of `www/` that Rust imports to a place beside the glue. The bundle uses the
  * originals, so that each module exists once.
+ * @type {Plugin}
  */
 const onceOnly = {
   name: "once-only",
@@ -46,7 +51,7 @@ const onceOnly = {
   },
 };
 
-/** Replaces the module that finds the release's other files. @param {string} files the replacement */
+/** Replaces the module that finds the release's other files. @param {string} files the replacement @returns {Plugin} */
 const foundBy = (files) => ({
   name: "found-by",
   setup(build) {
@@ -69,14 +74,14 @@ export async function minifiedSheet(path) {
  *
  * @param {object} what
  * @param {string} what.entry @param {string} what.outfile @param {string} what.glue
- * @param {Record<string, string>} what.constants values that only the build knows, by name
+ * @param {Constants} what.constants
  * @param {"esm" | "iife"} [what.format] @param {string} [what.files] replaces `www/files.js`
  */
 export function panelScript({ entry, outfile, glue, constants, format = "esm", files }) {
   return bundle({ entryPoints: [entry], outfile, format, ...panelParts(glue, files) }, constants);
 }
 
-/** The build options that every script with the element shares. @param {string} glue @param {string} [files] */
+/** The build options that every script with the element shares. @param {string} glue @param {string} [files] @returns {BuildOptions & { plugins: Plugin[] }} */
 function panelParts(glue, files) {
   return {
     alias: { "claim-panel-glue": resolve(glue) },
@@ -92,12 +97,13 @@ function panelParts(glue, files) {
  * @param {object} what
  * @param {string} what.entry @param {string} what.outfile @param {string} what.files @param {string} what.glue
  * @param {Record<string, string>} what.texts the module of each file
- * @param {string} what.wasm @param {Record<string, unknown>} what.constants
+ * @param {string} what.wasm @param {Constants} what.constants
  */
 export async function moduleScript({ entry, outfile, files, glue, texts, wasm, constants }) {
   const table = Object.entries(texts).map(
     ([name, path]) => `"${name}": () => import("${path}").then((text) => text.default)`,
   );
+  /** @type {Plugin} */
   const inPackage = {
     name: "in-package",
     setup(build) {
@@ -111,6 +117,7 @@ export async function moduleScript({ entry, outfile, files, glue, texts, wasm, c
   };
   const parts = panelParts(glue, files);
   const plugins = [inPackage, ...parts.plugins];
+  /** @type {Options} */
   const options = { entryPoints: [entry], outfile, format: "esm", minify: false, loader: { ".wasm": "base64" } };
   await build({ ...options, ...parts, plugins }, constants);
   refuseSinks(outfile, await readFile(outfile, "utf8"));
@@ -118,13 +125,13 @@ export async function moduleScript({ entry, outfile, files, glue, texts, wasm, c
 
 /**
  * Builds a script without the element.
- * @param {string} entry @param {string} outfile @param {Record<string, unknown>} constants
+ * @param {string} entry @param {string} outfile @param {Constants} constants
  */
 export function plainScript(entry, outfile, constants) {
   return bundle({ entryPoints: [entry], outfile, format: "iife" }, constants);
 }
 
-/** @param {object} options @param {Record<string, unknown>} constants */
+/** @param {Options} options @param {Constants} constants */
 async function build(options, constants) {
   const done = await esbuild
     .build({
@@ -137,6 +144,8 @@ async function build(options, constants) {
       define: Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
       banner: { js: `/* claim-panel ${constants.__VERSION__}, MIT OR Apache-2.0 */` },
       legalComments: "none",
+      // `tsconfig.json` is for checks of types only: its strictness would add directives to scripts.
+      tsconfigRaw: {},
       logLevel: "warning",
       // A missing export of the glue must fail here, since otherwise a reader would be the first to notice.
       logOverride: { "import-is-undefined": "error" },
@@ -148,7 +157,7 @@ async function build(options, constants) {
   }
 }
 
-/** @param {object} options @param {Record<string, unknown>} constants */
+/** @param {Options} options @param {Constants} constants */
 async function bundle(options, constants) {
   await build(options, constants);
   // Minifying the bundle a second time makes it 3 % smaller.
@@ -158,6 +167,9 @@ async function bundle(options, constants) {
     compress: { passes: 3 },
     format: { comments: /^ claim-panel / },
   });
+  if (!code) {
+    throw new Error(`terser has returned nothing for ${options.outfile}`);
+  }
   if (process.env.TRUNK_PROFILE === "release") {
     refuseSinks(options.outfile, code);
   }
@@ -166,8 +178,9 @@ async function bundle(options, constants) {
 
 /** @param {string} file @param {string} code */
 function refuseSinks(file, code) {
-  if (SINK.test(code)) {
-    console.error(`${file} can make markup or code out of a string: ${SINK.exec(code)[0]}`);
+  const found = SINK.exec(code);
+  if (found) {
+    console.error(`${file} can make markup or code out of a string: ${found[0]}`);
     process.exit(1);
   }
 }

@@ -12,6 +12,7 @@ import { replaced } from "./lighten.mjs";
 /**
  * Gives each import and export a short name, and returns the mapping.
  * @param {string} wasmOpt the program @param {string} wasm its input, which is overwritten
+ * @returns {Promise<{ imports: [module: string, name: string, short: string][], exports: [name: string, short: string][] }>}
  */
 export async function minifyNames(wasmOpt, wasm) {
   const pass = "--minify-imports-and-exports-and-modules";
@@ -29,15 +30,17 @@ export async function shorten(wasmOpt, wasm, glue) {
   // The glue need not use every export, but each export that it uses must exist.
   const shorts = new Map(exports);
   code = replaced(code, /(?<=\bwasm\.)[\w$]+/g, (name) => {
-    if (!shorts.has(name)) {
+    const short = shorts.get(name);
+    if (short === undefined) {
       throw new Error(`the glue uses an export ${name} that the WebAssembly does not have`);
     }
-    return shorts.get(name);
+    return short;
   });
   code = replaced(code, /"\.\/[\w-]+_bg\.js"(?=: )/g, '"a"');
   await writeFile(glue, code);
 }
 
+/** @param {string} name */
 function escaped(name) {
   return name.replace(/[$]/g, "\\$&");
 }

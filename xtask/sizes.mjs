@@ -22,6 +22,11 @@ const files = entries
   .filter((file) => !file.startsWith(`npm${sep}`))
   .sort();
 
+/**
+ * @param {string} name
+ * @param {number | string} raw @param {number | string} gzip @param {number | string} brotli
+ * @param {string} hash
+ */
 const row = (name, raw, gzip, brotli, hash) =>
   console.log(`${name.padEnd(32)}${[raw, gzip, brotli].map((n) => String(n).padStart(9)).join("")}  ${hash}`);
 

@@ -28,21 +28,22 @@ export async function makeSmaller(wasmOpt, wasm) {
   await run(wasmOpt, [wasm, "-o", wasm, ...FLATTENED]);
 }
 
-/** Applies every step to the WebAssembly without changing the glue that belongs to it. */
+/** Applies every step to the WebAssembly without changing the glue that belongs to it. @param {string} wasmOpt @param {string} wasm */
 async function smallest(wasmOpt, wasm) {
   await makeSmaller(wasmOpt, wasm);
   await minifyNames(wasmOpt, wasm);
   await reorder(wasmOpt, wasm);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const [what, wasm, folder] = process.argv.slice(2);
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const [what, wasm = "", folder = ""] = process.argv.slice(2);
   const wasmOpt = "wasm-opt";
   if (what === "smallest") {
     const file = join(folder, basename(wasm));
     await copyFile(wasm, file);
     await smallest(wasmOpt, file);
   } else {
+    /** @param {string} name */
     const at = (name) => join(folder, `${name}.wasm`);
     await run(wasmOpt, [wasm, "-o", at("1-as-built"), "--strip-debug"]);
     await run(wasmOpt, [wasm, "-o", at("2-oz"), "-Oz"]);

@@ -8,11 +8,14 @@
 export function parse(module) {
   const read = reader(module, 8);
   const sections = [];
+  /** @type {Map<number, string>} */
   const names = new Map();
-  let [bodies, imported] = [[], 0];
+  let imported = 0;
+  /** @type {Buffer[]} */
+  let bodies = [];
   while (read.at < module.length) {
     const start = read.at;
-    const id = module[read.at++];
+    const id = read.byte();
     const size = read.number();
     const end = read.at + size;
     const name = id === 0 ? read.text() : undefined;
@@ -29,7 +32,9 @@ export function parse(module) {
   return { bodies, imported, sections, names };
 }
 
-/** The second subsection of the name section has the function names. */
+/** @typedef {ReturnType<typeof reader>} Reader */
+
+/** The second subsection of the name section has the function names. @param {Reader} read @param {number} end @param {Map<number, string>} names */
 function readNames(read, end, names) {
   while (read.at < end) {
     const kind = read.byte();
@@ -45,7 +50,7 @@ function readNames(read, end, names) {
   }
 }
 
-/** Counts the imports. wasm-bindgen imports only functions; other imports have another encoding. */
+/** Counts the imports. wasm-bindgen imports only functions; other imports have another encoding. @param {Reader} read */
 function countImports(read) {
   const count = read.number();
   for (let left = count; left > 0; left -= 1) {
@@ -59,12 +64,14 @@ function countImports(read) {
   return count;
 }
 
+/** @param {Buffer} module @param {number} at */
 function reader(module, at) {
   return {
     at,
     byte() {
-      return module[this.at++];
+      return module.readUInt8(this.at++);
     },
+    /** @param {number} length */
     bytes(length) {
       this.at += length;
       return module.subarray(this.at - length, this.at);

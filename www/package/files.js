@@ -15,5 +15,5 @@ export function beside(name) {
 export async function fetchBeside(name, integrity) {
   return name === WASM
     ? fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity })
-    : new Response(await texts[name]());
+    : new Response(await /** @type {() => Promise<string>} */ (texts[name])());
 }

@@ -13,7 +13,7 @@ export function beside(name) {
 /** Returns a file of the release. @param {string} name */
 export async function fetchBeside(name) {
   if (name in texts) {
-    return new Response(await texts[name]());
+    return new Response(await /** @type {() => Promise<string>} */ (texts[name])());
   }
   const bytes = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
   return new Response(bytes, { headers: { "content-type": "application/wasm" } });

@@ -1,0 +1,42 @@
+// What the build adds to the modules of this folder.
+
+/** Constants that `xtask/bundle.mjs` inserts. */
+declare const __VERSION__: string;
+declare const __REPOSITORY__: string;
+declare const __ATTRIBUTES__: string[];
+declare const __FRAMED__: string[];
+declare const __WASM_INTEGRITY__: string;
+declare const __LANGUAGES_INTEGRITY__: string;
+declare const __SENTENCES_INTEGRITY__: string;
+
+/** The minified text of a stylesheet. */
+declare module "*.css" {
+  const text: string;
+  export default text;
+}
+
+/** The functions of `src/host.rs`, through the glue that wasm-bindgen generates and `xtask/lighten.mjs` simplifies. */
+declare module "claim-panel-glue" {
+  type Outcome = import("./engine.js").Outcome;
+  type HostEvent = import("./engine.js").HostEvent;
+
+  export default function init(source: { module_or_path: Response | Promise<ArrayBuffer> }): Promise<unknown>;
+  export function mount(root: Element, bytes: Uint8Array, options: object, emit: (event: HostEvent) => void): Outcome;
+  export function update(handle: number, bytes: Uint8Array | undefined, options: object): Outcome;
+  export function learn(lang: string, words: string): boolean;
+  export function act(handle: number, action: string, value: string): void;
+  export function unmount(handle: number): void;
+  export function on_crash(notify: (message: string) => void): void;
+  export function restart(): void;
+}
+
+/** The package's texts: the name of each file, and the module that has its text. */
+declare module "claim-panel-texts" {
+  export const texts: Record<string, (() => Promise<string>) | undefined>;
+}
+
+/** The WebAssembly in Base64. */
+declare module "claim-panel-wasm" {
+  const base64: string;
+  export default base64;
+}
