@@ -174,10 +174,15 @@ pub fn deny() -> Outcome<PathBuf> {
     DENY.folder(&place()?)
 }
 
+/// The `node_modules` of the npm packages.
+pub fn npm_folder() -> Outcome<PathBuf> {
+    install(&[Tool::NpmPackages], Vec::new)?;
+    Ok(packages::folder(&place()?)?.join("node_modules"))
+}
+
 /// A program of the npm packages.
 pub fn npm_program(name: &str) -> Outcome<PathBuf> {
-    install(&[Tool::NpmPackages], Vec::new)?;
-    Ok(packages::folder(&place()?)?.join("node_modules/.bin").join(name))
+    Ok(npm_folder()?.join(".bin").join(name))
 }
 
 /// Firefox's driver.

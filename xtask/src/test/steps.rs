@@ -27,7 +27,7 @@ pub enum Action {
 
 use Action::{Browser, Faults, Run};
 
-pub const STEPS: [Step; 15] = [
+pub const STEPS: [Step; 16] = [
     step("format", "formatting", &[], Run(|| cargo("fmt --all --check"))),
     step(
         "javascript",
@@ -35,6 +35,7 @@ pub const STEPS: [Step; 15] = [
         &[Tool::NpmPackages],
         Run(|| javascript::check().into()),
     ),
+    step("types", "types of JavaScript", &[Tool::NpmPackages], Run(|| javascript::types().into())),
     step("clippy", "clippy, native", &[], Run(|| cargo("clippy --workspace --all-targets -- -D warnings"))),
     step("clippy-web", "clippy, WebAssembly", &[], Run(clippy_web)),
     step("native", "native tests", &[], Run(|| cargo("test --workspace"))),
