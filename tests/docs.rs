@@ -183,7 +183,7 @@ fn the_page_about_looks_lists_every_part_and_no_other() {
     for word in NO_PARTS {
         assert!(known.remove(*word), "src/view no longer contains {word:?}: remove it from the list in tests/docs.rs");
     }
-    for sheet in ["www/panel.css", "www/claim-panel.css"] {
+    for sheet in ["www/element/panel.css", "www/claim-panel.css"] {
         let text = read(sheet);
         let styled = ["[part~=\"", "[part=\""].iter().flat_map(|begin| text.split(*begin).skip(1));
         known.extend(styled.map(|rest| rest.split(['"', ' ']).next().unwrap().to_owned()));
@@ -200,7 +200,7 @@ fn the_page_about_looks_lists_every_part_and_no_other() {
 
 #[test]
 fn the_page_about_looks_lists_every_custom_property_with_its_default() {
-    let sheet = read("www/panel.css");
+    let sheet = read("www/element/panel.css");
     let mut known = BTreeMap::new();
     for used in sheet.split("var(--claim-panel-").skip(1) {
         let (name, rest) = used.split_once(", ").unwrap();

@@ -17,8 +17,8 @@ declare module "*.css" {
 
 /** The functions of `src/host.rs`, through the glue that wasm-bindgen generates and `xtask/lighten.mjs` simplifies. */
 declare module "claim-panel-glue" {
-  type Outcome = import("./engine.js").Outcome;
-  type HostEvent = import("./engine.js").HostEvent;
+  type Outcome = import("./engine/engine.js").Outcome;
+  type HostEvent = import("./engine/engine.js").HostEvent;
 
   export default function init(source: { module_or_path: Response | Promise<ArrayBuffer> }): Promise<unknown>;
   export function mount(root: Element, bytes: Uint8Array, options: object, emit: (event: HostEvent) => void): Outcome;

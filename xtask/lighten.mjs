@@ -2,7 +2,7 @@
  * Replaces some functions of the glue with simpler ones.
  *
  * wasm-bindgen generates them for every browser and every way of loading. Here `init` only has to handle what
- * `www/engine.js` passes.
+ * `www/engine/engine.js` passes.
  */
 import { readFile, writeFile } from "node:fs/promises";
 

@@ -45,7 +45,7 @@ const sheetAsText = {
 const onceOnly = {
   name: "once-only",
   setup(build) {
-    build.onResolve({ filter: /\/snippets\/.*\/www\/[\w-]+\.js$/ }, ({ path }) => ({
+    build.onResolve({ filter: /\/snippets\/.*\/www\/[\w/-]+\.js$/ }, ({ path }) => ({
       path: resolve(path.replace(/^.*\/snippets\/[^/]+\//, "")),
     }));
   },
@@ -75,7 +75,7 @@ export async function minifiedSheet(path) {
  * @param {object} what
  * @param {string} what.entry @param {string} what.outfile @param {string} what.glue
  * @param {Constants} what.constants
- * @param {"esm" | "iife"} [what.format] @param {string} [what.files] replaces `www/files.js`
+ * @param {"esm" | "iife"} [what.format] @param {string} [what.files] replaces `www/loading/files.js`
  */
 export function panelScript({ entry, outfile, glue, constants, format = "esm", files }) {
   return bundle({ entryPoints: [entry], outfile, format, ...panelParts(glue, files) }, constants);
@@ -86,7 +86,7 @@ function panelParts(glue, files) {
   return {
     alias: { "claim-panel-glue": resolve(glue) },
     // Replaces the globals through which panics in Rust's callbacks would reach the page.
-    inject: ["www/guard.js"],
+    inject: ["www/engine/guard.js"],
     plugins: [sheetAsText, onceOnly, ...(files ? [foundBy(files)] : [])],
   };
 }

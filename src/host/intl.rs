@@ -1,10 +1,10 @@
-//! The browser's knowledge of languages and time zones, through `www/intl.js`.
+//! The browser's knowledge of languages and time zones, through `www/engine/intl.js`.
 
 use wasm_bindgen::prelude::*;
 
 use crate::texts::Intl;
 
-/// The functions in `www/intl.js` throw only if memory runs out. The text is then empty.
+/// The functions in `www/engine/intl.js` throw only if memory runs out. The text is then empty.
 pub const INTL: Intl = Intl {
     offset: |zone, moment| js::offset(zone, moment as f64).ok().flatten(),
     plural: |lang, number| js::plural(lang, number).unwrap_or_default(),
@@ -37,7 +37,7 @@ fn list(lang: &str, names: &[String]) -> Vec<String> {
 mod js {
     use super::*;
 
-    #[wasm_bindgen(module = "/www/intl.js")]
+    #[wasm_bindgen(module = "/www/engine/intl.js")]
     extern "C" {
         #[wasm_bindgen(catch)]
         pub fn offset(zone: &str, moment: f64) -> Result<Option<i16>, JsValue>;

@@ -7,7 +7,7 @@ import { places } from "../browser/engines/told.js";
 const esbuild = createRequire(places())("esbuild");
 
 const WORDS = new URL("../../src/texts/languages/en.txt", import.meta.url);
-const SHEET = new URL("../../www/panel.css", import.meta.url);
+const SHEET = new URL("../../www/element/panel.css", import.meta.url);
 /** The oldest browsers that the release supports. */
 const target = ["chrome99", "firefox101", "safari16.4"];
 

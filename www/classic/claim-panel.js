@@ -5,7 +5,7 @@
  * because nothing else runs until a panel exists.
  */
 /* global __ATTRIBUTES__ */
-import { define } from "../define.js";
+import { define } from "../element/define.js";
 import { script } from "./own-script.js";
 
 /** The attributes that a tag can set on its panel, as `data-…`: those of the element, and `id` and `class`. */

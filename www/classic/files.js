@@ -1,5 +1,5 @@
 /** Finds the release's other files for the classic script: they lie beside the address in its own tag. */
-import { credentials } from "../hint.js";
+import { credentials } from "../loading/hint.js";
 import { script } from "./own-script.js";
 
 /** The address of a file of the release. @param {string} name */

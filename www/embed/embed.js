@@ -10,7 +10,7 @@
 const NAMES = __FRAMED__;
 
 const query = new URLSearchParams(location.search);
-const panel = /** @type {import("../element.js").ClaimPanelElement} */ (document.querySelector("claim-panel"));
+const panel = /** @type {import("../element/element.js").ClaimPanelElement} */ (document.querySelector("claim-panel"));
 const excuse = /** @type {HTMLElement} */ (document.querySelector("p"));
 
 /** Whether the panel or its fallback is shown. Earlier heights would make the frame jump twice. */

@@ -1,3 +1,3 @@
 /** The package's entry point without side effects: the program calls `define()` itself. */
-export { define } from "../define.js";
-export { ClaimPanelElement } from "../element.js";
+export { define } from "../element/define.js";
+export { ClaimPanelElement } from "../element/element.js";

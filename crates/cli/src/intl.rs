@@ -1,7 +1,7 @@
 //! The native counterpart of the browser's `Intl`: ICU4X for languages, jiff for time zones.
 //!
 //! Both use the Unicode CLDR, so that static HTML says the same as the panel that replaces it. Adjustments that
-//! `www/intl.js` makes to the browser's output are made here too. The browser tests compare every language.
+//! `www/engine/intl.js` makes to the browser's output are made here too. The browser tests compare every language.
 
 use icu_datetime::fieldsets::{T, Y, YM, YMD};
 use icu_datetime::input::{Date, Time};

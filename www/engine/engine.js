@@ -8,17 +8,17 @@
  * @property {(guilty: boolean | undefined) => void} crashed called when the instance is gone; undefined: cause unknown
  * @property {() => void} restart renders again; each panel restarts in its own task
  *
- * @typedef {[handle: number, more: import("./passages.js").Passage[] | string | undefined, problems: import("./sentences.js").Finding[]]} Outcome
+ * @typedef {[handle: number, more: import("../reader/passages.js").Passage[] | string | undefined, problems: import("../loading/sentences.js").Finding[]]} Outcome
  * handle 0: the document is refused, unless `more` names a language to load; otherwise `more` has the passages
  *
  * @typedef {[type: "drawn" | "select" | "view" | "visit" | "progress", about: string, open: boolean]} HostEvent an event
  * of Rust: the claim or view that it concerns, and whether that is open, or whether there is more to render
  */
 import init, * as glue from "claim-panel-glue";
-import { Failure, problem } from "./failure.js";
+import { Failure, problem } from "../element/failure.js";
+import { beside, fetchBeside, WASM_INTEGRITY } from "../loading/release.js";
 import { alone, watch } from "./foreign.js";
 import { onTrap } from "./guard.js";
-import { beside, fetchBeside, WASM_INTEGRITY } from "./release.js";
 
 const FILE = "claim-panel_bg.wasm";
 

@@ -2,10 +2,10 @@
  * The texts of diagnostics about a document's content. Few documents have diagnostics, and they are not for readers, so
  * the texts are a separate file that only such a document loads.
  */
-import { filledBoth } from "./failure.js";
+import { filledBoth } from "../element/failure.js";
 import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
 
-/** @typedef {import("./failure.js").Problem} Problem */
+/** @typedef {import("../element/failure.js").Problem} Problem */
 
 /**
  * A diagnostic as the WebAssembly module returns it. `words` fills the placeholders of the sentences: words of the

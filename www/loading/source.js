@@ -6,10 +6,10 @@
  * @property {unknown} [data] the value that the page set
  * @property {string} [island] the text of a JSON island
  * @property {string} [address] an absolute URL
- * @property {import("./failure.js").Problem} [problem] a source that cannot be used
+ * @property {import("../element/failure.js").Problem} [problem] a source that cannot be used
  * @property {"none" | "parsing"} [absent] no source, or none yet while the page is being parsed
  */
-import { problem } from "./failure.js";
+import { problem } from "../element/failure.js";
 
 const ISLAND = 'script[type="application/json" i]';
 

@@ -1,5 +1,5 @@
 /** Decides when a panel is close enough to the viewport to be loaded. */
-import { around } from "./place.js";
+import { around } from "../reader/place.js";
 
 /** Two phone screens, in pixels: close enough that a panel is ready before the reader scrolls to it. */
 const MARGIN = 1500;

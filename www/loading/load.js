@@ -1,6 +1,7 @@
 /** Reads the document's bytes from any source. */
+
+import { Failure, problem } from "../element/failure.js";
 import { toJsonText } from "./copy.js";
-import { Failure, problem } from "./failure.js";
 import { credentials } from "./hint.js";
 
 /** The format's limit. One more byte is passed on, so that the document is refused with the usual message. */

@@ -5,7 +5,7 @@
  * @typedef {import("./session.js").Session} Session
  */
 
-import { settle } from "./guard.js";
+import { settle } from "../engine/guard.js";
 
 /** The panels whose document could not be downloaded. @type {Set<Session>} */
 export const unreached = new Set();

@@ -1,6 +1,7 @@
 /** Defines the element. The first script on a page wins. */
+
+import { VERSION } from "../loading/release.js";
 import { ClaimPanelElement } from "./element.js";
-import { VERSION } from "./release.js";
 
 export function define() {
   // There is no registry on a server.

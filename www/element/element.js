@@ -2,15 +2,16 @@
  * `<claim-panel>`: the element's public interface. The fallback content stays in the slot until the panel is rendered,
  * and returns after any failure.
  */
-import { whenNear } from "./approach.js";
+
+import { settle } from "../engine/guard.js";
+import { whenNear } from "../loading/approach.js";
+import { VERSION } from "../loading/release.js";
+import { keepTaken } from "../reader/keys.js";
+import { addressOf } from "../reader/link.js";
+import { show } from "../reader/place.js";
+import { share, textOf } from "../reader/share.js";
 import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
-import { settle } from "./guard.js";
-import { keepTaken } from "./keys.js";
-import { addressOf } from "./link.js";
-import { show } from "./place.js";
-import { VERSION } from "./release.js";
 import { Session } from "./session.js";
-import { share, textOf } from "./share.js";
 
 /** Properties that a page may have set before the element was defined. */
 const PROPERTIES = [

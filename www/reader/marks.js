@@ -1,5 +1,5 @@
 /** Highlights search matches in the rendered panel without changing its nodes. */
-import { fold } from "./intl.js";
+import { fold } from "../engine/intl.js";
 
 const NAME = "claim-panel-found";
 /** The most marks in one panel. A reader with more matches needs a better search term. */

@@ -1,6 +1,6 @@
 /** Warns the page's developer about colours that many people cannot read. Colours that cannot be determined pass. */
 
-import { around } from "./place.js";
+import { around } from "../reader/place.js";
 
 const ENOUGH = 4.5;
 

@@ -4,23 +4,24 @@
  * Every call into the WebAssembly module and every event starts in its own microtask or task, so neither ever runs
  * inside a Rust frame. Changes that a page makes together cause a single load.
  */
+
+import * as engine from "../engine/engine.js";
+import { Download } from "../loading/download.js";
+import { wordsOf } from "../loading/languages.js";
+import { explained } from "../loading/sentences.js";
+import { findSource, islandIn } from "../loading/source.js";
+import { linkedClaim, note } from "../reader/link.js";
+import { Passages } from "../reader/passages.js";
+import { Reading } from "../reader/reading.js";
 import { deepLink, loading, options } from "./attributes.js";
-import { Download } from "./download.js";
-import * as engine from "./engine.js";
 import { Failure, problem } from "./failure.js";
-import { wordsOf } from "./languages.js";
-import { linkedClaim, note } from "./link.js";
 import { isPrinting, listen, shown, unreached } from "./page.js";
-import { Passages } from "./passages.js";
 import { Readiness } from "./readiness.js";
-import { Reading } from "./reading.js";
-import { explained } from "./sentences.js";
-import { findSource, islandIn } from "./source.js";
 import { Stage } from "./stage.js";
 
 /**
  * One attempt to show a document. Its passages are known once the document is accepted.
- * @typedef {{ abort: AbortController, passages?: import("./passages.js").Passage[] }} Load
+ * @typedef {{ abort: AbortController, passages?: import("../reader/passages.js").Passage[] }} Load
  */
 
 export class Session {

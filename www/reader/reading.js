@@ -22,7 +22,7 @@ export class Reading {
   // Rust renders long updates in a later task.
   #observer = new MutationObserver(() => this.#redrawn());
 
-  /** @param {import("./session.js").Session} session */
+  /** @param {import("../element/session.js").Session} session */
   constructor(session) {
     this.#session = session;
   }

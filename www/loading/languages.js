@@ -1,5 +1,5 @@
 /** The texts of languages other than English: small files beside the script, fetched when a document needs one. */
-import { Failure, problem } from "./failure.js";
+import { Failure, problem } from "../element/failure.js";
 import { beside, fetchBeside, LANGUAGES_INTEGRITY } from "./release.js";
 
 /** The texts of each language, one per line. @type {Map<string, Promise<string>>} */

@@ -2,9 +2,10 @@
  * The content of the shadow tree: the slot with the fallback content, or the panel. The styles are removed with the
  * panel, so that they do not affect the slot's content.
  */
+
+import { focusOn } from "../reader/place.js";
 import { judge } from "./contrast.js";
 import css from "./panel.css";
-import { focusOn } from "./place.js";
 
 /**
  * The stylesheet of each document, which all its panels share. A sheet cannot be adopted by another document.

@@ -5,7 +5,7 @@
  * The WebAssembly module reports violations of the format's limits. The copy stops slightly beyond those limits, so
  * that the module still sees the violation and can describe it.
  */
-import { Failure, problem } from "./failure.js";
+import { Failure, problem } from "../element/failure.js";
 
 const LEVELS = 24 + 2;
 const ITEMS = 20_000 + 100;
@@ -29,7 +29,7 @@ export function toJsonText(value) {
 }
 
 class Copy {
-  /** @type {import("./failure.js").Problem[]} */
+  /** @type {import("../element/failure.js").Problem[]} */
   problems = [];
   #items = 0;
   #length = 0;
@@ -133,7 +133,7 @@ class Copy {
     return this.#problem("unsuitable-data", path, [what]);
   }
 
-  /** @param {import("./failure.js").Code} code @param {(string | number)[]} path @param {string[]} [words] */
+  /** @param {import("../element/failure.js").Code} code @param {(string | number)[]} path @param {string[]} [words] */
   #problem(code, path, words) {
     this.problems.push(
       problem(code, words, {

@@ -14,7 +14,7 @@
  * @property {string} message what is wrong, as a clause without a full stop
  * @property {string} remedy what to do, as a sentence
  */
-import { ISSUES } from "./release.js";
+import { ISSUES } from "../loading/release.js";
 
 /** @typedef {keyof typeof SENTENCES} Code */
 
