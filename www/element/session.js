@@ -1,23 +1,37 @@
 /**
- * The lifecycle of one panel: its document, its state and its events.
+ * The lifecycle of one panel: the document that it loads, its state, and the events that the page gets.
+ *
+ * `state` belongs to the newest load. An older load stops as soon as it notices that it is not the newest.
+ *
+ * | state              | what happens                                                             | next state |
+ * |--------------------|--------------------------------------------------------------------------|------------|
+ * | any                | another source, or `reload()`                                            | `loading`  |
+ * | any                | the source is removed                                                    | `idle`     |
+ * | `loading`          | Rust accepts the document and has rendered it                            | `ready`    |
+ * | `loading`          | a download fails, or Rust refuses the document                           | `failed`   |
+ * | `loading`, `ready` | rendering or an action throws                                            | `failed`   |
+ * | `loading`, `ready` | the instance crashes because of this panel, or again for no known reason | `failed`   |
+ * | `loading`, `ready` | it crashes because of another panel, or once for no known reason         | `loading`  |
+ * | any                | the element leaves the document                                          | `idle`     |
+ *
+ * A load waits, in the state before it, until the panel is near the viewport and the parser has read its source. While
+ * it runs, the reader keeps what was shown before. In `idle` and `failed` that is the fallback content.
  *
  * Every call into the WebAssembly module and every event starts in its own microtask or task, so neither ever runs
  * inside a Rust frame. Changes that a page makes together cause a single load.
  */
-
 import * as engine from "../engine/engine.js";
 import { Download } from "../loading/download.js";
 import { wordsOf } from "../loading/languages.js";
 import { explained } from "../loading/sentences.js";
 import { findSource, islandIn } from "../loading/source.js";
-import { linkedClaim, note } from "../reader/link.js";
+import { linkedClaim } from "../reader/link.js";
 import { Passages } from "../reader/passages.js";
-import { Reading } from "../reader/reading.js";
-import { deepLink, loading, options } from "./attributes.js";
+import { deepLink, loading } from "./attributes.js";
 import { Failure, problem } from "./failure.js";
-import { isPrinting, listen, shown, unreached } from "./page.js";
+import { listen, unreached } from "./page.js";
 import { Readiness } from "./readiness.js";
-import { Stage } from "./stage.js";
+import { Rendering } from "./rendering.js";
 
 /**
  * One attempt to show a document. Its passages are known once the document is accepted.
@@ -36,7 +50,6 @@ export class Session {
   near = false;
 
   #element;
-  #stage;
   /** Whether another document has to be loaded. */
   #stale = true;
   #scheduled = false;
@@ -44,31 +57,18 @@ export class Session {
   #waiting = false;
   /** The newest load. An older load compares itself with it and stops. @type {Load | null} */
   #load = null;
-  /** The root element that Rust renders into, and whether it has rendered. @type {HTMLElement | null} */
-  #panel = null;
-  #drawn = false;
-  /** The options that Rust has received. @type {object | null} */
-  #told = null;
   #download = new Download();
   /** The island's text at the last load. @type {string | undefined} */
   #island;
   #crashes = 0;
-  /** The claims that the page selected and Rust has not received yet. @type {string[]} */
-  #asked = [];
-  #reading = new Reading(this);
   #passages;
-
-  /** @type {engine.Client} */
-  #client = {
-    crashed: (guilty) => this.#crashed(guilty),
-    restart: () => this.schedule(),
-  };
+  #rendering;
 
   /** @param {import("./element.js").ClaimPanelElement} element @param {ShadowRoot} shadow */
   constructor(element, shadow) {
     this.#element = element;
-    this.#stage = new Stage(shadow);
-    this.#passages = new Passages(element, (detail) => this.#tell("claim-panel-passage", detail));
+    this.#rendering = new Rendering(this, element, shadow);
+    this.#passages = new Passages(element, (detail) => this.tell("passage", detail));
     listen();
   }
 
@@ -122,13 +122,10 @@ export class Session {
     }
     if (!this.#stale) {
       try {
-        if (this.#drawn) {
-          this.#stage.dress();
-        }
-        this.#tellOptions();
+        this.#rendering.catchUp();
         this.#passages.update();
       } catch (error) {
-        this.#fail(error, this.#load);
+        this.fail(error);
       }
     } else if (this.near || loading(this.#element) === "eager") {
       this.#begin();
@@ -159,29 +156,24 @@ export class Session {
     const started = engine.start();
     Promise.all([this.#download.bytes(source, load.abort.signal, started), started])
       .then(([bytes]) => this.#show(bytes, load))
-      .catch((error) => this.#fail(error, load));
+      .catch((error) => this.fail(error, load));
   }
 
   /** @param {Uint8Array} bytes @param {Load} load */
   async #show(bytes, load) {
-    const again = engine.isMounted(this.#client);
+    // This first recovers from a crash, which can end the load.
+    const isMounted = engine.isMounted(this);
     if (load !== this.#load) {
       return;
     }
-    this.#stage.styles();
-    const told = this.#options();
-    this.#reading.hold();
-    const [handle, more, findings] = again ? engine.update(this.#client, bytes, told) : this.#mount(bytes, told);
+    const [handle, more, findings] = this.#rendering.show(bytes, isMounted);
     if (typeof more === "string") {
       const words = await wordsOf(more);
       if (load === this.#load) {
-        engine.learn(this.#client, more, words);
+        engine.learn(this, more, words);
         await this.#show(bytes, load);
       }
       return;
-    }
-    if (handle) {
-      this.#told = told;
     }
     const problems = await explained(findings);
     if (!handle) {
@@ -192,82 +184,9 @@ export class Session {
     }
     this.problems = problems;
     load.passages = more;
-    if (this.#drawn) {
+    if (this.#rendering.isDrawn) {
       // This must run after the rendering, which is queued as a microtask too.
-      queueMicrotask(() => this.#succeed());
-    }
-  }
-
-  /** @param {Uint8Array} bytes @param {object} told */
-  #mount(bytes, told) {
-    const panel = document.createElement("div");
-    this.#panel = panel;
-    shown.add(this);
-    this.#drawn = false;
-    this.#reading.begin(panel);
-    return engine.mount(this.#client, panel, bytes, told, (event) =>
-      queueMicrotask(() => panel === this.#panel && this.#heard(event)),
-    );
-  }
-
-  /** Handles an event of Rust. @param {engine.HostEvent} event */
-  #heard([type, about, open]) {
-    if (type === "drawn" && this.#panel && !this.#drawn) {
-      this.#drawn = true;
-      try {
-        this.#stage.showPanel(this.#panel, open);
-        this.#succeed();
-      } catch (error) {
-        this.#fail(error, this.#load);
-      }
-    } else if (type === "select") {
-      this.#selected(about, open);
-    } else if (type === "view") {
-      this.#tell("claim-panel-view", { view: about });
-    } else if (type === "visit") {
-      this.#reading.seek(about, "nearest");
-    } else if (type === "progress" && this.#panel) {
-      if (!open) {
-        this.#stage.finish(this.#panel);
-      }
-      this.#reading.goOn(open);
-    }
-  }
-
-  /** @param {string} claim @param {boolean} open */
-  #selected(claim, open) {
-    const element = this.#element;
-    // Setting the attribute sends the claim back to Rust, where nothing changes. Requesting the same claim later is
-    // then a change.
-    if (open) {
-      element.setAttribute("claim", claim);
-      if (deepLink(element) === "update") {
-        note(element, claim);
-      }
-    } else if (element.getAttribute("claim") === claim) {
-      element.removeAttribute("claim");
-    }
-    this.#tell("claim-panel-select", { claim, open });
-  }
-
-  #options() {
-    return { ...options(this.#element), allOpen: isPrinting };
-  }
-
-  #tellOptions() {
-    const told = this.#options();
-    if (!this.#panel || !this.#told || !engine.isMounted(this.#client)) {
-      return;
-    }
-    for (const claim of this.#asked.splice(0)) {
-      this.#reading.hold();
-      engine.update(this.#client, undefined, { ...this.#told, claim });
-      this.#reading.seek(claim);
-    }
-    if (JSON.stringify(told) !== JSON.stringify(this.#told)) {
-      this.#told = told;
-      this.#reading.hold();
-      engine.update(this.#client, undefined, told);
+      queueMicrotask(() => this.succeed());
     }
   }
 
@@ -277,10 +196,10 @@ export class Session {
    */
   act(action, value, row) {
     try {
-      this.#reading.expect(row);
-      engine.act(this.#client, action, value);
+      this.#rendering.reading.expect(row);
+      engine.act(this, action, value);
     } catch (error) {
-      this.#fail(error, this.#load);
+      this.fail(error);
     }
   }
 
@@ -289,32 +208,33 @@ export class Session {
     const claim = deepLink(this.#element) === "off" ? undefined : linkedClaim(this.#element);
     if (claim !== undefined) {
       this.near = true;
-      this.#reading.seek(claim, "start");
+      this.#rendering.reading.seek(claim, "start");
       this.schedule();
     }
   }
 
   /** Opens a claim, now or once there is a panel. @param {string} claim */
   select(claim) {
-    this.#asked.push(claim);
+    this.#rendering.select(claim);
     this.schedule();
   }
 
-  #succeed() {
+  /** Ends the load: its document is rendered. */
+  succeed() {
     const passages = this.#load?.passages;
     if (!passages || this.state !== "loading") {
       return;
     }
     this.#setState("ready");
     this.readiness.resolve(this.#element);
-    this.#tell("claim-panel-ready", null);
+    this.tell("ready", null);
     this.#passages.update(passages);
     this.schedule();
-    this.#reading.look();
+    this.#rendering.reading.look();
   }
 
-  /** @param {unknown} error @param {Load | null} load */
-  #fail(error, load) {
+  /** Ends a load, and what it has rendered. @param {unknown} error @param {Load | null} [load] */
+  fail(error, load = this.#load) {
     if (load !== this.#load) {
       return;
     }
@@ -333,19 +253,19 @@ export class Session {
     console.error(`claim-panel (${failure.kind}): ${failure.message}`);
     this.readiness.rearm();
     this.readiness.reject(failure);
-    this.#tell("claim-panel-error", { kind: failure.kind, problems: failure.problems });
+    this.tell("error", { kind: failure.kind, problems: failure.problems });
   }
 
   /**
    * Handles the loss of the instance. The panel that caused the crash fails; the others get one more chance.
    * @param {boolean | undefined} guilty
    */
-  #crashed(guilty) {
+  crashed(guilty) {
     if (guilty === undefined) {
       this.#crashes += 1;
     }
     if (guilty ?? this.#crashes > 1) {
-      this.#fail(engine.crash(), this.#load);
+      this.fail(engine.crash());
       return;
     }
     this.#abort();
@@ -363,15 +283,9 @@ export class Session {
 
   /** Returns to the fallback content. */
   #clear() {
-    this.#reading.end();
     this.#passages.update([]);
-    engine.unmount(this.#client);
-    shown.delete(this);
-    this.#panel = null;
-    this.#drawn = false;
-    this.#told = null;
+    this.#rendering.end();
     this.problems = [];
-    this.#stage.showFallback();
   }
 
   /** @param {Session["state"]} state */
@@ -384,8 +298,8 @@ export class Session {
     }
   }
 
-  /** @param {string} type @param {object | null} detail */
-  #tell(type, detail) {
-    this.#element.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+  /** Dispatches an event. @param {string} what @param {object | null} detail */
+  tell(what, detail) {
+    this.#element.dispatchEvent(new CustomEvent(`claim-panel-${what}`, { bubbles: true, composed: true, detail }));
   }
 }

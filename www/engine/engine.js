@@ -6,7 +6,7 @@
  *
  * @typedef {object} Client a panel, as the engine sees it
  * @property {(guilty: boolean | undefined) => void} crashed called when the instance is gone; undefined: cause unknown
- * @property {() => void} restart renders again; each panel restarts in its own task
+ * @property {() => void} schedule renders again; each panel restarts in its own task
  *
  * @typedef {[handle: number, more: import("../reader/passages.js").Passage[] | string | undefined, problems: import("../loading/sentences.js").Finding[]]} Outcome
  * handle 0: the document is refused, unless `more` names a language to load; otherwise `more` has the passages
@@ -235,7 +235,7 @@ function restart([client, ...others]) {
   if (client) {
     setTimeout(() => {
       touch(client);
-      client.restart();
+      client.schedule();
       restart(others);
     });
   }
