@@ -13,6 +13,7 @@ import { makePackage } from "./package.mjs";
 import { minifiedSheet, panelScript, plainScript } from "./script.mjs";
 import { shorten } from "./shorten.mjs";
 import { makeSmaller } from "./smaller.mjs";
+import { entries, LANGUAGES } from "./texts.mjs";
 
 const stage = environment("TRUNK_STAGING_DIR");
 const glue = join(stage, "glue/claim-panel.js");
@@ -26,20 +27,14 @@ async function integrity(hash, path) {
 
 /**
  * Writes the texts of each language other than English into a file, one entry per line in the order of the English
- * entries, and writes the list of their hashes. `build.rs` checks that each language is complete.
+ * entries, and writes the list of their hashes.
  */
 async function languages() {
-  const folder = "src/texts/languages";
-  /** @param {string} name @returns {Promise<Map<string, string>>} */
-  const entries = async (name) => {
-    const lines = (await readFile(join(folder, name), "utf8")).split("\n").filter((line) => /^[^#].* = /.test(line));
-    return new Map(lines.map((line) => [line.slice(0, line.indexOf(" = ")), line.slice(line.indexOf(" = ") + 3)]));
-  };
   const keys = [...(await entries("en.txt")).keys()];
   /** @type {Record<string, string>} */
   const hashes = {};
   await mkdir(join(stage, "languages"));
-  for (const name of (await readdir(folder)).filter((name) => name !== "en.txt").sort()) {
+  for (const name of (await readdir(LANGUAGES)).filter((name) => name !== "en.txt").sort()) {
     const words = await entries(name);
     const file = join(stage, "languages", name);
     await writeFile(file, keys.map((key) => words.get(key)).join("\n"));
@@ -64,12 +59,20 @@ const written = JSON.parse(await readFile("schema/claim-panel-problems.json", "u
 await writeFile(sentences, JSON.stringify(written));
 const contract = await readContract();
 const attributes = contract.attributes.map(({ name }) => name);
+const observed = contract.attributes.filter(({ observed }) => observed);
+const settable = contract.properties.filter(({ readonly }) => !readonly).map(({ name }) => name);
+const properties = [...contract.attributes.map(({ property }) => property), ...settable];
+const controls = contract.attributes.find(({ name }) => name === "controls");
 const constants = {
   __VERSION__: environment("CLAIM_PANEL_VERSION"),
   __REPOSITORY__: environment("CLAIM_PANEL_REPOSITORY"),
   __ATTRIBUTES__: attributes,
   // The frame's page reads the document's address itself, and has no article to highlight.
   __FRAMED__: attributes.filter((name) => !["src", "highlight"].includes(name)),
+  __OBSERVED__: observed.map(({ name }) => name).join(" "),
+  __PROPERTIES__: properties.join(" "),
+  // In the order of their flags in Rust.
+  __CONTROLS__: controls?.list,
   __LANGUAGES_INTEGRITY__: await languages(),
   __SENTENCES_INTEGRITY__: await integrity("sha384", sentences),
   __WASM_INTEGRITY__: await integrity("sha384", wasm),

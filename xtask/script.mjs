@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { OLDEST_BROWSERS as target } from "./browsers.mjs";
 import { environment } from "./environment.mjs";
 
 /**
@@ -19,12 +20,6 @@ const terser = /** @type {typeof import("terser")} */ (require("terser"));
 /** Functions and properties that turn a string into markup or code. Data is text, so no release contains them. */
 const SINK =
   /\b(?:(?:inner|outer)HTML|insertAdjacentHTML|setHTML\w*|srcdoc|createContextualFragment|DOMParser|parseHTML\w*|eval|Function)\b\s*[=(]|\bdocument\.write/;
-
-/**
- * The oldest browsers that support open shadow roots, constructable stylesheets and everything else that the element
- * needs.
- */
-const target = ["chrome99", "firefox101", "safari16.4"];
 
 /** A minified stylesheet as a module that exports its text. @type {Plugin} */
 const sheetAsText = {

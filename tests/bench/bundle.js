@@ -2,14 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { OLDEST_BROWSERS as target } from "../../xtask/browsers.mjs";
+import { entries } from "../../xtask/texts.mjs";
 import { places } from "../browser/engines/told.js";
 
 const esbuild = createRequire(places())("esbuild");
 
-const WORDS = new URL("../../src/texts/languages/en.txt", import.meta.url);
 const SHEET = new URL("../../www/element/panel.css", import.meta.url);
-/** The oldest browsers that the release supports. */
-const target = ["chrome99", "firefox101", "safari16.4"];
 
 /** The script's text. @returns {Promise<string>} */
 export async function vanillaScript() {
@@ -48,12 +47,10 @@ async function minifiedSheet() {
  * pieces. The bundler drops unused texts.
  */
 async function wordsModule() {
-  const lines = (await readFile(WORDS, "utf8")).split("\n").filter((line) => /^[^#].* = /.test(line));
-  const entries = lines.map((line) => {
-    const [key, text] = [line.slice(0, line.indexOf(" = ")), line.slice(line.indexOf(" = ") + 3)];
+  const constants = [...(await entries("en.txt"))].map(([key, text]) => {
     return `export const ${key.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())} = ${wordCode(text)};`;
   });
-  return ['const numbers = /* @__PURE__ */ new Intl.NumberFormat("en");', ...entries].join("\n");
+  return ['const numbers = /* @__PURE__ */ new Intl.NumberFormat("en");', ...constants].join("\n");
 }
 
 /** @param {string} text */

@@ -4,16 +4,10 @@ import { createServer } from "node:http";
 import { extname } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { long } from "../browser/long.js";
+import { TYPES } from "../browser/types.js";
 import { vanillaScript } from "./bundle.js";
 
 const DIST = new URL("../../dist/", import.meta.url);
-
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};
 
 /** @typedef {Awaited<ReturnType<typeof startServer>>} Server */
 

@@ -10,10 +10,10 @@ import { after, before } from "node:test";
 import { useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
 import { describe, test } from "./suite.js";
+import { TYPES } from "./types.js";
 
 const use = useBrowser();
 const BUILD = new URL("../../target/faults/", import.meta.url);
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm" };
 
 /** Another server, which has the build with the faults. */
 const faults = createServer(async (request, response) => {

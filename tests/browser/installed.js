@@ -7,19 +7,12 @@ import { tmpdir } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { TYPES } from "./types.js";
 
 const run = promisify(execFile);
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const MODULES = process.env.CLAIM_PANEL_NODE_MODULES ?? "";
 const require = createRequire(join(MODULES, "package.json"));
-
-const TYPES = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};
 
 /** @returns {Promise<{ folder: string, files: string[], remove: () => Promise<void> }>} */
 export async function install() {

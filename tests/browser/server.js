@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
 import * as documents from "./documents.js";
+import { TYPES } from "./types.js";
 
 const DIST = new URL("../../dist/", import.meta.url);
 const HERE = new URL("./", import.meta.url);
@@ -13,14 +14,6 @@ const TESTS = new URL("../", import.meta.url);
 
 /** Scripts of the tests. */
 const OWN = ["/recorder.js", "/console.js"];
-
-const TYPES = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".wasm": "application/wasm",
-};
 
 /** Name → how that document is sent. After `heal()` every one of them is sent as it should be. */
 const FAULTS = {

@@ -35,7 +35,7 @@ export function headingLevel(panel) {
 }
 
 /** In the order of their bits in the WebAssembly module. */
-const CONTROLS = ["views", "search", "filter", "share"];
+const CONTROLS = __CONTROLS__;
 
 /**
  * The controls that readers get. Without the attribute they get all of them.

@@ -14,24 +14,13 @@ import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
 import { Session } from "./session.js";
 
 /** Properties that a page may have set before the element was defined. */
-const PROPERTIES = [
-  "data",
-  "src",
-  "claim",
-  "view",
-  "controls",
-  "headingLevel",
-  "theme",
-  "loading",
-  "highlight",
-  "deepLink",
-];
+const PROPERTIES = __PROPERTIES__.split(" ");
 
 /** Servers have no elements but may import this module. @type {typeof HTMLElement} */
 const Base = globalThis.HTMLElement ?? Object;
 
 export class ClaimPanelElement extends Base {
-  static observedAttributes = ["src", "claim", "view", "controls", "heading-level", "loading", "highlight"];
+  static observedAttributes = __OBSERVED__.split(" ");
 
   /** The release that this class belongs to. */
   static get version() {

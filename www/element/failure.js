@@ -68,8 +68,8 @@ export function problem(code, words = [], { pointer = "", path = "" } = {}) {
  */
 function filled(sentence, words, phrases = {}) {
   return sentence.replace(/\{(=?)(\d)\}/g, (_, own, number) => {
-    const word = words[number];
-    return (own ? phrases[word ?? ""] : word) ?? "";
+    const word = words[number] ?? "";
+    return own ? (phrases[word] ?? "") : word;
   });
 }
 

@@ -6,12 +6,13 @@
  * that the module still sees the violation and can describe it.
  */
 import { Failure, problem } from "../element/failure.js";
+import { MAX_BYTES, MAX_CHARACTERS, MAX_DEPTH, MAX_ITEMS } from "./limits.js";
 
-const LEVELS = 24 + 2;
-const ITEMS = 20_000 + 100;
+const LEVELS = MAX_DEPTH + 2;
+const ITEMS = MAX_ITEMS + 100;
 /** In UTF-16 code units. A longer string exceeds the format's limit, however its characters are counted. */
-const CHARACTERS = 2 * 20_000 + 1;
-const LENGTH = 4 * 1024 * 1024;
+const CHARACTERS = 2 * MAX_CHARACTERS + 1;
+const LENGTH = MAX_BYTES;
 const PROBLEMS = 100;
 
 /**

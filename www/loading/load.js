@@ -3,9 +3,10 @@
 import { Failure, problem } from "../element/failure.js";
 import { toJsonText } from "./copy.js";
 import { credentials } from "./hint.js";
+import { MAX_BYTES } from "./limits.js";
 
-/** The format's limit. One more byte is passed on, so that the document is refused with the usual message. */
-const LIMIT = 4 * 1024 * 1024;
+/** In bytes. One more than the format allows is passed on, so that the document is refused with the usual message. */
+const LIMIT = MAX_BYTES + 1;
 
 /** In milliseconds: the longest time without data, and the longest time for a download with its second attempt. */
 const STALL = 15_000;
@@ -38,8 +39,8 @@ export async function readBytes(source, signal, cache) {
 /** @param {string} text */
 function encode(text) {
   // UTF-8 cannot encode a lone surrogate. Its escape survives, so that the document reader can warn about it.
-  const whole = text.slice(0, LIMIT + 1).replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
-  return new TextEncoder().encode(whole).subarray(0, LIMIT + 1);
+  const whole = text.slice(0, LIMIT).replace(/\p{Surrogate}/gu, (half) => `\\u${half.charCodeAt(0).toString(16)}`);
+  return new TextEncoder().encode(whole).subarray(0, LIMIT);
 }
 
 /**
@@ -118,7 +119,7 @@ async function attempt(address, signal, cache, alive) {
       const failure = new Failure("network", [problem("bad-status", [address, String(status)])]);
       return [undefined, failure, /429|50[234]/.test(String(status)) ? asked(headers.get("retry-after")) : Infinity];
     }
-    return [await readAtMost(LIMIT + 1, body, alive)];
+    return [await readAtMost(LIMIT, body, alive)];
   } catch (cause) {
     return [undefined, new Failure("network", [problem("not-reached", [address])], cause), 0];
   }
