@@ -46,10 +46,11 @@ const results = new Results();
 const server = await startServer();
 const browser = await launch();
 try {
+  /** @param {string} what */
   const say = (what) => console.error(`» ${what}`);
   say("comparing what the two panels draw");
   await requireSame(browser, server);
-  const tools = { browser, server, rounds, wants, say, record: (...all) => results.record(...all) };
+  const tools = { browser, server, rounds, wants, say, record: results.record.bind(results) };
   for (const scenario of [cold, using, fifty, kept]) {
     await scenario(tools);
   }

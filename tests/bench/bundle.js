@@ -6,7 +6,7 @@ import { OLDEST_BROWSERS as target } from "../../xtask/browsers.mjs";
 import { entries } from "../../xtask/texts.mjs";
 import { places } from "../browser/engines/told.js";
 
-const esbuild = createRequire(places())("esbuild");
+const esbuild = /** @type {typeof import("esbuild")} */ (createRequire(places())("esbuild"));
 
 const SHEET = new URL("../../www/element/panel.css", import.meta.url);
 
@@ -26,7 +26,11 @@ export async function vanillaScript() {
   return outputFiles[0].text;
 }
 
-/** An esbuild plugin that provides a generated module. @param {string} name @param {string} loader @param {() => Promise<string>} make */
+/**
+ * An esbuild plugin that provides a generated module.
+ * @param {string} name @param {import("esbuild").Loader} loader @param {() => Promise<string>} make
+ * @returns {import("esbuild").Plugin}
+ */
 function inPlace(name, loader, make) {
   return {
     name,

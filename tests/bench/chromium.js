@@ -21,7 +21,20 @@ const FLAGS = [
 /** In CSS pixels: a laptop's window. */
 const WINDOW = { width: 1000, height: 800 };
 
-/** @typedef {Awaited<ReturnType<typeof launch>>} Browser @typedef {Awaited<ReturnType<Browser["open"]>>} Page */
+/**
+ * @typedef {Awaited<ReturnType<typeof launch>>} Browser
+ * @typedef {Awaited<ReturnType<Browser["open"]>>} Page
+ *
+ * @typedef {object} Message what Chromium sends: the answer to a call, or an event
+ * @property {number} [id]
+ * @property {string} [sessionId]
+ * @property {string} [method]
+ * @property {Answer} [params]
+ * @property {Answer} [result]
+ * @property {{ message: string }} [error]
+ *
+ * @typedef {Record<string, any>} Answer its fields depend on the method; the protocol's documentation lists them
+ */
 
 export async function launch() {
   const profile = await mkdtemp(join(tmpdir(), "claim-panel-bench-"));
@@ -62,15 +75,16 @@ export async function launch() {
 
 /** @param {import("node:child_process").ChildProcess} child */
 function connect(child) {
-  const [to, from] = /** @type {any[]} */ ([child.stdio[3], child.stdio[4]]);
-  /** @type {Map<number, { resolve: (value: any) => void, reject: (reason: Error) => void, method: string }>} */
+  const to = /** @type {import("node:stream").Writable} */ (child.stdio[3]);
+  const from = /** @type {import("node:stream").Readable} */ (child.stdio[4]);
+  /** @type {Map<number, { resolve: (result: Answer) => void, reject: (reason: Error) => void, method: string }>} */
   const waiting = new Map();
-  /** @type {Set<(message: any) => void>} */
+  /** @type {Set<(message: Message) => void>} */
   const listeners = new Set();
   let last = 0;
   let rest = "";
   from.setEncoding("utf8");
-  from.on("data", (chunk) => {
+  from.on("data", (/** @type {string} */ chunk) => {
     const messages = (rest + chunk).split("\0");
     rest = messages.pop() ?? "";
     messages.forEach((message) => receive(JSON.parse(message)));
@@ -79,13 +93,14 @@ function connect(child) {
     waiting.forEach(({ reject, method }) => reject(new Error(`Chromium ended during ${method}`))),
   );
 
-  function receive(message) {
-    const call = waiting.get(message.id);
-    waiting.delete(message.id);
+  /** @param {Message} message */
+  function receive({ id = 0, ...message }) {
+    const call = waiting.get(id);
+    waiting.delete(id);
     if (message.error) {
       call?.reject(new Error(`${call.method}: ${message.error.message}`));
     } else if (call) {
-      call.resolve(message.result);
+      call.resolve(message.result ?? {});
     } else {
       listeners.forEach((listener) => listener(message));
     }
@@ -93,7 +108,7 @@ function connect(child) {
 
   return {
     listeners,
-    /** @param {string} method @param {object} [params] @param {string} [sessionId] @returns {Promise<any>} */
+    /** @param {string} method @param {object} [params] @param {string} [sessionId] @returns {Promise<Answer>} */
     send(method, params = {}, sessionId) {
       last += 1;
       to.write(`${JSON.stringify({ id: last, method, params, sessionId })}\0`);
@@ -106,13 +121,15 @@ function connect(child) {
 function makePage(connection, sessionId) {
   /** @param {string} method @param {object} [params] */
   const send = (method, params) => connection.send(method, params, sessionId);
-  /** Listens for one kind of event; returns a function that stops listening. @param {string} method @param {(params: any) => void} hear */
+  /** Listens for one kind of event; returns a function that stops listening. @param {string} method @param {(params: Answer) => void} hear */
   const on = (method, hear) => {
-    const listener = (message) => message.sessionId === sessionId && message.method === method && hear(message.params);
+    /** @param {Message} message */
+    const listener = (message) =>
+      message.sessionId === sessionId && message.method === method && hear(message.params ?? {});
     connection.listeners.add(listener);
     return () => connection.listeners.delete(listener);
   };
-  /** @param {string} method */
+  /** @param {string} method @returns {Promise<Answer>} */
   const once = (method) =>
     new Promise((resolve) => {
       const stop = on(method, (params) => {
@@ -121,7 +138,11 @@ function makePage(connection, sessionId) {
       });
     });
 
-  /** Runs a function in the page and returns what it resolves with. @param {Function} action @param {unknown[]} values */
+  /**
+   * Runs a function in the page and returns what it resolves with.
+   * @template {unknown[]} V @template R
+   * @param {(...values: V) => R} action @param {V} values @returns {Promise<Awaited<R>>}
+   */
   async function run(action, ...values) {
     const expression = `(${action})(${values.map((value) => JSON.stringify(value)).join(", ")})`;
     const { result, exceptionDetails } = await send("Runtime.evaluate", {
@@ -153,7 +174,9 @@ function makePage(connection, sessionId) {
     async metrics() {
       await send("Performance.enable", { timeDomain: "threadTicks" });
       const { metrics } = await send("Performance.getMetrics");
-      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+      return Object.fromEntries(
+        metrics.map((/** @type {{ name: string, value: number }} */ { name, value }) => [name, value]),
+      );
     },
     /** Starts collecting performance marks. The returned function stops, and gives each mark's processor time in milliseconds. */
     async marks() {
@@ -162,9 +185,10 @@ function makePage(connection, sessionId) {
       return async () => {
         const complete = once("Tracing.tracingComplete");
         await send("Tracing.end");
+        /** @type {{ traceEvents: { cat: string, name: string, tts?: number }[] }} */
         const { traceEvents } = JSON.parse(await read((await complete).stream));
-        const marks = traceEvents.filter(({ cat, tts }) => cat === "blink.user_timing" && tts !== undefined);
-        return new Map(marks.map(({ name, tts }) => [name, tts / 1_000]));
+        const marks = traceEvents.filter(({ cat }) => cat === "blink.user_timing");
+        return new Map(marks.flatMap(({ name, tts }) => (tts === undefined ? [] : [[name, tts / 1_000]])));
       };
     },
   };

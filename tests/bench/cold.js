@@ -15,6 +15,7 @@ const SLOWER = 4;
  * @param {import("./pages.js").Panel} panel
  */
 function hints({ name, script }) {
+  /** @param {string} address */
   const preload = (address) => `<link rel="preload" as="fetch" crossorigin href="${address}">`;
   const files = name === "yew" ? [WASM, DOCUMENT] : [DOCUMENT];
   return `<link rel="modulepreload" href="${script}">${files.map(preload).join("")}`;
@@ -48,7 +49,10 @@ export async function cold({ browser, server, rounds, record, wants, say }) {
   }
 }
 
-/** @param {import("./chromium.js").Browser} browser @param {import("./server.js").Server} server @param {string} address */
+/**
+ * @param {import("./chromium.js").Browser} browser @param {import("./server.js").Server} server @param {string} address
+ * @param {object | false} network @param {number | false} rate by which the processor is slower
+ */
 async function start(browser, server, address, network, rate) {
   const page = await browser.open();
   // The next page of the same origin keeps this process and its throttling.

@@ -60,7 +60,7 @@ export async function kept({ browser, server, rounds, record, wants, say }) {
 async function mountRepeatedly(tag, count) {
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   for (let left = count; left > 0; left -= 1) {
-    const panel = document.createElement(tag);
+    const panel = /** @type {MeasuredPanel} */ (document.createElement(tag));
     panel.setAttribute("loading", "eager");
     document.body.append(panel);
     panel.data = window.text;

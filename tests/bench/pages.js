@@ -18,9 +18,11 @@ const PARAGRAPH = `<p>${"Words of an article that stands around its panel, as lo
 /** Keeps the memory of each WebAssembly instance: the DevTools protocol does not report its size. */
 function keepMemories() {
   globalThis.memories = [];
+  /** @type {Record<string, any>} the functions, which take and return different things */
+  const own = WebAssembly;
   for (const name of ["instantiate", "instantiateStreaming"]) {
-    const make = WebAssembly[name];
-    WebAssembly[name] = async (...values) => {
+    const make = own[name];
+    own[name] = async (/** @type {unknown[]} */ ...values) => {
       const made = await make(...values);
       const exports = Object.values((made.instance ?? made).exports);
       globalThis.memories.push(...exports.filter((one) => one instanceof WebAssembly.Memory));
@@ -29,7 +31,7 @@ function keepMemories() {
   }
 }
 
-/** Makes `painted`, a promise of the milliseconds from the navigation to the frame that shows all panels. */
+/** Makes `painted`, a promise of the milliseconds from the navigation to the frame that shows all panels. @param {string} tag @param {number} count */
 function watchPaint(tag, count) {
   globalThis.painted = new Promise((resolve) => {
     const look = () => {

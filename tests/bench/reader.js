@@ -20,6 +20,7 @@ export function stopwatch() {
     const [begin, end] = [`${times} begin`, `${times} end`];
     await frame();
     // In a task of its own, as clicks are, so that its script is counted as such.
+    /** @type {number} */
     const start = await new Promise((resolve) =>
       setTimeout(() => {
         const now = performance.now();
@@ -32,7 +33,7 @@ export function stopwatch() {
     await turn();
     for (let isDone = false; !isDone; ) {
       await frame();
-      isDone = isThere();
+      isDone = Boolean(isThere());
       await turn();
     }
     performance.mark(end);
@@ -56,11 +57,12 @@ export function stopwatch() {
  * @param {string} tag @param {number} size number of claims in the document
  */
 export async function prepare(tag, size) {
+  /** @param {number} size */
   const read = async (size) => (await fetch(`/documents/${size}.json`)).text();
   const add = () => {
-    const element = document.createElement(tag);
+    const element = /** @type {MeasuredPanel} */ (document.createElement(tag));
     element.setAttribute("loading", "eager");
-    document.querySelector("h1").after(element);
+    document.querySelector("h1")?.after(element);
     return element;
   };
   await customElements.whenDefined(tag);
@@ -94,17 +96,22 @@ export async function mount(size) {
 
 /** Performs a reader's actions and measures each. @param {number} size number of claims in the document */
 export async function use(size) {
+  /** @type {Measured[]} */
   const measured = [];
-  const one = (selector) => window.panel.shadowRoot.querySelector(selector);
+  /** @param {string} selector */
+  const one = (selector) => /** @type {HTMLElement} */ (window.panel.shadowRoot.querySelector(selector));
+  /** @param {string} selector */
   const click = (selector) => () => one(selector).click();
+  /** @param {string} words */
   const type = (words) => () => {
-    const field = one("[data-act=find]");
+    const field = /** @type {HTMLInputElement} */ (one("[data-act=find]"));
     field.value = words;
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
-  const measure = async (name, action, isThere) => {
+  /** @param {string} name @param {() => void} action */
+  const measure = async (name, action) => {
     await window.settled();
-    measured.push(await window.watch(name, action, isThere));
+    measured.push(await window.watch(name, action));
   };
 
   for (let time = 0; time < 3; time += 1) {

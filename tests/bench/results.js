@@ -68,6 +68,7 @@ export function comparison(results, wants = () => true) {
           ? `${row.goal.toFixed(2)}×`
           : "";
     const met = most === undefined ? "" : value <= most ? "yes" : own?.of ? `no: ${value.toFixed(1)}×` : "no";
+    /** @param {number} number */
     const unit = (number) => `${figure(number)} ${row.unit}`;
     return [
       [

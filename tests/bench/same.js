@@ -39,6 +39,7 @@ const STATES = [
 
 /** Runs in the page: shows the document, and tells how many claims each step of drawing leads to. @param {number} size */
 async function grow(size) {
+  /** @type {string[]} */
   const counts = [];
   window.panel.data = window.text;
   while (counts.at(-1) !== `${size} claims`) {
@@ -56,10 +57,10 @@ async function grow(size) {
 async function act({ click, type }) {
   const { shadowRoot } = window.panel;
   if (click) {
-    shadowRoot.querySelector(click)?.click();
+    /** @type {HTMLElement | null} */ (shadowRoot.querySelector(click))?.click();
   }
   if (type) {
-    const field = shadowRoot.querySelector("[data-act=find]");
+    const field = /** @type {HTMLInputElement} */ (shadowRoot.querySelector("[data-act=find]"));
     field.value = type;
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   }
@@ -83,11 +84,16 @@ export async function requireSame(browser, server) {
 function firstDifference(ours, theirs) {
   const longer = ours.length > theirs.length ? ours : theirs;
   const line = longer.findIndex((_, index) => ours[index] !== theirs[index]);
+  /** @param {string[]} lines */
   const around = (lines) => lines.slice(Math.max(0, line - 3), line + 3).join("\n");
   return line < 0 ? "" : PANELS.map(({ name }, index) => `--- ${name}\n${around([ours, theirs][index])}`).join("\n");
 }
 
-/** The shadow tree in each state, with a line for each element and text. */
+/**
+ * The shadow tree in each state, with a line for each element and text.
+ * @param {import("./chromium.js").Browser} browser @param {import("./server.js").Server} server
+ * @param {import("./pages.js").Panel} panel @param {number} size
+ */
 async function outlines(browser, server, panel, size) {
   const page = await browser.open();
   await page.visit(server.page(`/${panel.name}.html`, empty(panel)));
@@ -110,10 +116,12 @@ async function outlines(browser, server, panel, size) {
 
 /** Runs in the page. @param {string[]} ignored attributes @param {string[]} flags boolean attributes */
 function outline(ignored, flags) {
+  /** @type {string[]} */
   const lines = [];
+  /** @param {Node} node @param {string} indent */
   const visit = (node, indent) => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      lines.push(indent + JSON.stringify(node.data));
+    if (!(node instanceof Element)) {
+      lines.push(indent + JSON.stringify(node.nodeValue));
       return;
     }
     const compared = [...node.attributes].filter(({ name }) => !ignored.includes(name));
@@ -123,7 +131,7 @@ function outline(ignored, flags) {
     lines.push([indent + node.localName, ...attributes.sort()].join(" "));
     node.childNodes.forEach((child) => visit(child, `${indent}  `));
   };
-  const copy = window.panel.shadowRoot.firstElementChild.cloneNode(true);
+  const copy = /** @type {Element} */ (window.panel.shadowRoot.firstElementChild).cloneNode(true);
   // How a text is split into nodes makes no difference to readers.
   copy.normalize();
   visit(copy, "");

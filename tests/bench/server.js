@@ -19,10 +19,12 @@ export async function startServer() {
   /** Paths of all requests. @type {string[]} */
   const requests = [];
 
+  /** @param {string} path @param {() => Promise<Buffer | string>} make */
   const add = (path, make) => {
     makers.set(path, make);
     files.delete(path);
   };
+  /** @param {string} path */
   const file = (path) => {
     const make = makers.get(path);
     if (make && !files.has(path)) {
@@ -39,8 +41,9 @@ export async function startServer() {
   }
   add("/vanilla/panel.js", vanillaScript);
 
+  /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
   async function answer(request, response) {
-    const { pathname } = new URL(request.url, "http://localhost");
+    const { pathname } = new URL(request.url ?? "", "http://localhost");
     requests.push(pathname);
     const [, count] = /^\/documents\/(\d+)\.json$/.exec(pathname) ?? [];
     if (count && !makers.has(pathname)) {
@@ -62,8 +65,9 @@ export async function startServer() {
   const server = createServer((request, response) => {
     answer(request, response).catch((error) => response.destroy(error));
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const origin = `http://127.0.0.1:${port}`;
 
   return {
     origin,

@@ -16,6 +16,7 @@ export async function using({ browser, server, rounds, record, wants, say }) {
     for (let round = 0; round < rounds.using; round += 1) {
       say(`a panel of ${size.toLocaleString("en")} claims: round ${round + 1} of ${rounds.using}`);
       for (const panel of PANELS) {
+        /** @param {string} name @param {number} value */
         const note = (name, value) => record(sized(name, size), panel.name, round, value);
         await one(browser, server, panel, size, note);
       }
@@ -23,7 +24,11 @@ export async function using({ browser, server, rounds, record, wants, say }) {
   }
 }
 
-/** Measures one panel once, in its own page. */
+/**
+ * Measures one panel once, in its own page.
+ * @param {import("./chromium.js").Browser} browser @param {import("./server.js").Server} server
+ * @param {import("./pages.js").Panel} panel @param {number} size @param {(name: string, value: number) => void} note
+ */
 async function one(browser, server, panel, size, note) {
   const page = await browser.open();
   await page.visit(server.page(`/${panel.name}.html`, empty(panel)));
@@ -38,7 +43,7 @@ async function one(browser, server, panel, size, note) {
   const used = await page.run(reader.use, size);
   const marks = await stop();
   for (const { name, begin, end, wait } of [...mounted, ...used]) {
-    note(name, marks.get(end) - marks.get(begin));
+    note(name, (marks.get(end) ?? NaN) - (marks.get(begin) ?? NaN));
     note(`wait: ${name}`, wait);
   }
   for (const [metric, name] of Object.entries(PROCESSOR)) {

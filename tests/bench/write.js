@@ -14,6 +14,7 @@ const PAGE = new URL("../../docs/speed.md", import.meta.url);
 
 /** @param {import("./results.js").Results} results @param {Record<string, number>} rounds @param {Machine} machine */
 export async function write(results, rounds, { browser, processors, downloads }) {
+  /** @param {number} number */
   const bytes = (number) => `${number.toLocaleString("en")} bytes`;
   await writeFile(
     PAGE,

@@ -27,6 +27,7 @@ const PEOPLE = 200;
  */
 export function long(count) {
   const claims = Array.from({ length: count }, (_, index) => index);
+  /** @param {string} kind @param {number} length */
   const party = (kind, length) =>
     Array.from({ length }, (_, index) => [`${kind}-${index}`, { name: `Invented ${kind} ${index + 1}`, kind }]);
   return {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The folders whose types are checked. Each has a `tsconfig.json` with what its scripts run in.
-const TYPED: [&str; 2] = ["www", "xtask"];
+const TYPED: [&str; 3] = ["www", "xtask", "tests/bench"];
 
 /// Checks the format, the order of imports, and the rules of the linter.
 pub fn check() -> Outcome {
@@ -17,7 +17,7 @@ pub fn check() -> Outcome {
 /// Checks the types in JSDoc comments, and their use.
 pub fn types() -> Outcome {
     TYPED.iter().try_for_each(|folder| {
-        let configuration = Path::new("target/types").join(folder).with_extension("json");
+        let configuration = Path::new("target/types").join(folder.replace('/', "-")).with_extension("json");
         write_if_changed(&configuration, found_in(folder, &tools::npm_folder()?))?;
         run(Command::new(tools::npm_program("tsc")?).arg("--project").arg(&configuration))
     })

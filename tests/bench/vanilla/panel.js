@@ -80,11 +80,11 @@ class VanillaPanel extends HTMLElement {
     this.#resolve();
   }
 
-  /** @type {ReturnType<makeIndex> | undefined} */
+  /** @type {ReturnType<typeof makeIndex> | undefined} */
   #find;
   /** @type {import("./story.js").Claim[]} */
   #found = [];
-  /** @type {ReturnType<makeControls>} */
+  /** @type {ReturnType<typeof makeControls>} */
   #controls;
   #status = el("p", { part: "status", role: "status" });
   #rest = button("rest", "rest", texts.showRest);
@@ -190,7 +190,7 @@ class VanillaPanel extends HTMLElement {
 
   /** Starts drawing the chosen view. */
   #choose() {
-    const make = VIEWS[/** @type {keyof VIEWS} */ (this.#state.view)];
+    const make = /** @type {Partial<typeof VIEWS>} */ (VIEWS)[/** @type {keyof typeof VIEWS} */ (this.#state.view)];
     const { root, entries } = make
       ? make(/** @type {import("./story.js").Story} */ (this.#story), this.#found)
       : { root: el("ol", { part: "claims", role: "list" }), entries: [] };

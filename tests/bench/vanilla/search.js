@@ -35,6 +35,7 @@ export function makeIndex(story) {
     if (group) {
       return found.filter((claim) => isHeld(claim, party, group));
     }
+    /** @param {import("./story.js").Claim} claim */
     const concerns = ({ about, statements }) =>
       about.some(({ id }) => id === party) || statements.some(({ statement }) => statement.by.id === party);
     return party ? found.filter(concerns) : found;
@@ -57,6 +58,7 @@ const NAME = "claim-panel-found";
 const MOST_MARKS = 2000;
 /** In milliseconds. */
 const AT_ONCE = 4;
+/** The timer that marks more words. @type {number | ReturnType<typeof setTimeout>} */
 let due = 0;
 
 /** Highlights words in the view, a few milliseconds at a time. @param {HTMLElement} view @param {string} words */
@@ -93,9 +95,9 @@ function* ranges(view, words) {
     for (const word of words) {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
         yield new StaticRange({
-          startContainer: node,
+          startContainer: /** @type {Node} */ (node),
           startOffset: at,
-          endContainer: node,
+          endContainer: /** @type {Node} */ (node),
           endOffset: at + word.length,
         });
       }
