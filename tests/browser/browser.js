@@ -26,10 +26,27 @@ const LOOK = `(...values) => new Promise((resolve, reject) => {
   look();
 })`;
 
-/** A browser and a server for the tests of one file. They start with the first test that runs. */
+/**
+ * What a test does with the browser and the server.
+ * @typedef {object} Use
+ * @property {import("./server.js").Server} server
+ * @property {import("selenium-webdriver").WebDriver} driver
+ * @property {(page: import("./server.js").Page, hash?: string) => Promise<void>} open
+ * @property {(address: string) => Promise<void>} visit
+ * @property {import("./engines/engine.js").Session["screen"]} screen
+ * @property {import("./engines/engine.js").Session["media"]} media
+ * @property {import("./engines/engine.js").Says} says
+ * @property {<V extends unknown[], R>(action: (...values: V) => R, ...values: V) => Promise<Awaited<R>>} run
+ * @property {<V extends unknown[]>(condition: (...values: V) => unknown, ...values: V) => Promise<unknown>} until
+ * @property {(...only: string[]) => Promise<string[][]>} barriers
+ * @property {(expected: RegExp[]) => Promise<string[]>} hears
+ * @property {() => Promise<string[]>} console
+ */
+
+/** A browser and a server for the tests of one file. They start with the first test that runs. @returns {Use} */
 export function useBrowser() {
-  const use = {};
-  /** @type {import("./engines/engine.js").Session | undefined} */
+  const use = /** @type {Use} */ ({});
+  /** Undefined until the first test runs. @type {import("./engines/engine.js").Session} */
   let session;
   /** What pages said that have been left. @type {string[]} */
   let said = [];
@@ -81,6 +98,7 @@ export function useBrowser() {
     wishes = more;
     await session.media(wishes);
     await use.until(({ scheme = "light", forced = false, still = false, paper = false }) => {
+      /** @param {string} query */
       const isSo = (query) => matchMedia(query).matches;
       const found = [isSo("(forced-colors: active)"), isSo("(prefers-reduced-motion: reduce)"), isSo("print")];
       return isSo(`(prefers-color-scheme: ${scheme})`) && String(found) === String([forced, still, paper]);
@@ -96,17 +114,19 @@ export function useBrowser() {
   /** Waits until a condition holds in the page; says what the page looked like if it never does. */
   use.until = async (condition, ...values) => {
     try {
-      return await use.run(
-        LOOK.replace("CONDITION", () => condition),
-        ...values,
-      );
+      const look = LOOK.replace("CONDITION", () => String(condition));
+      return await use.driver.executeScript(`return (${look}).apply(null, arguments)`, ...values);
     } catch (error) {
       const panels = await use.run(() =>
-        [...document.querySelectorAll("claim-panel")].map(({ id, state, problems }) => ({ id, state, problems })),
+        [...document.querySelectorAll("claim-panel")].map((element) => {
+          const { id, state, problems } = /** @type {typeof panel} */ (element);
+          return { id, state, problems };
+        }),
       );
       const seen = await use.run(() => window.seen);
       const found = JSON.stringify({ panels, seen, console: await use.console() }, null, 2);
-      throw new Error(`waited in vain for ${condition} (${error.message})\n${found}`);
+      const { message } = /** @type {Error} */ (error);
+      throw new Error(`waited in vain for ${condition} (${message})\n${found}`);
     }
   };
 

@@ -1,5 +1,14 @@
 /** The documents that the browser tests serve: a small good one, and what can be wrong with it. */
 
+/**
+ * @typedef {object} Statement
+ * @property {string} by
+ * @property {Record<string, string>} stances
+ * @property {string} date
+ * @property {string} [quote]
+ * @property {string} [url]
+ */
+
 /** A good document: two claims, one of them denied. */
 export function good() {
   return {
@@ -14,7 +23,7 @@ export function good() {
       { id: "meeting", text: "Rowe asked to meet the contractor in private", about: ["rowe"] },
       { id: "letter", text: "Rowe had read the inspectors’ letter", about: ["rowe"] },
     ],
-    statements: [
+    statements: /** @type {Statement[]} */ ([
       { by: "gazette", stances: { meeting: "reports", letter: "reports" }, date: "2031-03-02" },
       {
         by: "rowe",
@@ -23,7 +32,7 @@ export function good() {
         quote: "I asked for nothing of the kind.",
         url: "https://example.org/rowe",
       },
-    ],
+    ]),
   };
 }
 
@@ -32,7 +41,7 @@ export function text(changes = {}) {
   return JSON.stringify({ ...good(), ...changes }, null, 2);
 }
 
-/** The good document with so many claims more, which Rowe denies, one a day. */
+/** The good document with so many claims more, which Rowe denies, one a day. @param {number} count */
 export function long(count) {
   const document = good();
   for (let number = 1; number <= count; number += 1) {

@@ -34,7 +34,11 @@ export function usePanel() {
       use.run(() =>
         [...panel.shadowRoot.querySelectorAll("button[aria-expanded]")].map((button) => button.ariaExpanded === "true"),
       ),
+    /** Opens or closes the claim of this number. @param {number} index */
     click: (index) =>
-      use.run((index) => panel.shadowRoot.querySelectorAll("button[aria-expanded]")[index].click(), index),
+      use.run((index) => {
+        const buttons = panel.shadowRoot.querySelectorAll("button[aria-expanded]");
+        /** @type {HTMLElement} */ (buttons[index]).click();
+      }, index),
   };
 }

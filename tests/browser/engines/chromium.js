@@ -30,7 +30,9 @@ export const SAYS = {
 
 /** @returns {Promise<import("./engine.js").Session>} */
 export async function start() {
-  const options = new chrome.Options().addArguments(...FLAGS).setChromeBinaryPath(told("CHROMIUM"));
+  const options = new chrome.Options();
+  options.addArguments(...FLAGS);
+  options.setBinaryPath(told("CHROMIUM"));
   const preferences = new logging.Preferences();
   preferences.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   options.setLoggingPrefs(preferences);
@@ -39,7 +41,9 @@ export async function start() {
     .setChromeService(new chrome.ServiceBuilder(told("CHROMEDRIVER")))
     .setChromeOptions(options)
     .build();
-  const tell = (command, values) => driver.sendDevToolsCommand(`Emulation.${command}`, values);
+  const own = /** @type {import("selenium-webdriver/chrome").Driver} */ (driver);
+  /** @param {string} command @param {object} values */
+  const tell = (command, values) => own.sendDevToolsCommand(`Emulation.${command}`, values);
 
   return {
     driver,

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {object} Session what a module's `start` resolves with
- * @property {any} driver of selenium-webdriver
+ * @property {import("selenium-webdriver").WebDriver} driver
  * @property {(size: { width: number, height: number, scale?: number }) => Promise<void>} screen so large is the page,
  *   in CSS pixels, each of which is `scale` of the screen's
  * @property {(wishes: Wishes) => Promise<void>} media what the reader's system says

@@ -1,5 +1,6 @@
 /** Headless Firefox through geckodriver. What WebDriver cannot say is said to Firefox's own window. */
 import { createRequire } from "node:module";
+import { lines } from "./lines.js";
 import { places, told } from "./told.js";
 
 const require = createRequire(places());
@@ -26,13 +27,17 @@ export async function start() {
     .setFirefoxOptions(options)
     .build();
 
-  /** Runs a function where Firefox itself is written. */
+  const own = /** @type {import("selenium-webdriver/firefox").Driver} */ (driver);
+  /**
+   * Runs a function where Firefox itself is written.
+   * @template {unknown[]} V @param {(...values: V) => void} action @param {V} values @returns {Promise<void>}
+   */
   const within = async (action, ...values) => {
-    await driver.setContext("chrome");
+    await own.setContext(firefox.Context.CHROME);
     try {
       return await driver.executeScript(`return (${action}).apply(null, arguments)`, ...values);
     } finally {
-      await driver.setContext("content");
+      await own.setContext(firefox.Context.CONTENT);
     }
   };
 
@@ -55,10 +60,12 @@ export async function start() {
     media: ({ scheme = "light", forced = false, still = false, paper = false }) =>
       within(
         (scheme, forced, still, paper) => {
-          for (const [name, value] of [
+          /** @type {[name: string, value: number][]} */
+          const preferences = [
             ["layout.css.prefers-color-scheme.content-override", scheme === "dark" ? 0 : 1],
             ["ui.prefersReducedMotion", still ? 1 : 0],
-          ]) {
+          ];
+          for (const [name, value] of preferences) {
             Services.prefs.setIntPref(name, value);
           }
           const { browsingContext } = gBrowser.selectedBrowser;
@@ -70,7 +77,7 @@ export async function start() {
         still,
         paper,
       ),
-    console: async () => (await driver.executeScript("return window.takeLines?.() ?? ''")).split("\0").filter(Boolean),
+    console: () => lines(driver),
     stop: () => driver.quit(),
   };
 }

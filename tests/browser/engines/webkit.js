@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { lines } from "./lines.js";
 import { places, told } from "./told.js";
 
 const require = createRequire(places());
@@ -84,7 +85,9 @@ export async function start() {
   }
 }
 
+/** @param {import("selenium-webdriver").WebDriver} driver @returns {Pick<import("./engine.js").Session, "screen" | "media" | "console">} */
 function hands(driver) {
+  /** @returns {Promise<[width: number, height: number]>} */
   const inner = () => driver.executeScript("return [innerWidth, innerHeight]");
   return {
     async screen({ width, height }) {
@@ -102,16 +105,17 @@ function hands(driver) {
         throw new Error("WebKitGTK cannot be told of other looks than light ones without movement on a screen");
       }
     },
-    console: async () => (await driver.executeScript("return window.takeLines?.() ?? ''")).split("\0").filter(Boolean),
+    console: () => lines(driver),
   };
 }
 
+/** @param {import("node:child_process").ChildProcess} child @returns {Promise<void>} */
 function ended(child) {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) {
       resolve();
     } else {
-      child.once("exit", resolve);
+      child.once("exit", () => resolve());
       child.kill();
     }
   });
@@ -119,13 +123,16 @@ function ended(child) {
 
 async function freePort() {
   const server = createServer();
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   await new Promise((resolve) => server.close(resolve));
   return port;
 }
 
-/** Asks until somebody answers, or the service has ended. */
+/**
+ * Asks until somebody answers, or the service has ended.
+ * @param {number} port @param {import("node:child_process").ChildProcess} service
+ */
 async function listening(port, service) {
   for (;;) {
     try {
