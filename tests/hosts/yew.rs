@@ -20,9 +20,9 @@ mod page {
             <main id="all" onclick={count(&all)} data-clicks={all.to_string()}>
                 <button id="own" onclick={count(&own)}>{ *own }</button>
                 <button id="bare" onclick={bare}>{ "Without the second" }</button>
-                <claim-story id="first" src="/good/1.json" loading="eager">{ "fallback" }</claim-story>
+                <claim-panel id="first" src="/good/1.json" loading="eager">{ "fallback" }</claim-panel>
                 if !*is_bare {
-                    <claim-story id="second" src="/good/2.json" loading="eager">{ "fallback" }</claim-story>
+                    <claim-panel id="second" src="/good/2.json" loading="eager">{ "fallback" }</claim-panel>
                 }
             </main>
         }
