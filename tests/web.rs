@@ -15,7 +15,7 @@ use story::check;
 use story::model::Story;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 use yew::AppHandle;
 use yew::scheduler::flush;
 
@@ -59,9 +59,14 @@ async fn settle() {
     flush().await;
 }
 
+fn page() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
 async fn draw(document: &[u8]) -> Mounted {
-    let root = gloo::utils::document().create_element("div").unwrap();
-    gloo::utils::body().append_child(&root).unwrap();
+    let page = page();
+    let root = page.create_element("div").unwrap();
+    page.body().unwrap().append_child(&root).unwrap();
     let events = Rc::default();
     let app = yew::Renderer::<App>::with_root_and_props(root.clone(), props(story(document), None, &events)).render();
     settle().await;
@@ -141,7 +146,7 @@ async fn another_document_keeps_open_claims_open_and_the_focus_where_it_was() {
     settle().await;
     assert!(drawn.root.text_content().unwrap().contains("A changed story"));
     assert_eq!(drawn.expanded()[1], "true");
-    let focused = gloo::utils::document().active_element().unwrap();
+    let focused = page().active_element().unwrap();
     assert!(focused.is_same_node(Some(&button)), "the button is the same one and has the focus");
 }
 
