@@ -16,7 +16,7 @@ impl Link {
     /// only as text.
     pub fn read(text: &str) -> Self {
         let text = text.trim_matches(' ');
-        Self { text: text.to_owned(), is_usable: is_usable(text).is_some() }
+        Self { text: text.to_owned(), is_usable: usable_host(text).is_some() }
     }
 
     /// The address as written, if it is usable.
@@ -62,11 +62,11 @@ impl Link {
     /// The host without `www.`, which shows readers where a link leads; the whole text if the address is
     /// not usable.
     pub fn host(&self) -> &str {
-        if !self.is_usable {
-            return &self.text;
+        match usable_host(&self.text) {
+            // In `www.com`, the prefix is the name itself.
+            Some(host) => host.strip_prefix("www.").filter(|host| host.contains('.')).unwrap_or(host),
+            None => &self.text,
         }
-        let host = self.text.split_once(':').and_then(|(_, rest)| rest.get(2..)).map(host_in).unwrap_or_default();
-        host.strip_prefix("www.").unwrap_or(host)
     }
 }
 
@@ -91,21 +91,17 @@ fn encode(word: &str, address: &mut String) {
     }
 }
 
-/// The address without its scheme, if readers can follow it.
-fn is_usable(text: &str) -> Option<&str> {
+/// The host, with the port if there is one, of an address that readers can follow.
+// Inlining would copy it to each of its callers.
+#[inline(never)]
+fn usable_host(text: &str) -> Option<&str> {
     let scheme = text.get(..8).filter(|s| s.eq_ignore_ascii_case("https://"));
     let scheme = scheme.or_else(|| text.get(..7).filter(|s| s.eq_ignore_ascii_case("http://")))?;
-    let rest = text.get(scheme.len()..)?;
-    let host = host_in(rest);
+    let host = text.get(scheme.len()..)?.split(['/', '?', '#']).next()?;
     // Credentials before an @ mainly serve to make one address look like another.
     let is_host = !host.is_empty() && !host.starts_with([':', '.']) && !host.contains(['@', '\\', '<', '>', '"', '%']);
     let is_clean = text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !is_invisible(c));
-    (is_host && is_clean).then_some(rest)
-}
-
-/// The host, with the port if there is one, of an address without its scheme.
-fn host_in(rest: &str) -> &str {
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
+    (is_host && is_clean).then_some(host)
 }
 
 /// Whether a character is invisible or changes the direction of the text around it.
