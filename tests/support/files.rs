@@ -64,5 +64,5 @@ fn collect(path: &Path, files: &mut Vec<File>) {
 
 /// All source files.
 pub fn all() -> Vec<File> {
-    files(&["src", "crates", "www", "tests", "xtask/src", "index.html"])
+    files(&["src", "crates", "www", "tests", "fuzz/src", "fuzz/targets", "xtask/src", "index.html"])
 }

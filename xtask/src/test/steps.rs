@@ -27,7 +27,7 @@ pub enum Action {
 
 use Action::{Browser, Faults, Run};
 
-pub const STEPS: [Step; 16] = [
+pub const STEPS: [Step; 17] = [
     step("format", "formatting", &[], Run(|| cargo("fmt --all --check"))),
     step(
         "javascript",
@@ -37,6 +37,7 @@ pub const STEPS: [Step; 16] = [
     ),
     step("types", "types of JavaScript", &[Tool::NpmPackages], Run(|| javascript::types().into())),
     step("clippy", "clippy, native", &[], Run(|| cargo("clippy --workspace --all-targets -- -D warnings"))),
+    step("clippy-fuzz", "clippy, fuzz targets", &[], Run(|| cargo(FUZZ))),
     step("clippy-web", "clippy, WebAssembly", &[], Run(clippy_web)),
     step("native", "native tests", &[], Run(|| cargo("test --workspace"))),
     step("reader", "native tests of the reader's build", &[], Run(|| cargo(READER))),
@@ -68,6 +69,10 @@ pub const STEPS: [Step; 16] = [
 
 /// The crates of the reader's build, without features, as readers download them.
 const READER: &str = "test --package claim-panel-story --package claim-panel --no-default-features";
+
+/// Without libFuzzer itself, which needs a C++ compiler.
+const FUZZ: &str =
+    "clippy --manifest-path fuzz/Cargo.toml --target-dir target/fuzz --no-default-features -- -D warnings";
 
 /// Takes as long as a first build, so it runs only by name or with everything else.
 pub const REPRODUCIBLE: &str = "reproducible";
