@@ -14,6 +14,8 @@
 #[allow(dead_code, clippy::print_stdout, reason = "the build script also has a main function, which prints to Cargo")]
 #[path = "../build.rs"]
 mod build;
+#[path = "texts/formats.rs"]
+mod formats;
 #[path = "support/workspace.rs"]
 mod workspace;
 
