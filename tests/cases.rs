@@ -1,16 +1,13 @@
 //! The cases: documents on disk, each with its expected problems and panel.
 //!
 //! A case is a folder below `tests/cases/` with an `expected.txt` and a `document.json`, or a
-//! `recipe.txt` if the document would be megabytes. After an intended change, update the expectations
-//! and read the diff before you commit it:
-//!
-//! ```sh
-//! UPDATE_CASES=1 cargo test -p claim-panel-story --test cases
-//! ```
+//! `recipe.txt` if the document would be megabytes.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "support/expectation.rs"]
+mod expectation;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "support/lines.rs"]
@@ -27,22 +24,11 @@ mod workspace;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use story::check::{self, Checked};
 use story::model::Group;
 use story::problem::{self, Problem};
-
-/// Compares the result for one case with its expectation.
-fn check(case: &Path) -> Result<(), String> {
-    let expected = case.join("expected.txt");
-    let found = print(&check::read(&document(case)));
-    if std::env::var_os("UPDATE_CASES").is_some() {
-        return fs::write(&expected, found).map_err(|error| format!("{}: {error}", expected.display()));
-    }
-    let wanted = fs::read_to_string(&expected).map_err(|error| format!("{}: {error}", expected.display()))?;
-    if found == wanted { Ok(()) } else { Err(difference(&expected, &wanted, &found)) }
-}
 
 /// The document of a case, made from its recipe if it has one.
 fn document(case: &Path) -> Vec<u8> {
@@ -76,18 +62,9 @@ fn print(checked: &Checked) -> String {
     out
 }
 
-/// The first lines that differ.
-fn difference(file: &Path, wanted: &str, found: &str) -> String {
-    let mut lines = wanted.lines().zip(found.lines()).enumerate();
-    let at = lines.find(|(_, (wanted, found))| wanted != found).map(|(number, _)| number);
-    let at = at.unwrap_or_else(|| wanted.lines().count().min(found.lines().count()));
-    let line = |text: &str| text.lines().nth(at).unwrap_or("(end of text)").to_owned();
-    format!("{}:{}:\n  expected: {}\n  found:    {}", file.display(), at + 1, line(wanted), line(found))
-}
-
 /// All cases with their results.
 fn readings() -> Vec<(String, Checked)> {
-    let checked = |case: &std::path::PathBuf| (folder::name(case), check::read(&document(case)));
+    let checked = |case: &PathBuf| (folder::name(case), check::read(&document(case)));
     folder::cases().iter().map(checked).collect()
 }
 
@@ -99,13 +76,9 @@ fn problems() -> Vec<(String, Problem)> {
 
 #[test]
 fn every_case_is_read_as_expected() {
-    let failures: Vec<String> = folder::cases().iter().filter_map(|case| check(case).err()).collect();
-    assert!(
-        failures.is_empty(),
-        "{} cases differ; if that is intended: UPDATE_CASES=1 cargo test -p claim-panel-story --test cases\n\n{}",
-        failures.len(),
-        failures.join("\n\n"),
-    );
+    let compare =
+        |case: &PathBuf| expectation::compare(&case.join("expected.txt"), &print(&check::read(&document(case))));
+    expectation::settle(folder::cases().iter().map(compare));
 }
 
 #[test]

@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[path = "support/expectation.rs"]
+mod expectation;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "support/workspace.rs"]
@@ -47,11 +49,7 @@ fn is_exemplary(name: &str, text: &str) {
 
 #[test]
 fn the_committed_schema_is_the_one_that_the_fields_make() {
-    let committed = text("schema/claim-panel-1.json");
-    assert!(
-        committed == story::document::json_schema(),
-        "schema/claim-panel-1.json is stale; update it with\n\n    cargo claim-panel schema > schema/claim-panel-1.json\n"
-    );
+    expectation::settle([expectation::compare(&root("schema/claim-panel-1.json"), &story::document::json_schema())]);
 }
 
 #[test]

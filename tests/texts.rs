@@ -14,6 +14,8 @@
 #[allow(dead_code, clippy::print_stdout, reason = "the build script also has a main function, which prints to Cargo")]
 #[path = "../build.rs"]
 mod build;
+#[path = "support/expectation.rs"]
+mod expectation;
 #[path = "texts/formats.rs"]
 mod formats;
 #[path = "support/workspace.rs"]
@@ -30,9 +32,6 @@ use claim_panel_cli::static_html;
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use story::check;
-
-/// The command that updates the comments.
-const UPDATE: &str = "UPDATE_TEXTS=1 cargo test -p claim-panel-cli --test texts";
 
 fn path(path: &str) -> PathBuf {
     workspace::path(path)
@@ -145,22 +144,10 @@ fn in_step(lang: &str, english: &str, own: &str) -> String {
 #[test]
 fn every_file_can_be_reviewed_by_itself() {
     let english = read("en");
-    let mut breaches = Vec::new();
-    for lang in OTHERS {
-        let text = read(lang);
-        let wanted = in_step(lang, &english, &text);
-        if text != wanted && std::env::var_os("UPDATE_TEXTS").is_some() {
-            fs::write(file(lang), wanted).unwrap();
-        } else if text != wanted {
-            let line = text.lines().zip(wanted.lines()).position(|(one, other)| one != other);
-            breaches
-                .push(format!("{lang}.txt:{}: differs from en.txt; update it with {UPDATE}", line.unwrap_or(0) + 1));
-        }
-        if !text.starts_with("# ") {
-            breaches.push(format!("{lang}.txt:1: must name the language and say whether it was reviewed"));
-        }
-    }
-    fail(&breaches);
+    expectation::settle(OTHERS.map(|lang| expectation::compare(&file(lang), &in_step(lang, &english, &read(lang)))));
+    let unnamed = OTHERS.into_iter().filter(|lang| !read(lang).starts_with("# "));
+    let named = |lang| format!("{lang}.txt:1: must name the language and say whether it was reviewed");
+    fail(&unnamed.map(named).collect::<Vec<_>>());
 }
 
 #[test]

@@ -6,6 +6,7 @@
 )]
 
 mod bench;
+mod bless;
 mod demo;
 mod dist;
 mod engines;
@@ -29,6 +30,8 @@ cargo xtask test [STEP…] [FILE…] [TEXT]
                               every check that a change has to pass, or only the named steps; of the browser tests
                               only the named files, and only the tests whose names contain the text
 cargo xtask test everything   every check, with every browser test in every browser, as a release requires
+cargo xtask bless [browser]   rewrites every file that native tests compare with, and with “browser” those of browser
+                              tests too, and shows what changed
 cargo xtask format            formats Rust, JavaScript, TypeScript and CSS
 cargo xtask dist              the release build in dist/, checked against its size budget
 cargo xtask release           a release in target/release-files/, after every check that it has to pass; --dry-run makes
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
     let done = run::enter_root().and_then(|()| match (verb, rest) {
         ("demo", rest) => demo::demo(rest),
         ("test", rest) => test::test(rest),
+        ("bless", rest) => bless::bless(rest),
         ("format", []) => javascript::format(),
         ("dist", []) => dist::dist(),
         ("release", rest) => release::release(rest),
