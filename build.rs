@@ -50,6 +50,12 @@ fn build() -> Result<(), String> {
         "\n/// BCP 47 tags of the languages besides English.\npub const OTHERS: [&str; {}] = {tags:?};",
         tags.len()
     );
+    let tags: Vec<&str> = tags.into_iter().map(String::as_str).collect();
+    let _ = writeln!(
+        code,
+        "\n/// The same tags in one text, which takes less space.\nconst TAGS: &str = {:?};",
+        tags.join(" ")
+    );
     if env::var_os("CARGO_FEATURE_STATIC").is_some() {
         let tables: Vec<&String> = others.values().collect();
         let _ = writeln!(

@@ -79,6 +79,7 @@ impl Texts {
             Stance::Asserts => Message::Asserts,
             Stance::Confirms => Message::Confirms,
             Stance::Corroborates => Message::Corroborates,
+            Stance::ConfirmsPart => Message::ConfirmsPart,
             Stance::StandsBy => Message::StandsBy,
             Stance::Reports => Message::Reports,
             Stance::CouldNotVerify => Message::CouldNotVerify,

@@ -4,18 +4,21 @@
 //! as properties, and what may interest the page leaves as [`Event`]s.
 
 mod answers;
+mod author;
 mod chain;
 mod claim;
 mod context;
 mod controls;
 mod corrections;
 mod elements;
+mod entries;
 mod entry_cache;
-mod graph;
 mod icon;
+mod origin;
 mod people;
 mod search;
 mod sources;
+mod standing;
 pub mod state;
 mod statement;
 mod timeline;
@@ -286,11 +289,11 @@ impl Component for App {
             >
                 <header part="head">
                     { elements::p("kicker", elements::text(texts.say(Message::Kicker))) }
+                    { updated(context) }
                     { context.heading(-1, "title", is_live.then_some("title"), elements::own(context, &story.title)) }
                     if let Some(summary) = &story.summary {
                         { elements::p("summary", elements::own(context, summary)) }
                     }
-                    { updated(context) }
                     { corrections::list(context, |_| true) }
                 </header>
                 if is_live {

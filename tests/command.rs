@@ -50,6 +50,29 @@ fn warnings_do_not_fail() {
 }
 
 #[test]
+fn a_language_without_words_is_reported_at_its_place() {
+    let good = std::fs::read_to_string(workspace::path(GOOD)).unwrap();
+    let in_language = |lang: &str| {
+        let notes = r#"{ "note": "a \"lang\": here", "publisher": { "name": "lang" },"#;
+        let rest = good.trim_start().strip_prefix('{').unwrap().replace("\"lang\": \"en\"", "\"lang\" :\n \"LANG\"");
+        assert!(rest.contains("LANG"), "{rest}");
+        run(&["check", "-"], format!("{notes}{rest}").replace("LANG", lang).as_bytes())
+    };
+    let ran = in_language("sw-KE");
+    assert_eq!(ran.code, Some(0));
+    let warned = ran.out.lines().find(|line| line.ends_with("[language-without-words]")).unwrap();
+    assert!(warned.contains(": warning: lang: ") && warned.contains("“sw-KE”"), "{warned}");
+    let line = warned.split(':').nth(1).unwrap().parse::<usize>().unwrap();
+    let value = ran.out.lines().skip_while(|line| *line != warned).nth(1).unwrap();
+    assert_eq!((value, line > 1), ("    |  \"sw-KE\",", true), "{}", ran.out);
+    assert!(ran.out.ends_with("can be shown, with 1 warning\n"), "{}", ran.out);
+    for known in ["en-GB", "no", "zh-TW", "pt-BR", "iw"] {
+        let ran = in_language(known);
+        assert!(!ran.out.contains("language-without-words"), "{known}: {}", ran.out);
+    }
+}
+
+#[test]
 fn errors_are_printed_with_file_line_and_column_and_fail() {
     let ran = run(&["check", BAD], b"");
     assert_eq!(ran.code, Some(1));
@@ -79,6 +102,27 @@ fn standard_input_is_read_for_a_dash() {
     let ran = run(&["check", "-"], b"{}");
     assert_eq!(ran.code, Some(1));
     assert!(ran.out.starts_with("-:1:1: error: the required field \u{201c}version\u{201d} is missing"), "{}", ran.out);
+}
+
+#[test]
+fn a_strict_check_fails_on_warnings() {
+    let (lenient, strict) = (run(&["check", WARNED], b""), run(&["check", "--strict", WARNED], b""));
+    assert_eq!((lenient.code, strict.code), (Some(0), Some(1)));
+    assert_eq!(lenient.out, strict.out);
+    assert_eq!(run(&["check", "--strict", GOOD], b"").code, Some(0));
+}
+
+#[test]
+fn claims_are_printed_as_lines_to_proof_read() {
+    let ran = run(&["read", "www/demo/kennedy-harris.json"], b"");
+    let claim: Vec<&str> = ran.out.split("\n\n").nth(3).unwrap().lines().take(3).collect();
+    let expected = [
+        "Reported by The Telegraph, citing The Washington Post: Harris declined a meeting",
+        "Kamala Harris no statement found",
+        "1 statement",
+    ];
+    assert_eq!((ran.code, claim), (Some(0), expected.to_vec()));
+    assert_eq!(run(&["read", BAD], b"").code, Some(1));
 }
 
 #[test]

@@ -15,6 +15,8 @@ mod recipe;
 mod rows;
 #[path = "never/silence.rs"]
 mod silence;
+#[path = "never/stories.rs"]
+mod stories;
 #[path = "never/verdict.rs"]
 mod verdict;
 #[path = "never/views.rs"]

@@ -47,14 +47,14 @@ impl Texts {
     }
 
     /// Formats the clock time of a point. The panel names the document's zone once, above all times; a time
-    /// that could not be converted to it names its own zone.
+    /// that could not be converted to it names its own zone. A time without a zone is one of the document's.
     pub fn clock_time(&self, written: &Point, zone: Option<&str>) -> Option<String> {
         let moved = self.moved(written, zone);
         let time = moved.unwrap_or(*written).time?;
         let words = (self.intl.time)(&self.tag, time.hour, time.minute);
-        Some(match moved {
-            Some(_) => words,
-            None => self.fill(Message::ZoneTime, &[words, utc(time.offset)]),
+        Some(match time.offset.filter(|_| moved.is_none()) {
+            Some(offset) => self.fill(Message::ZoneTime, &[words, utc(offset)]),
+            None => words,
         })
     }
 }

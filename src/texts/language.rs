@@ -1,8 +1,9 @@
 //! The tables of interface text, and which of them a document needs.
 
 use std::cell::RefCell;
+use std::str::Split;
 
-use super::{ENGLISH, OTHERS};
+use super::{ENGLISH, TAGS};
 
 /// The texts of one language in the order of [`Message`](super::Message).
 type Table = &'static [&'static str];
@@ -12,18 +13,24 @@ thread_local! {
     static TABLES: RefCell<Vec<(&'static str, Table)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// Old tags, and those of Norwegian, each before the language that it uses: readers of Nynorsk read Bokmål too.
+const ALIASES: &str = "iw he in id no nb nn nb";
+
 /// The language of the interface for a document: its tag without the region, as in the lookup of RFC 4647,
 /// or English if there is no text in that language.
 pub(super) fn of(tag: &str) -> &'static str {
     let primary = primary(tag);
     let is = |names: &[&str], part: &str| names.iter().any(|name| part.eq_ignore_ascii_case(name));
     if is(&["zh"], primary) {
-        // The Chinese text is in simplified characters, which many readers of traditional ones do not read.
+        // Many readers of one kind of characters do not read the other.
         let has = |names: &[&str]| tag.split('-').any(|part| is(names, part));
-        return if has(&["Hant", "TW", "HK", "MO"]) && !has(&["Hans"]) { "en" } else { "zh-Hans" };
+        return if has(&["Hant", "TW", "HK", "MO"]) && !has(&["Hans"]) { "zh-Hant" } else { "zh-Hans" };
     }
-    let primary = if is(&["iw"], primary) { "he" } else { primary };
-    OTHERS.iter().copied().find(|other| is(&[other], primary)).unwrap_or("en")
+    let find = |names: &mut Split<'static, char>, name| names.find(|other| other.eq_ignore_ascii_case(name));
+    let mut aliases = ALIASES.split(' ');
+    find(&mut TAGS.split(' '), primary)
+        .or_else(|| find(&mut aliases, primary).and_then(|_| aliases.next()))
+        .unwrap_or("en")
 }
 
 /// The primary language subtag of a tag.
@@ -49,7 +56,7 @@ pub(super) fn english() -> Table {
 /// The text of a language other than English. Only native builds contain it; readers download it as needed.
 #[cfg(feature = "static")]
 fn compiled_in(lang: &str) -> Option<&'static str> {
-    OTHERS.iter().position(|other| *other == lang).and_then(|place| super::TRANSLATED.get(place).copied())
+    TAGS.split(' ').position(|other| other == lang).and_then(|place| super::TRANSLATED.get(place).copied())
 }
 
 #[cfg(not(feature = "static"))]
@@ -72,7 +79,7 @@ pub fn missing(tag: &str) -> Option<&'static str> {
 /// Loads a language from its text, with a line for each [`Message`](super::Message). Returns `false` if the language
 /// is unknown or the number of lines is wrong.
 pub fn learn(lang: &str, text: String) -> bool {
-    let known = OTHERS.iter().copied().find(|other| *other == lang);
+    let known = TAGS.split(' ').find(|other| *other == lang);
     match known.filter(|_| text.split('\n').count() == ENGLISH.split('\n').count()) {
         Some(lang) => {
             keep(lang, text.leak());

@@ -1,178 +1,109 @@
-//! What a claim shows even while it is closed: who says so, and the answers of everybody whom it is about. The reply
-//! travels with the claim, so this is rendered wherever a claim is.
+//! Where everybody stands on a claim: the rows of a closed claim, and the replies that travel with it everywhere.
 
 use yew::{Html, html};
 
 use super::context::ViewContext;
-use super::{elements, icon};
+use super::{author, elements, icon, origin};
 use crate::texts::Message;
-use story::model::{ClaimId, Group, Order, PartyId, Position, Stance, StatementId};
+use story::model::{ClaimId, ClaimKind, Date, Group, Order, Other, PartyId, PartyKind, Position, Stance};
 
-/// The most names shown of those who say so or report it. The opened claim lists all of them. A party that contests the
-/// claim or answers is never left out.
-const MAX_NAMES: usize = 8;
-
-/// The most original sources named beside their number.
-const MAX_ORIGINS: usize = 2;
-
-/// The other stances, row by row. A row attributes nothing to a party that the party did not say.
-const ROWS: &[(Message, &[Stance])] = &[
-    (Message::AssertedBy, &[Stance::Asserts, Stance::Confirms, Stance::Corroborates, Stance::StandsBy]),
-    (Message::ReportedBy, &[Stance::Reports]),
-    (Message::NotVerifiedBy, &[Stance::CouldNotVerify]),
-    (Message::DeniedBy, &[Stance::Denies]),
-    (Message::DisputedBy, &[Stance::Disputes]),
-    (Message::QuestionedBy, &[Stance::Questions]),
-    (Message::ChangedBy, &[Stance::Clarifies, Stance::WalksBack, Stance::Retracts]),
-    (Message::AnsweredBy, &[Stance::Responds, Stance::NoKnowledge]),
-    (Message::NoAnswerFrom, &[Stance::Declined, Stance::NoResponse, Stance::Unreachable, Stance::NotAsked]),
-];
+/// The most rows of parties that the claim is not about. Those whom it is about are never left out.
+const MAX_ROWS: usize = 6;
 
 /// The rows below a claim's text.
 pub fn rows(context: &ViewContext, id: ClaimId) -> Html {
     let claim = context.story.claim(id);
-    let positions = context.story.positions(id);
     let mut rows = Vec::new();
-    for (word, stances) in ROWS {
-        let mut names = Vec::new();
-        for position in &positions {
-            if stances.contains(&position.stance) && !claim.about.contains(&position.party) {
-                names.push(name_and_stance(context, position, stances.len() > 1));
-            }
-        }
-        if !names.is_empty() {
-            let more = names.len().saturating_sub(MAX_NAMES);
-            if more > 0 && matches!(word, Message::AssertedBy | Message::ReportedBy) {
-                names.truncate(MAX_NAMES);
-                let more = context.texts.number(more, Message::More);
-                names.push((more.clone(), elements::text(&more)));
-            }
-            rows.push(elements::pair("by", elements::text(context.texts.say(*word)), context.list(names)));
+    for (party, position) in claim.about.iter().zip(context.story.answers(id)) {
+        if position.is_some() || claim.kind == ClaimKind::Fact {
+            rows.push(row(context, *party, position.as_ref()));
         }
     }
-    for party in &claim.about {
-        let position = context.story.position(id, *party);
-        rows.push(elements::pair("answer", elements::name(context, *party), answer(context, position.as_ref())));
+    let others = others(context, id);
+    for position in others.iter().take(MAX_ROWS) {
+        rows.push(row(context, position.party, Some(position)));
     }
-    rows.push(sources(context, id));
-    if claim.statements.is_empty() && claim.about.is_empty() {
-        return elements::p("none", elements::text(context.texts.say(Message::NoStatementRecorded)));
+    if others.len() > MAX_ROWS {
+        let more = context.texts.number(others.len() - MAX_ROWS, Message::More);
+        rows.push(elements::pair("more", elements::text(&more), Html::default()));
     }
-    html! { <dl part="answers">{ elements::all(rows) }</dl> }
+    for finding in &claim.findings {
+        let label = elements::span("stance", elements::own(context, &finding.label));
+        let verdict = context.sentence(Message::VerdictOf, &[elements::name(context, finding.by), label]);
+        rows.push(elements::pair("verdict", verdict, Html::default()));
+    }
+    elements::add(&mut rows, origin::row(context, id));
+    if rows.is_empty() {
+        Html::default()
+    } else {
+        html! { <dl part="answers">{ elements::all(rows) }</dl> }
+    }
 }
 
-/// A name, with the stance if the row's heading does not already state it.
-fn name_and_stance(context: &ViewContext, position: &Position, is_mixed: bool) -> (String, Html) {
+fn row(context: &ViewContext, party: PartyId, position: Option<&Position>) -> Html {
+    elements::pair("answer", elements::name(context, party), answer(context, party, position))
+}
+
+/// The positions of parties that the claim is not about, except those that the line of its authors has said already
+/// and outlets that only pass it on.
+fn others(context: &ViewContext, id: ClaimId) -> Vec<Position> {
+    let about = &context.story.claim(id).about;
+    let authors = author::of(context, id, None).parties(context);
+    let mut others = Vec::new();
+    for one in context.story.positions(id) {
+        let is_said = one.stance == Stance::Reports
+            || one.stance == Stance::Asserts && authors.contains(&one.party) && context.story.others(&one).is_empty();
+        if !about.contains(&one.party) && !is_said {
+            others.push(one);
+        }
+    }
+    others
+}
+
+/// The words of a stance. A document says nothing: it states.
+pub fn words(context: &ViewContext, party: PartyId, stance: Stance) -> &'static str {
+    match (context.story.party(party).kind, stance) {
+        (PartyKind::Document, Stance::Asserts) => context.texts.say(Message::States),
+        (PartyKind::Document, Stance::ConfirmsPart) => context.texts.say(Message::StatesPart),
+        _ => context.texts.stance(stance),
+    }
+}
+
+/// A stance with its icon.
+pub fn said(context: &ViewContext, party: PartyId, stance: Stance) -> Html {
+    let words = elements::span("stance", elements::text(words(context, party, stance)));
+    elements::span("said", elements::all(vec![icon::of_group(context, stance.group()), words]))
+}
+
+/// That no statement was found.
+pub fn none(context: &ViewContext, word: Message) -> Html {
+    let words = elements::span("none", elements::text(context.texts.say(word)));
+    elements::span("said", elements::all(vec![icon::of_group(context, Group::NoAnswer), words]))
+}
+
+/// Where a party stands, with its other statements on the claim as remarks, or that no statement was found.
+pub fn answer(context: &ViewContext, party: PartyId, position: Option<&Position>) -> Html {
+    let Some(position) = position else { return none(context, Message::NoStatementFound) };
     let mut remarks = Vec::new();
-    if is_mixed && position.stance != Stance::Asserts {
-        remarks.push(elements::text(context.texts.stance(position.stance)));
-    }
-    remarks_on(context, position, &mut remarks);
-    let (text, name) = listed(context, position.party);
-    (text, context.brackets(name, remarks))
-}
-
-/// A name as it appears in a list.
-fn listed(context: &ViewContext, party: PartyId) -> (String, Html) {
-    (context.story.party(party).name.clone(), elements::name(context, party))
-}
-
-/// The current stance of a party that the claim is about, in words.
-pub fn words(context: &ViewContext, position: Option<&Position>) -> &'static str {
-    position.map_or(context.texts.say(Message::NoAnswerRecorded), |position| context.texts.stance(position.stance))
-}
-
-/// A stance with its icon, as a line.
-pub fn stance(context: &ViewContext, stance: Stance) -> Html {
-    let words = elements::span("stance", elements::text(context.texts.stance(stance)));
-    elements::p("stance-line", elements::all(vec![icon::of_group(context, stance.group()), words]))
-}
-
-/// A party's current and earlier stances, as a line.
-pub fn line(context: &ViewContext, position: Option<&Position>) -> Html {
-    elements::p("stance-line", answer(context, position))
-}
-
-/// The answers of everybody whom the claim is about, except one party whose answer is already shown. The reply travels
-/// with the claim.
-pub fn replies(context: &ViewContext, id: ClaimId, but: Option<PartyId>) -> Html {
-    let mut replies = Vec::new();
-    for party in &context.story.claim(id).about {
-        if Some(*party) != but {
-            replies.push(reply(context, *party, context.story.position(id, *party).as_ref()));
-        }
-    }
-    elements::all(replies)
-}
-
-/// The other parties whose answer is missing.
-pub fn silences(context: &ViewContext, id: ClaimId) -> Html {
-    let mut silences = Vec::new();
-    for position in context.story.positions(id) {
-        if position.stance.group() == Group::NoAnswer && !context.story.claim(id).about.contains(&position.party) {
-            silences.push(reply(context, position.party, Some(&position)));
-        }
-    }
-    elements::all(silences)
-}
-
-fn reply(context: &ViewContext, party: PartyId, position: Option<&Position>) -> Html {
-    elements::p("reply", context.sentence(Message::Reply, &[elements::name(context, party), answer(context, position)]))
-}
-
-/// A stance on a claim that is known through a report.
-pub type CarriedStance = (ClaimId, StatementId, Stance);
-
-/// The stances on a claim that a report carries: first those of other parties, then the current answers of everybody
-/// whom the claim is about.
-pub fn carried(context: &ViewContext, id: ClaimId, carried: &[CarriedStance]) -> Html {
-    let mut lines = Vec::new();
-    for (_, one, stance) in carried.iter().filter(|(claim, ..)| *claim == id) {
-        let party = context.story.speaks_for(context.story.statement(*one));
-        let is_about = context.story.claim(id).about.contains(&party);
-        let position = context.story.position(id, party).filter(|position| position.stance != *stance);
-        // The current answers follow below. What a party says in this report may differ from its answer.
-        if !is_about || position.is_some() {
-            let words = elements::span("stance", elements::text(context.texts.stance(*stance)));
-            let now = position.filter(|_| !is_about).map(|position| {
-                context.sentence(Message::Later, &[elements::text(context.texts.stance(position.stance))])
-            });
-            let said = context.brackets(words, now.into_iter().collect());
-            lines.push(elements::p("reply", context.sentence(Message::Reply, &[elements::name(context, party), said])));
-        }
-    }
-    lines.push(replies(context, id, None));
-    elements::all(lines)
-}
-
-/// The current answer of a party that the claim is about, or that nothing is recorded.
-fn answer(context: &ViewContext, position: Option<&Position>) -> Html {
-    let (group, part) = position.map_or((Group::NoAnswer, "none"), |position| (position.stance.group(), "stance"));
-    let words = words(context, position);
-    let mut remarks = Vec::new();
-    if let Some(position) = position {
-        remarks_on(context, position, &mut remarks);
-    }
-    let said = elements::all(vec![icon::of_group(context, group), elements::span(part, elements::text(words))]);
-    context.brackets(said, remarks)
-}
-
-/// The spokesperson, if any, and the party's earlier and later stances and those of unknown order, each once.
-fn remarks_on(context: &ViewContext, position: &Position, remarks: &mut Vec<Html>) {
     let speaker = context.story.statement(position.latest).by;
     if speaker != position.party {
         remarks.push(context.sentence(Message::Through, &[elements::name(context, speaker)]));
     }
     let others = context.story.others(position);
-    for (order, word) in
-        [(Order::Earlier, Message::Earlier), (Order::Unknown, Message::Also), (Order::Later, Message::Later)]
-    {
+    for (orders, word) in [
+        (&[Order::Earlier][..], Message::Earlier),
+        (&[Order::Together, Order::Unknown], Message::Also),
+        (&[Order::Undecided], Message::Undecided),
+        (&[Order::Later], Message::Later),
+    ] {
         let mut named: Vec<Stance> = Vec::new();
         let mut stances = Vec::new();
-        for other in &others {
-            if other.order == order && !named.contains(&other.stance) {
+        // Words that came through others are not the party's own.
+        let is_own = |other: &&Other| context.story.statement(other.statement).relayed_by.is_empty();
+        for other in others.iter().filter(|other| orders.contains(&other.order)).filter(is_own) {
+            if !named.contains(&other.stance) {
                 named.push(other.stance);
-                let stance = context.texts.stance(other.stance);
+                let stance = words(context, party, other.stance);
                 stances.push((stance.to_owned(), elements::text(stance)));
             }
         }
@@ -180,29 +111,49 @@ fn remarks_on(context: &ViewContext, position: &Position, remarks: &mut Vec<Html
             remarks.push(context.sentence(word, &[context.list(stances)]));
         }
     }
+    context.brackets(said(context, party, position.stance), remarks)
 }
 
-/// The number of outlets that carry the claim, and the original sources that they rely on.
-fn sources(context: &ViewContext, id: ClaimId) -> Html {
-    let sources = context.story.sources(id);
-    if sources.outlets.len() < 2 {
-        return Html::default();
-    }
-    let texts = &context.texts;
-    let outlets = texts.number(sources.outlets.len(), Message::Outlets);
-    let is_all_known = !sources.is_any_unknown && !sources.is_any_unrecorded;
-    let counted = if !is_all_known {
-        elements::text(&texts.fill(Message::OutletsUnrecorded, &[outlets]))
-    } else {
-        let origins = texts.number(sources.count(), Message::Origins);
-        elements::text(&texts.fill(Message::OutletsAndOrigins, &[outlets, origins]))
-    };
-    let mut names = Vec::new();
-    if sources.count() <= MAX_ORIGINS && is_all_known {
-        for origin in &sources.origins {
-            names.push(listed(context, *origin));
+/// A party with where it stands, as a list item.
+pub fn reply(context: &ViewContext, party: PartyId, answer: Html) -> Html {
+    elements::li("reply", elements::all(vec![elements::name(context, party), elements::text(" "), answer]))
+}
+
+/// The answers of everybody whom the claim is about, except one party whose answer is already shown. The reply travels
+/// with the claim.
+pub fn replies(context: &ViewContext, id: ClaimId, but: Option<PartyId>) -> Vec<Html> {
+    let claim = context.story.claim(id);
+    let mut replies = Vec::new();
+    for (party, position) in claim.about.iter().zip(context.story.answers(id)) {
+        if Some(*party) != but && (position.is_some() || claim.kind == ClaimKind::Fact) {
+            replies.push(reply(context, *party, answer(context, *party, position.as_ref())));
         }
     }
-    let named = if names.is_empty() { Vec::new() } else { vec![context.list(names)] };
-    elements::pair("sources", elements::text(texts.say(Message::Sources)), context.brackets(counted, named))
+    replies
+}
+
+/// The same as it was known by a date. A position that rests on undated statements says so.
+pub fn replies_by(context: &ViewContext, id: ClaimId, but: Option<PartyId>, date: &Date) -> Vec<Html> {
+    let claim = context.story.claim(id);
+    let mut replies = Vec::new();
+    for (party, position) in claim.about.iter().zip(context.story.positions_by(id, &claim.about, date)) {
+        let answer = match &position {
+            _ if Some(*party) == but => continue,
+            None if claim.kind == ClaimKind::Opinion => continue,
+            None => none(context, Message::NoStatementThen),
+            Some(position) => {
+                let answer = answer(context, *party, Some(position));
+                match context.story.said_on(position.latest) {
+                    // A vague date may mean a later day than this one.
+                    Some(when) if when.date.is_some_and(|said| said.last_day() > date.last_day()) => {
+                        context.brackets(answer, vec![context.time(when)])
+                    }
+                    Some(when) if when.date.is_some() => answer,
+                    _ => context.brackets(answer, vec![elements::text(context.texts.say(Message::Undated))]),
+                }
+            }
+        };
+        replies.push(reply(context, *party, answer));
+    }
+    replies
 }

@@ -5,29 +5,60 @@ use yew::{Html, html};
 use super::context::ViewContext;
 use super::elements;
 use crate::texts::Message;
-use story::model::{PartyId, ReportId, StatementId, Step};
+use story::model::{Group, PartyId, PartyKind, ReportId, StatementId, Step};
 
-/// The chain of a statement: a sentence if it is linear, a nested list if it branches.
+/// The chain of a statement: a sentence if it is linear, a nested list if it branches. Then the people through whom the
+/// words came.
 pub fn of(context: &ViewContext, statement: StatementId, by: PartyId) -> Html {
+    let one = context.story.statement(statement);
+    let is_answer = one.stances.iter().any(|(_, stance)| stance.group() != Group::NoAnswer);
+    let is_known = one.is_direct || one.url.is_some() || one.medium.is_some() || one.archive_url.is_some();
+    let has_chain = context.story.nearest_reports(statement).next().is_some();
+    let is_own = matches!(context.story.party(by).kind, PartyKind::Outlet | PartyKind::Document);
+    let mut lines = vec![reports(context, statement, by)];
+    if is_answer && !is_known && !has_chain && !is_own {
+        lines.push(elements::p("chain", elements::text(context.texts.say(Message::NoSource))));
+    }
+    let mut relays = Vec::new();
+    for party in &one.relayed_by {
+        relays.push((context.story.party(*party).name.clone(), elements::linked_name(context, *party)));
+    }
+    if !relays.is_empty() {
+        lines.push(elements::p("chain", context.sentence(Message::RelayedBy, &[context.list(relays)])));
+    }
+    elements::all(lines)
+}
+
+fn reports(context: &ViewContext, statement: StatementId, by: PartyId) -> Html {
     let chain = context.story.chain(statement);
     if chain.is_empty() {
         return Html::default();
     }
-    if chain.iter().enumerate().all(|(depth, step)| step.depth == depth) {
+    let depth_of_first = chain.first().map_or(0, |step| step.depth);
+    if chain.iter().enumerate().all(|(place, step)| step.depth == depth_of_first + place) {
         // An outlet's own report must not name the outlet as the source of its own words.
         let is_own = chain.first().is_some_and(|step| context.story.report(step.report).outlet == by);
+        let first = chain.first().map(|step| context.story.report(step.report));
+        let is_bare = is_own && first.is_some_and(|one| one.title.is_none() && one.url.is_none() && one.date.is_none());
         let mut line = None;
-        for step in chain.iter().rev() {
+        // Of an outlet's own report of which nothing else is known, only what it cites is worth a line.
+        for step in chain.iter().skip(usize::from(is_bare)).rev() {
             let report = report(context, step.report, is_own && step.depth == 0);
             line = Some(match line {
                 Some(cited) => context.sentence(Message::Citing, &[report, cited]),
                 None => report,
             });
         }
-        let word = if is_own { Message::InReport } else { Message::KnownThrough };
-        return elements::p("chain", context.sentence(word, &[line.unwrap_or_default()]));
+        let Some(line) = line else { return Html::default() };
+        let word = match (is_own, depth_of_first) {
+            _ if is_bare => Message::CitingOnly,
+            (true, _) => Message::InReport,
+            (_, 0) => Message::KnownThrough,
+            _ => Message::CitingOnly,
+        };
+        return elements::p("chain", context.sentence(word, &[line]));
     }
-    let (tree, _) = nest(context, &chain, 0);
+    let (tree, _) = nest(context, &chain, depth_of_first);
     html! {
         <div part="chain">
             { context.texts.say(Message::KnownThroughSeveral) }
@@ -46,7 +77,7 @@ fn nest<'a>(context: &ViewContext, mut steps: &'a [Step], depth: usize) -> (Html
         let mut entry = report(context, step.report, false);
         let mut below = Html::default();
         steps = after;
-        if step.again && !context.story.report(step.report).cites.is_empty() {
+        if step.again && !context.story.report(step.report).cited().is_empty() {
             entry = context.brackets(entry, vec![elements::text(context.texts.say(Message::CitedAbove))]);
         }
         if depth < MAX_CHAIN_LEVELS && steps.first().is_some_and(|next| next.depth > depth) {
@@ -56,6 +87,15 @@ fn nest<'a>(context: &ViewContext, mut steps: &'a [Step], depth: usize) -> (Html
         entries.push(elements::li("report", elements::all(vec![entry, below])));
     }
     (elements::ul("reports", None, entries), steps)
+}
+
+/// The name of an outlet, linked to its report.
+pub fn report_link(context: &ViewContext, id: ReportId) -> Html {
+    let report = context.story.report(id);
+    match &report.url {
+        Some(_) => elements::linked(context, report.url.as_ref(), elements::name(context, report.outlet)),
+        None => elements::linked_name(context, report.outlet),
+    }
 }
 
 /// An outlet's report: the outlet, the headline if any, and the date.
@@ -90,6 +130,23 @@ pub fn report(context: &ViewContext, id: ReportId, is_own: bool) -> Html {
     for other in &report.circular {
         let outlet = elements::name(context, context.story.report(*other).outlet);
         remarks.push(context.sentence(Message::CitesInCircle, &[outlet]));
+    }
+    if let Some(original) = report.syndicates {
+        let outlet = elements::name(context, context.story.report(original).outlet);
+        remarks.push(context.sentence(Message::CopyOf, &[outlet]));
+    }
+    if report.is_disowned {
+        remarks.push(elements::text(context.texts.say(Message::NeverPublished)));
+    }
+    for update in &report.updates {
+        let text = elements::linked(context, update.url.as_ref(), elements::own(context, &update.text));
+        remarks.push(match &update.date {
+            Some(date) => {
+                let dated = context.sentence(Message::Updated, &[context.time(date)]);
+                context.sentence(Message::Reply, &[dated, text])
+            }
+            None => text,
+        });
     }
     context.brackets(linked, remarks)
 }

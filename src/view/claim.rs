@@ -1,13 +1,13 @@
-//! One claim: closed with its answers, or open with everything that was said about it.
+//! One claim: closed with who puts it forward and where everybody stands, or open with everything that was said about it.
 
 use yew::{Html, html};
 
 use super::context::ViewContext;
 use super::entry_cache::EntryCache;
-use super::{answers, corrections, elements, icon, statement};
+use super::{answers, author, elements, entries, icon};
 use crate::fault;
 use crate::texts::Message;
-use story::model::{Claim, ClaimId, Finding, Group};
+use story::model::{Claim, ClaimId};
 
 /// The list of claims.
 pub fn list(
@@ -20,37 +20,49 @@ pub fn list(
     let mut entries = Vec::new();
     for id in found {
         let (claim, open) = (context.story.claim(*id), is_open(*id));
-        let weight = 4 + claim.statements.len() * if open { 3 } else { 1 };
-        cache.put_open(&mut entries, id.index(), open, weight, &|| {
+        let count = claim.statements.len();
+        cache.put_open(&mut entries, id.index(), open, (4 + count, 4 + 4 * count), &|is_full| {
             // The text is part of the key, so that a translation by the browser never stays behind when the text
             // changes.
             let key = format!("{}\0{}", claim.key, claim.text);
             let part = if open && !context.target.is_static() { "claim open" } else { "claim" };
-            (key.into(), elements::li(part, entry(context, *id, claim, open, can_share)))
+            (key.into(), elements::li(part, entry(context, *id, claim, [open, is_full], can_share)))
         });
     }
     html! { <ol part="claims" role="list">{ elements::all(entries) }</ol> }
 }
 
-fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
+fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, state: [bool; 2], can_share: bool) -> Html {
     fault::failpoint("claim", &claim.text);
     if !context.target.is_static() {
-        return live(context, id, claim, open, can_share);
+        return live(context, id, claim, state, can_share);
     }
     html! {
         <>
-            { context.heading(0, "claim-title", None, elements::own(context, &claim.text)) }
+            { context.heading(0, "claim-title", None, words(context, id, claim)) }
+            { elements::legal(context, id, None) }
             { answers::rows(context, id) }
             <details>
                 <summary>{ context.texts.number(claim.statements.len(), Message::Statements) }</summary>
-                { opened(context, id, claim) }
+                { entries::opened(context, id, claim) }
             </details>
         </>
     }
 }
 
-/// A heading that contains one button, as in the ARIA disclosure pattern.
-fn live(context: &ViewContext, id: ClaimId, claim: &Claim, open: bool, can_share: bool) -> Html {
+/// Who puts the claim forward, and the claim. The colon between them is only heard.
+fn words(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
+    html! {
+        <>
+            <span part="author">{ author::line(context, id, None) }<span part="heard">{ ": " }</span></span>
+            <span part="claim-text">{ elements::own(context, &claim.text) }</span>
+        </>
+    }
+}
+
+/// A heading that contains one button, as in the ARIA disclosure pattern. The content of a closed claim is in the page,
+/// where the browser's search finds it and opens the claim.
+fn live(context: &ViewContext, id: ClaimId, claim: &Claim, [open, is_full]: [bool; 2], can_share: bool) -> Html {
     let region = format!("claim-{}", id.index());
     let button = html! {
         <button
@@ -61,93 +73,23 @@ fn live(context: &ViewContext, id: ClaimId, claim: &Claim, open: bool, can_share
             aria-expanded={elements::truth(open)}
             aria-controls={region.clone()}
         >
-            <span part="claim-text">{ elements::own(context, &claim.text) }</span>
+            <span part="claim-words">{ words(context, id, claim) }</span>
             { icon::chevron() }
         </button>
     };
+    let mut content = Html::default();
+    if is_full {
+        let share =
+            elements::button("share", "share", &claim.key, None, elements::text(context.texts.say(Message::Share)));
+        let share = if can_share { share } else { Html::default() };
+        content = elements::all(vec![entries::opened(context, id, claim), share]);
+    }
     html! {
         <>
             { context.heading(0, "claim-title", None, button) }
+            { elements::legal(context, id, None) }
             { answers::rows(context, id) }
-            <div id={region} part="opened" hidden={!open}>
-                if open {
-                    { opened(context, id, claim) }
-                    if can_share {
-                        { elements::button("share", "share", &claim.key, None, elements::text(context.texts.say(Message::Share))) }
-                    }
-                }
-            </div>
+            { elements::disclosed(region, open, content) }
         </>
     }
-}
-
-/// The content below the answers of an open claim.
-fn opened(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
-    let mut opened = vec![corrections::list(context, |correction| correction.claim == Some(id))];
-    if let Some(note) = &claim.note {
-        opened.push(elements::note(context, note));
-    }
-    for of in Group::ALL {
-        let mut statements = Vec::new();
-        for (one, stance) in context.story.in_group(id, of) {
-            statements.push(statement::entry(context, id, one, stance));
-        }
-        if of == Group::NoAnswer {
-            unrecorded(context, id, claim, &mut statements);
-        }
-        opened.push(group(context, context.texts.group(of), statements));
-    }
-    let mut findings = Vec::new();
-    for one in &claim.findings {
-        findings.push(finding(context, one));
-    }
-    opened.push(group(context, context.texts.say(Message::Findings), findings));
-    elements::all(opened)
-}
-
-/// Lists the parties that the claim is about and that have no recorded answer, since their silence is part of the record.
-fn unrecorded(context: &ViewContext, id: ClaimId, claim: &Claim, entries: &mut Vec<Html>) {
-    for party in &claim.about {
-        if context.story.position(id, *party).is_none() {
-            let none = elements::span("none", elements::text(context.texts.say(Message::NoAnswerRecorded)));
-            entries.push(elements::li(
-                "statement",
-                elements::all(vec![
-                    statement::introduced(context, *party, Vec::new()),
-                    elements::p("stance-line", none),
-                ]),
-            ));
-        }
-    }
-}
-
-/// A heading and its entries, or nothing if there are no entries.
-fn group(context: &ViewContext, title: &'static str, entries: Vec<Html>) -> Html {
-    if entries.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div part="group">
-            { context.heading(1, "group-title", None, elements::text(title)) }
-            { elements::ul("statements", None, entries) }
-        </div>
-    }
-}
-
-/// A finding, always with the name of the party that made it.
-fn finding(context: &ViewContext, finding: &Finding) -> Html {
-    let by = statement::introduced(context, finding.by, Vec::new());
-    elements::li("statement", elements::all(vec![by, judgement(context, finding)]))
-}
-
-/// The content of a finding, without the name of the party.
-pub fn judgement(context: &ViewContext, finding: &Finding) -> Html {
-    let label = html! { <b>{ elements::own(context, &finding.label) }</b> };
-    let mut entry = vec![elements::p("stance-line", context.sentence(Message::Finds, &[label]))];
-    if let Some(explanation) = &finding.explanation {
-        entry.push(elements::p("paraphrase", elements::own(context, explanation)));
-    }
-    let date = finding.date.as_ref().map(|date| context.sentence(Message::Published, &[context.time(date)]));
-    entry.push(statement::details(context, date, None, finding.url.as_ref(), None, None));
-    elements::all(entry)
 }

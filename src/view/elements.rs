@@ -8,7 +8,7 @@ use yew::{AttrValue, Html, html};
 
 use super::context::ViewContext;
 use crate::texts::Message;
-use story::model::{ClaimId, Link, PartyId};
+use story::model::{ClaimId, Date, Link, PartyId};
 
 #[inline(never)]
 pub fn p(part: &'static str, content: Html) -> Html {
@@ -28,6 +28,20 @@ pub fn ul(part: &'static str, label: Option<&'static str>, entries: Vec<Html>) -
         return Html::default();
     }
     html! { <ul {part} role="list" aria-label={label}>{ all(entries) }</ul> }
+}
+
+/// An ordered list.
+#[inline(never)]
+pub fn ol(part: &'static str, entries: Vec<Html>) -> Html {
+    if entries.is_empty() {
+        return Html::default();
+    }
+    html! { <ol {part} role="list">{ all(entries) }</ol> }
+}
+
+#[inline(never)]
+pub fn div(part: &'static str, content: Html) -> Html {
+    html! { <div {part}>{ content }</div> }
 }
 
 /// A text with its own style.
@@ -102,6 +116,12 @@ pub fn button(part: &'static str, act: &'static str, value: &str, pressed: Optio
     }
 }
 
+/// What a button opens. While it is closed, the browser's search still finds it (HTML, the `hidden` attribute's state
+/// `until-found`). Yew's macro knows `hidden` only as a boolean; browsers do not distinguish upper and lower case.
+pub fn disclosed(id: String, is_open: bool, content: Html) -> Html {
+    html! { <div {id} part="opened" HIDDEN={(!is_open).then_some("until-found")}>{ content }</div> }
+}
+
 /// A boolean in ARIA's notation.
 pub fn truth(is_true: bool) -> &'static str {
     if is_true { "true" } else { "false" }
@@ -115,9 +135,21 @@ pub fn claim_link(context: &ViewContext, id: ClaimId) -> Html {
     if context.target.is_static() { text } else { button("claim-link", "visit", &claim.key, None, text) }
 }
 
-/// The same as a line.
-pub fn claim(context: &ViewContext, id: ClaimId) -> Html {
-    p("about", claim_link(context, id))
+/// The legal status of a claim, wherever the claim is. With a date, a status of later is left out.
+pub fn legal(context: &ViewContext, id: ClaimId, by: Option<&Date>) -> Html {
+    let Some(legal) = &context.story.claim(id).legal else { return Html::default() };
+    let on = legal.date.as_ref().and_then(|when| when.date);
+    if by.zip(on).is_some_and(|(by, on)| by.is_before(&on)) {
+        return Html::default();
+    }
+    let text = linked(context, legal.url.as_ref(), own(context, &legal.text));
+    p(
+        "legal",
+        match &legal.date {
+            Some(date) => context.sentence(Message::Reply, &[context.time(date), text]),
+            None => text,
+        },
+    )
 }
 
 /// A link out of the panel.

@@ -43,6 +43,8 @@ pub struct EntryCache {
     left: usize,
     /// The number of passes.
     passes: usize,
+    /// Whether every entry is shown, so that there is time to fill the closed ones.
+    fills: bool,
     stamps: usize,
     /// Whether this pass left entries for the next one.
     pub is_unfinished: bool,
@@ -54,6 +56,8 @@ pub struct EntryCache {
 #[derive(Clone)]
 struct Entry {
     is_open: bool,
+    /// Whether it contains what it shows when it is open.
+    is_full: bool,
     html: Html,
     /// The last pass in which it was shown.
     pass: usize,
@@ -69,6 +73,7 @@ impl EntryCache {
             Extent::Growing => (kept.max(at_once), usize::MAX),
             Extent::Short => (kept.max(KEYSTROKE_WEIGHT), MAX_SEARCH_ENTRIES),
         };
+        self.fills = extent == Extent::Growing && self.weight > 0 && !self.is_unfinished;
         self.weight = 0;
         self.passes += 1;
         self.is_unfinished = false;
@@ -79,22 +84,25 @@ impl EntryCache {
     pub fn clear(&mut self, is_as_long: bool) {
         self.kept_room = if is_as_long { self.weight } else { 0 };
         self.weight = 0;
+        self.is_unfinished = true;
         self.entries.clear();
     }
 
     /// Adds an entry from the cache, or renders it if this pass still may.
     pub fn put(&mut self, entries: &mut Vec<Html>, place: usize, weight: usize, draw: &dyn Fn() -> Html) {
-        self.put_open(entries, place, true, weight, &|| (place.into(), draw()));
+        self.put_open(entries, place, true, (weight, weight), &|_| (place.into(), draw()));
     }
 
-    /// The same for an entry that can be closed, with its key for Yew.
+    /// The same for an entry that can be closed, with its key for Yew and its weights without and with what it shows when
+    /// it is open. Closed entries are first rendered without that. It follows once all entries are shown, so that the
+    /// browser's search finds it.
     pub fn put_open(
         &mut self,
         entries: &mut Vec<Html>,
         place: usize,
         is_open: bool,
-        weight: usize,
-        draw: &dyn Fn() -> (Key, Html),
+        (closed, open): (usize, usize),
+        draw: &dyn Fn(bool) -> (Key, Html),
     ) {
         if self.left == 0 {
             self.is_short = true;
@@ -105,23 +113,27 @@ impl EntryCache {
         }
         let Some(entry) = self.entries.get_mut(place) else { return };
         let is_shown = entry.as_ref().is_some_and(|entry| entry.pass + 1 == self.passes);
-        let is_as_it_was = entry.as_ref().is_some_and(|entry| is_shown && entry.is_open == is_open);
+        let was_full = entry.as_ref().is_some_and(|entry| entry.is_full);
+        let is_full = is_open || was_full || self.fills;
+        let is_as_it_was =
+            is_shown && was_full == is_full && entry.as_ref().is_some_and(|entry| entry.is_open == is_open);
+        let weight = if is_full { open } else { closed };
         let has_room = self.room > 0;
         if !is_as_it_was {
             self.is_unfinished |= !has_room;
             self.room = self.room.saturating_sub(weight);
             if has_room {
                 self.stamps += 1;
-                let (key, html) = draw();
+                let (key, html) = draw(is_full);
                 let html = html! { <Memo {key} stamp={self.stamps} html={Cell::new(html)} /> };
-                *entry = Some(Entry { is_open, html, pass: 0 });
+                *entry = Some(Entry { is_open, is_full, html, pass: 0 });
             }
         }
         // An entry that is already shown stays as it is until a later pass.
         if let Some(entry) = entry.as_mut().filter(|_| has_room || is_shown) {
             entry.pass = self.passes;
             self.left -= 1;
-            self.weight += weight;
+            self.weight += closed;
             entries.push(entry.html.clone());
         }
     }

@@ -1,76 +1,90 @@
-//! One statement: who made it, its stance on the claim, the words, the date, and how it is known.
+//! One statement: its stance on a claim, the words, when and how it was made, and how it is known.
 
 use yew::{AttrValue, Html, html};
 
 use super::context::ViewContext;
 use super::{answers, chain, corrections, elements};
 use crate::texts::Message;
-use story::model::{Attempt, ClaimId, Group, Link, Order, Party, PartyId, PartyKind, Stance, Statement, StatementId};
+use story::model::{Attempt, Group, Link, Party, PartyId, PartyKind, Stance, Statement, StatementId, When};
 
-/// A statement in an opened claim, with its stance on that claim.
-pub fn entry(context: &ViewContext, claim: ClaimId, id: StatementId, stance: Stance) -> Html {
+/// A statement in the entry of the party whose position it is. What an occasion says for all of its statements is left
+/// out.
+pub fn piece(context: &ViewContext, party: PartyId, id: StatementId, stance: Stance, has_head: bool) -> Html {
     let statement = context.story.statement(id);
-    let mut entry = vec![who(context, statement), answers::stance(context, stance), words(context, id)];
+    let mut via = vec![answers::said(context, party, stance)];
+    if statement.by != party {
+        via.push(elements::text(" "));
+        via.push(elements::span("via", context.sentence(Message::Through, &[introduction(context, statement.by)])));
+    }
+    let mut lines = vec![elements::p("stance-line", elements::all(via)), words(context, id)];
+    if statement.by != party {
+        lines.push(sourced(context, context.story.party(statement.by)));
+    }
     for attempt in &statement.attempts {
-        asked(context, attempt, &mut entry);
+        elements::add(&mut lines, asked(context, attempt).map(|asked| elements::p("meta", asked)));
     }
     if let Some(deadline) = &statement.deadline {
-        entry.push(elements::p("meta", context.sentence(Message::Deadline, &[context.time(deadline)])));
+        lines.push(elements::p("meta", context.sentence(Message::Deadline, &[context.time(deadline)])));
     }
-    let date = statement.date.as_ref();
-    let (url, archive) = (statement.url.as_ref(), statement.archive_url.as_ref());
-    let word = match (stance.group(), context.story.party(statement.by).kind) {
-        (Group::NoAnswer, _) => Message::AsOf,
-        (_, PartyKind::Outlet) => Message::Published,
-        _ => Message::Said,
+    if !has_head {
+        lines.push(when_and_where(context, statement, stance));
+    }
+    lines.push(answered(context, statement));
+    lines.push(chain::of(context, id, statement.by));
+    elements::all(lines)
+}
+
+/// To whom a statement replies.
+pub fn answered(context: &ViewContext, statement: &Statement) -> Html {
+    let Some(id) = statement.reply_to else { return Html::default() };
+    let party = context.story.speaks_for(context.story.statement(id));
+    elements::p("meta", context.sentence(Message::InReplyTo, &[elements::name(context, party)]))
+}
+
+/// When, how and where a statement was made.
+pub fn when_and_where(context: &ViewContext, statement: &Statement, stance: Stance) -> Html {
+    let prefix = match (stance.group(), context.story.party(statement.by).kind) {
+        (Group::NoAnswer, _) => Some(Message::AsOf),
+        (_, PartyKind::Outlet) => Some(Message::Published),
+        _ => None,
     };
-    let date = date.map(|date| context.sentence(word, &[context.time(date)]));
+    let title = statement.occasion.and_then(|id| context.story.occasion(id).title.as_deref());
+    let how = title.or(statement.medium.as_deref());
+    let is_document = context.story.party(statement.by).kind == PartyKind::Document;
+    let when = time(context, prefix, statement.date.as_ref(), how.is_some() || is_document);
     let quote = statement.quote.as_deref();
-    entry.push(details(context, date, statement.medium.as_deref(), url, quote, archive));
-    entry.push(chain::of(context, id, statement.by));
-    history(context, claim, id, &mut entry);
-    elements::li("statement", elements::all(entry))
+    let (url, archive) = (statement.url.as_ref(), statement.archive_url.as_ref());
+    details(context, how, when, statement.date_note.as_deref(), url, quote, archive)
 }
 
-/// The speaker with role, the party that they speak for, and for an unnamed source all that can be said about it.
-pub fn who(context: &ViewContext, statement: &Statement) -> Html {
-    let party = context.story.party(statement.by);
-    let mut known = Vec::new();
-    for spoken_for in context.story.speaks_as(statement) {
-        if spoken_for != statement.by {
-            known.push(context.sentence(Message::OnBehalfOf, &[elements::name(context, spoken_for)]));
-        }
+/// A date with the word that says what happened on it, unless what was made on it says so.
+pub fn time(context: &ViewContext, prefix: Option<Message>, date: Option<&When>, has_medium: bool) -> Option<Html> {
+    let date = context.time(date?);
+    match prefix.or((!has_medium).then_some(Message::Said)) {
+        Some(word) => Some(context.sentence(word, &[date])),
+        None => Some(date),
     }
-    if let Some(circular) = party.circular {
-        known.push(context.sentence(Message::SpeaksInCircle, &[elements::name(context, circular)]));
-    }
-    elements::all(vec![introduced(context, statement.by, known), sourced(context, party)])
 }
 
-/// What is known about a party besides its name: its role, how many people it is, and for an unnamed source all that
-/// can be said about it.
-pub fn known_of(context: &ViewContext, id: PartyId) -> Html {
+/// A party's name and role.
+pub fn introduction(context: &ViewContext, id: PartyId) -> Html {
     let party = context.story.party(id);
-    let mut known = Vec::new();
-    elements::add(&mut known, party.role.as_ref().map(|role| elements::own(context, role)));
+    let mut known = vec![elements::linked_name(context, id)];
+    elements::add(&mut known, party.role.as_ref().map(|role| elements::span("role", elements::own(context, role))));
     elements::add(&mut known, people(context, party));
     if let Some(circular) = party.circular {
         known.push(context.sentence(Message::SpeaksInCircle, &[elements::name(context, circular)]));
     }
-    let mut lines = Vec::new();
-    elements::add(&mut lines, context.commas(known).map(|known| elements::p("role", known)));
-    lines.push(sourced(context, party));
-    elements::all(lines)
+    context.commas(known).unwrap_or_default()
 }
 
 fn people(context: &ViewContext, party: &Party) -> Option<Html> {
-    party
-        .count
-        .filter(|count| *count > 1)
-        .map(|count| elements::text(&context.texts.number(count.into(), Message::People)))
+    let count = party.count.filter(|count| *count > 1)?;
+    Some(elements::text(&context.texts.number(count.into(), Message::People)))
 }
 
-fn sourced(context: &ViewContext, party: &Party) -> Html {
+/// What more is said of a party, and for an unnamed source why it is not named and how it knows.
+pub fn sourced(context: &ViewContext, party: &Party) -> Html {
     let mut lines = Vec::new();
     if let Some(description) = &party.description {
         lines.push(elements::p("source", elements::own(context, description)));
@@ -83,18 +97,14 @@ fn sourced(context: &ViewContext, party: &Party) -> Html {
     elements::all(lines)
 }
 
-/// A party with its role, and with what else is known about this statement's speaker.
-pub fn introduced(context: &ViewContext, id: PartyId, more: Vec<Html>) -> Html {
-    let party = context.story.party(id);
-    let mut known = vec![elements::linked_name(context, id)];
-    if let Some(role) = &party.role {
-        known.push(elements::own(context, role));
-    }
-    elements::add(&mut known, people(context, party));
-    for one in more {
-        known.push(one);
-    }
-    elements::p("who", context.commas(known).unwrap_or_default())
+/// Whether a statement has words of its own, or anything else that one line cannot say.
+pub fn has_words(context: &ViewContext, id: StatementId) -> bool {
+    let one = context.story.statement(id);
+    one.quote.is_some()
+        || one.text.is_some()
+        || one.translation.is_some()
+        || one.note.is_some()
+        || context.story.corrections.iter().any(|correction| correction.statement == Some(id))
 }
 
 /// The statement's text: the quotation, the newsroom's words, and the note and corrections that must accompany them
@@ -106,7 +116,7 @@ pub fn words(context: &ViewContext, id: StatementId) -> Html {
         &mut words,
         statement.text.as_ref().map(|text| elements::p("paraphrase", elements::own(context, text))),
     );
-    elements::add(&mut words, statement.note.as_ref().map(|note| elements::note(context, note)));
+    elements::add(&mut words, statement.note.as_ref().map(|note| elements::p("remark", elements::own(context, note))));
     words.push(corrections::list(context, |correction| correction.statement == Some(id)));
     elements::all(words)
 }
@@ -127,20 +137,20 @@ fn quotation(context: &ViewContext, statement: &Statement) -> Html {
     }
 }
 
-/// When, how and where, in one line.
+/// How, when and where, in one line.
 pub fn details(
     context: &ViewContext,
-    date: Option<Html>,
-    medium: Option<&str>,
+    how: Option<&str>,
+    when: Option<Html>,
+    note: Option<&str>,
     url: Option<&Link>,
     quote: Option<&str>,
     archive: Option<&Link>,
 ) -> Html {
     let mut row = Vec::new();
-    elements::add(&mut row, date);
-    if let Some(medium) = medium {
-        row.push(elements::own(context, medium));
-    }
+    elements::add(&mut row, how.map(|how| elements::own(context, how)));
+    elements::add(&mut row, when);
+    elements::add(&mut row, note.map(|note| elements::own(context, note)));
     if let Some(host) = url.map(Link::host) {
         let source = elements::text(&context.texts.fill(Message::Source, &[host.to_owned()]));
         let href = url.and_then(|url| url.href_at(quote.unwrap_or_default()));
@@ -156,49 +166,15 @@ pub fn details(
     if row.is_empty() { Html::default() } else { elements::p("meta", context.row(row)) }
 }
 
-fn asked(context: &ViewContext, attempt: &Attempt, entry: &mut Vec<Html>) {
+/// One attempt to get an answer.
+pub fn asked(context: &ViewContext, attempt: &Attempt) -> Option<Html> {
     let by = attempt.by.as_ref().map(|by| elements::own(context, by));
     let date = attempt.date.as_ref().map(|date| context.time(date));
     let (word, known) = match (by, date) {
         (Some(by), Some(date)) => (Message::AskedByOn, vec![by, date]),
         (Some(by), None) => (Message::AskedBy, vec![by]),
         (None, Some(date)) => (Message::AskedOn, vec![date]),
-        (None, None) => return,
+        (None, None) => return None,
     };
-    entry.push(elements::p("meta", context.sentence(word, &known)));
-}
-
-/// How the party's position changed to or from this statement.
-fn history(context: &ViewContext, claim: ClaimId, id: StatementId, entry: &mut Vec<Html>) {
-    let story = &context.story;
-    // As in the rows, words on behalf of others are no earlier position of the speaker's own.
-    let party = story.speaks_for(story.statement(id));
-    let position = if story.claim(claim).about.contains(&party) {
-        story.position(claim, party)
-    } else {
-        story.positions(claim).into_iter().find(|position| position.party == party)
-    };
-    let Some(position) = position.filter(|position| position.stance.group() != Group::NoAnswer) else { return };
-    for other in story.others(&position) {
-        // A non-answer is no position.
-        if other.stance.group() == Group::NoAnswer {
-            continue;
-        }
-        if other.order == Order::Earlier && position.latest == id {
-            entry.push(moved(context, Message::EarlierPosition, other.statement, other.stance));
-        }
-        if other.order == Order::Earlier && other.statement == id {
-            entry.push(moved(context, Message::LaterPosition, position.latest, position.stance));
-        }
-    }
-}
-
-/// A party's earlier or later position.
-pub fn moved(context: &ViewContext, word: Message, statement: StatementId, stance: Stance) -> Html {
-    let stance = elements::text(context.texts.stance(stance));
-    let dated = match &context.story.statement(statement).date {
-        Some(date) => context.sentence(Message::StanceDated, &[stance, context.time(date)]),
-        None => stance,
-    };
-    elements::p("history", context.sentence(word, &[dated]))
+    Some(context.sentence(word, &known))
 }

@@ -1,25 +1,27 @@
-//! What was said and what was published, as two clocks on one timeline.
+//! What was said and what was published, day by day, with what was known and held on that day.
 //!
 //! Imprecise dates are not sorted as if they were exact. A month follows its days and precedes the first day that is
 //! certainly later, under a heading that says that the day is not known. Undated entries are at the end.
 
 use yew::{Html, html};
 
-use super::answers::{self, CarriedStance};
 use super::context::ViewContext;
 use super::entry_cache::EntryCache;
 use super::search::Found;
-use super::{chain, elements, statement};
+use super::standing::{self, Signature};
+use super::{answers, author, chain, elements, entries, statement};
 use crate::fault;
 use crate::texts::Message;
-use story::model::{ClaimId, Date, Group, PartyKind, Point, ReportId, StatementId, When};
+use story::model::{ClaimId, Date, Group, PartyId, PartyKind, Point, ReportId, Stance, StatementId, When};
 
 /// An event on the timeline.
 enum Moment {
-    /// A statement.
-    Said(StatementId),
-    /// A report, and the statements known through it with their stances on claims.
-    Published(ReportId, Vec<CarriedStance>),
+    /// Statements of one party: a single one, or all of an occasion.
+    Said(Vec<StatementId>),
+    /// Statements of outlets that pass on the same claims in the same way, without words of their own.
+    Reported(Vec<StatementId>),
+    /// A report through which nothing is known directly, but on which others rely.
+    Published(ReportId),
 }
 
 /// The events of one day or period.
@@ -34,14 +36,16 @@ pub fn list(context: &ViewContext, found: &Found, days: &[Day], cache: &mut Entr
     let (mut entries, mut count) = (Vec::new(), 0);
     for (key, day) in days.iter().enumerate() {
         let mut moments = Vec::new();
-        for (_, moment) in &day.moments {
+        for (date, moment) in &day.moments {
             let weight = match moment {
-                Moment::Said(id) => 4 + 4 * context.story.statement(*id).stances.len(),
-                Moment::Published(_, carried) => 4 + 4 * carried.len(),
+                Moment::Said(all) => all.iter().map(|id| 4 + 4 * context.story.statement(*id).stances.len()).sum(),
+                Moment::Reported(all) => 8 + all.len(),
+                Moment::Published(_) => 4,
             };
             cache.put(&mut moments, count, weight, &|| match moment {
-                Moment::Said(id) => said(context, *id, found),
-                Moment::Published(id, carried) => published(context, *id, carried),
+                Moment::Said(all) => said(context, all, found, *date),
+                Moment::Reported(all) => reported(context, all, found, *date),
+                Moment::Published(id) => published(context, *id),
             });
             count += 1;
         }
@@ -69,45 +73,110 @@ fn title(context: &ViewContext, date: Option<Date>) -> String {
 pub fn days(context: &ViewContext, found: &Found) -> Vec<Day> {
     let story = &context.story;
     let mut days = Vec::new();
-    // For each report, whether it has an entry, and what is known through it.
-    let mut reports: Vec<(bool, Vec<CarriedStance>)> = vec![(false, Vec::new()); story.all_reports().count()];
-    let mut own_reports = Vec::new();
+    // Statements of one party on one occasion are one event. The place of each in the list of events.
+    let mut occasions: Vec<(usize, PartyId, usize)> = Vec::new();
+    let mut events: Vec<Vec<StatementId>> = Vec::new();
+    let mut plain: Vec<(Signature, Vec<StatementId>)> = Vec::new();
+    let count = story.all_reports().count();
+    let (mut is_shown, mut is_cited) = (vec![false; count], vec![false; count]);
     for (id, one) in story.all_statements() {
-        let mut claims = Vec::new();
-        for (claim, stance) in &one.stances {
-            if found.has(*claim) {
-                claims.push((*claim, id, *stance));
-            }
-        }
-        if claims.is_empty() {
+        if !one.stances.iter().any(|(claim, _)| found.has(*claim)) {
             continue;
         }
         for step in story.chain(id) {
-            let Some((is_told, carried)) = reports.get_mut(step.report.index()) else { continue };
-            *is_told = true;
-            // A report need not contain everything that the reports citing it carry.
-            if step.depth == 0 {
-                carried.extend(&claims);
+            let flags = if step.depth == 0 { &mut is_shown } else { &mut is_cited };
+            if let Some(flag) = flags.get_mut(step.report.index()) {
+                *flag = true;
             }
         }
-        if let Some(own) = story.own_report(id) {
-            own_reports.push(own);
+        if let Some(signature) = sign_plain(context, id) {
+            match plain.iter_mut().find(|(other, _)| *other == signature) {
+                Some((_, all)) => all.push(id),
+                None => plain.push((signature, vec![id])),
+            }
+            continue;
         }
-        add(context, &mut days, story.said_on(id), Moment::Said(id));
-    }
-    // An outlet's statement in its own report is listed once. Others' statements in that report are listed as well.
-    for id in own_reports {
-        if let Some((is_told, carried)) = reports.get_mut(id.index()) {
-            carried.retain(|(_, one, _)| story.statement(*one).by != story.report(id).outlet);
-            *is_told = !carried.is_empty();
+        let party = story.speaks_for(one);
+        let occasion = one.occasion.map(|occasion| occasion.index());
+        let known = occasion.and_then(|occasion| {
+            occasions.iter().find(|(other, by, _)| *other == occasion && *by == party).map(|(.., place)| *place)
+        });
+        match known.and_then(|place| events.get_mut(place)) {
+            Some(event) => event.push(id),
+            None => {
+                if let Some(occasion) = occasion {
+                    occasions.push((occasion, party, events.len()));
+                }
+                events.push(vec![id]);
+            }
         }
     }
-    for ((id, report), (is_told, claims)) in story.all_reports().zip(reports) {
-        if is_told {
-            add(context, &mut days, report.date.as_ref(), Moment::Published(id, claims));
+    for event in events {
+        let when = event.first().and_then(|id| author::known_on(context, *id));
+        add(context, &mut days, when, Moment::Said(event));
+    }
+    for (_, all) in plain {
+        let when = all.first().and_then(|id| author::known_on(context, *id));
+        add(context, &mut days, when, Moment::Reported(all));
+    }
+    for ((id, report), (is_shown, is_cited)) in story.all_reports().zip(is_shown.into_iter().zip(is_cited)) {
+        if is_cited && !is_shown && !report.is_disowned {
+            add(context, &mut days, report.date.as_ref(), Moment::Published(id));
         }
     }
     days
+}
+
+/// What statements of outlets must have in common to be one event, if this is one that only passes something on.
+fn sign_plain(context: &ViewContext, id: StatementId) -> Option<Signature> {
+    let one = context.story.statement(id);
+    let is_outlet = context.story.party(one.by).kind == PartyKind::Outlet;
+    let is_plain = is_outlet && one.occasion.is_none() && one.url.is_none() && !statement::has_words(context, id);
+    if !is_plain || one.stances.iter().any(|(_, stance)| *stance != Stance::Reports) {
+        return None;
+    }
+    let mut signature = Signature::new();
+    for (claim, _) in &one.stances {
+        signature.push(claim.index() as u32);
+    }
+    for (depth, report) in context.story.nearest_reports(id) {
+        if depth > 0 {
+            signature.push(report.index() as u32 | 1 << 31);
+        }
+    }
+    // Of the same day, or undated.
+    if let Some(date) = author::known_on(context, id).and_then(|when| when.date) {
+        signature.push(date.last_known_day() as u32);
+    }
+    Some(signature)
+}
+
+/// Outlets that pass on the same claims, in one moment.
+fn reported(context: &ViewContext, all: &[StatementId], found: &Found, date: Option<Date>) -> Html {
+    let [first, _, ..] = all else { return said(context, all, found, date) };
+    let mut names = Vec::new();
+    for id in all {
+        let by = context.story.statement(*id).by;
+        let name = match context.story.own_report(*id) {
+            Some(report) => chain::report_link(context, report),
+            None => elements::linked_name(context, by),
+        };
+        names.push((context.story.party(by).name.clone(), name));
+    }
+    let mut lines = vec![context.heading(1, "who", None, context.list(names))];
+    let mut cited: Vec<PartyId> = Vec::new();
+    for (depth, report) in context.story.nearest_reports(*first) {
+        let outlet = context.story.report(report).outlet;
+        if depth > 0 && !cited.contains(&outlet) {
+            cited.push(outlet);
+        }
+    }
+    if !cited.is_empty() {
+        let line = context.sentence(Message::CitingOnly, &[author::names(context, &cited)]);
+        lines.push(elements::p("chain", line));
+    }
+    lines.push(statement_of(context, *first, context.story.statement(*first).by, found, date));
+    elements::li("moment reported", elements::all(lines))
 }
 
 /// Adds an event to its day, before the first event that may be later.
@@ -135,70 +204,98 @@ fn add(context: &ViewContext, days: &mut Vec<Day>, when: Option<&When>, moment: 
     }
 }
 
-/// The clock of an event, and its time.
-fn clock(context: &ViewContext, word: Message, when: Option<&When>) -> Html {
-    let mut row = vec![elements::text(context.texts.say(word))];
+/// The clock time of an event, or the text of a date that could not be read.
+fn clock(context: &ViewContext, when: Option<&When>) -> Option<Html> {
     match when.map(|when| (&when.date, &when.text)) {
         Some((Some(Date::At(point)), _)) => {
-            elements::add(
-                &mut row,
-                context.texts.clock_time(point, context.known_zone()).map(|time| elements::text(&time)),
-            );
+            context.texts.clock_time(point, context.known_zone()).map(|time| elements::text(&time))
         }
-        Some((None, text)) => row.push(elements::text(text)),
-        _ => {}
+        Some((None, text)) => Some(elements::text(text)),
+        _ => None,
     }
-    elements::p("clock", context.row(row))
 }
 
-/// A statement with its stances on the claims shown, each with the answers of everybody whom the claim is about.
-fn said(context: &ViewContext, id: StatementId, found: &Found) -> Html {
+/// Statements of one party with their stances on the claims shown, the words once, and the replies as they were known
+/// on that day.
+fn said(context: &ViewContext, all: &[StatementId], found: &Found, date: Option<Date>) -> Html {
+    let Some(first) = all.first().copied() else { return Html::default() };
+    let story = &context.story;
+    let one = story.statement(first);
+    let party = story.speaks_for(one);
+    let mut lines = vec![entries::who(context, party)];
+    if one.by != party {
+        let through = context.sentence(Message::Through, &[statement::introduction(context, one.by)]);
+        lines.push(elements::p("source", through));
+    }
+    lines.push(statement::sourced(context, story.party(one.by)));
+    let title = one.occasion.and_then(|id| story.occasion(id).title.as_deref());
+    let (how, archive) = (title.or(one.medium.as_deref()), one.archive_url.as_ref());
+    let time = clock(context, one.date.as_ref());
+    lines.push(statement::details(context, how, time, one.date_note.as_deref(), one.url.as_ref(), None, archive));
+    lines.push(statement::answered(context, one));
+    lines.push(chain::of(context, first, one.by));
+    let mut before: Vec<ClaimId> = Vec::new();
+    for id in all {
+        let one = story.statement(*id);
+        let mut claims = Vec::new();
+        for (claim, _) in &one.stances {
+            if found.has(*claim) {
+                claims.push(*claim);
+            }
+        }
+        let stance = one.stances.first().map(|(_, stance)| *stance);
+        match stance.filter(|stance| claims == before && one.stances.iter().all(|(_, other)| other == stance)) {
+            // The claims and the replies to them are directly above.
+            Some(stance) => {
+                let same = elements::text(context.texts.say(Message::SameClaims));
+                let said = context.brackets(answers::said(context, party, stance), vec![same]);
+                let line = elements::p("stance-line", said);
+                lines.push(elements::div("position", elements::all(vec![line, statement::words(context, *id)])));
+            }
+            None => lines.push(statement_of(context, *id, party, found, date)),
+        }
+        before = claims;
+    }
+    let is_published = one.date.is_none() && !one.reports.is_empty() || story.party(one.by).kind == PartyKind::Outlet;
+    elements::li(if is_published { "moment reported" } else { "moment said" }, elements::all(lines))
+}
+
+/// One statement of a moment. Claims with the same stance, authors and replies share them; the words follow the first.
+fn statement_of(context: &ViewContext, id: StatementId, party: PartyId, found: &Found, date: Option<Date>) -> Html {
     let one = context.story.statement(id);
-    let is_outlet = context.story.party(one.by).kind == PartyKind::Outlet;
-    // A non-answer is not something that was said.
-    let is_silent = one.stances.iter().all(|(_, stance)| stance.group() == Group::NoAnswer);
-    let word = match (is_silent, is_outlet) {
-        (true, _) => Message::NoAnswer,
-        (_, true) => Message::ClockReported,
-        _ => Message::ClockSaid,
-    };
-    let mut lines = vec![clock(context, word, context.story.said_on(id)), statement::who(context, one)];
-    // The words directly follow the speaker. Below another party's reply they would read as that party's.
-    lines.push(statement::words(context, id));
-    let (medium, quote) = (one.medium.as_deref(), one.quote.as_deref());
-    lines.push(statement::details(context, None, medium, one.url.as_ref(), quote, one.archive_url.as_ref()));
-    if context.story.own_report(id).is_some() {
-        lines.push(chain::of(context, id, one.by));
-    }
+    let mut groups: Vec<(Signature, Stance, Vec<ClaimId>)> = Vec::new();
     for (claim, stance) in one.stances.iter().filter(|(claim, _)| found.has(*claim)) {
-        lines.push(answers::stance(context, *stance));
-        lines.push(elements::claim(context, *claim));
-        // An answer that was superseded does not count as the current reply.
-        let party = context.story.speaks_for(one);
-        let is_latest = context.story.position(*claim, party).is_some_and(|answer| answer.latest == id);
-        lines.push(answers::replies(context, *claim, is_latest.then_some(party)));
+        let mut signature = vec![*stance as u32];
+        standing::sign_replies(context, *claim, Some(party), &mut signature);
+        match groups.iter_mut().find(|(other, ..)| *other == signature) {
+            Some((.., claims)) => claims.push(*claim),
+            None => groups.push((signature, *stance, vec![*claim])),
+        }
     }
-    elements::li(if is_outlet { "moment reported" } else { "moment said" }, elements::all(lines))
+    let mut words = Some(statement::words(context, id));
+    let mut lines = Vec::new();
+    for (_, stance, claims) in &groups {
+        let said = elements::p("stance-line", answers::said(context, party, *stance));
+        let mut words = words.take().unwrap_or_default();
+        if stance.group() == Group::NoAnswer {
+            let mut asked = Vec::new();
+            for attempt in &one.attempts {
+                elements::add(&mut asked, statement::asked(context, attempt).map(|asked| elements::p("meta", asked)));
+            }
+            asked.push(words);
+            words = elements::all(asked);
+        }
+        let claims = standing::claims(context, said, claims, Some(party), words, date.as_ref());
+        lines.push(elements::div("position", claims));
+    }
+    elements::all(lines)
 }
 
-/// A report with what is known through it: each claim with the stances on it in this report, and with the answers to
-/// it. A report of a denial must not read as if it supported the claim.
-fn published(context: &ViewContext, id: ReportId, carried: &[CarriedStance]) -> Html {
+/// A report on which others rely. A headline can make a claim, so only the outlet is named.
+fn published(context: &ViewContext, id: ReportId) -> Html {
     let report = context.story.report(id);
-    // A headline can make a claim, so it appears only with the answers.
-    let who = match carried.is_empty() {
-        true => elements::linked(context, report.url.as_ref(), elements::name(context, report.outlet)),
-        false => chain::report(context, id, false),
-    };
-    let mut lines = vec![clock(context, Message::ClockReported, report.date.as_ref()), elements::p("who", who)];
-    let mut claims: Vec<ClaimId> = Vec::new();
-    for (claim, ..) in carried {
-        if claims.contains(claim) {
-            continue;
-        }
-        claims.push(*claim);
-        lines.push(elements::claim(context, *claim));
-        lines.push(answers::carried(context, *claim, carried));
-    }
-    elements::li("moment reported", elements::all(lines))
+    let who = context.heading(1, "who", None, chain::report_link(context, id));
+    let when = statement::time(context, Some(Message::Published), report.date.as_ref(), false);
+    let line = statement::details(context, None, when, None, None, None, report.archive_url.as_ref());
+    elements::li("moment reported", elements::all(vec![who, line]))
 }

@@ -21,7 +21,8 @@ describe("a click on the answers of a claim", () => {
     await use.until(() => panel.claim === "meeting");
     assert.deepEqual(await open(), [true, false]);
     // Whoever reads there clicks for other reasons.
-    await use.driver.actions().move({ origin: answers }).click().perform();
+    const opened = await find("[part~=opened]:not([hidden])");
+    await use.driver.actions().move({ origin: opened }).click().perform();
     await settled();
     assert.deepEqual(await open(), [true, false]);
     assert.deepEqual(await types(), ["ready", "select"]);

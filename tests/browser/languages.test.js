@@ -39,13 +39,15 @@ describe("the words of a language", () => {
     ["en", "en", "ltr", [], /Who said what/i],
     ["en-GB", "en", "ltr", [], /Who said what/i],
     ["sw", "en", "ltr", [], /Who said what/i],
-    ["fa", "en", "rtl", [], /Who said what/i],
+    ["ps", "en", "rtl", [], /Who said what/i],
     ["fr", "fr", "ltr", [INDEX, "/languages/fr.txt"], /Qui a dit quoi/i],
     ["pt-BR", "pt", "ltr", [INDEX, "/languages/pt.txt"], /Quem disse o quê/i],
     ["ar-EG", "ar", "rtl", [INDEX, "/languages/ar.txt"], /من قال ماذا/],
     ["iw", "he", "rtl", [INDEX, "/languages/he.txt"], /מי אמר מה/],
     ["zh-CN", "zh-Hans", "ltr", [INDEX, "/languages/zh-Hans.txt"], /谁说了什么/],
-    ["zh-TW", "en", "ltr", [], /Who said what/i],
+    ["zh-TW", "zh-Hant", "ltr", [INDEX, "/languages/zh-Hant.txt"], /誰說了什麼/],
+    ["no", "nb", "ltr", [INDEX, "/languages/nb.txt"], /Hvem har sagt hva/i],
+    ["ur", "ur", "rtl", [INDEX, "/languages/ur.txt"], /کس نے کیا کہا/],
   ]) {
     test(`${tag}: ${files.at(-1) ?? "no file"}, ${dir}`, async () => {
       await use.open({ body: panelIn(tag) + NAME });

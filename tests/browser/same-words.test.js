@@ -8,7 +8,7 @@ import { STORIES } from "./stories.js";
 import { test } from "./suite.js";
 
 /** Languages in a region that writes differently, tags that lead to another file, and one without words. */
-const REGIONS = ["en-GB", "pt-BR", "de-AT", "fr-CA", "ar-EG", "zh-CN", "iw", "sw"];
+const REGIONS = ["en-GB", "pt-BR", "de-AT", "fr-CA", "ar-EG", "zh-CN", "zh-TW", "zh-HK", "no", "nn", "in", "iw", "sw"];
 
 const { use, ready } = usePanel();
 

@@ -13,8 +13,8 @@ pub fn date(bytes: &[u8]) -> bool {
         assert_eq!(read.is_some(), exists, "{text}");
     }
     let Some(date) = read else { return false };
-    // UTC has three spellings.
-    assert_eq!(written(&date), text.replace("+00:00", "Z").replace("-00:00", "Z"));
+    // The text may be one that programs write, with seconds or without a colon in the zone. It means the same.
+    assert!(written(&date).len() <= text.len() + 2, "{text} is read as {}", written(&date));
     assert_eq!(Date::parse(&written(&date)), Some(date), "{text}");
     assert!(!date.is_before(&date), "{text} is before itself");
     let (first, last) = match date {
@@ -33,7 +33,7 @@ fn is_shaped_like_a_day(text: &str) -> bool {
     text.len() == 10 && text.bytes().enumerate().all(shape)
 }
 
-/// The text of a date in the only form that the format allows.
+/// The text of a date in the form that editors write.
 fn written(date: &Date) -> String {
     let end = |point: &Option<Point>| point.as_ref().map_or("..".to_owned(), written_point);
     match date {
@@ -48,11 +48,12 @@ fn written_point(point: &Point) -> String {
         text += &format!("-{element:02}");
     }
     if let Some(time) = point.time {
-        let ahead = time.offset.unsigned_abs();
         text += &format!("T{:02}:{:02}", time.hour, time.minute);
         match time.offset {
-            0 => text.push('Z'),
-            offset => {
+            None => {}
+            Some(0) => text.push('Z'),
+            Some(offset) => {
+                let ahead = offset.unsigned_abs();
                 text.push(if offset < 0 { '-' } else { '+' });
                 text += &format!("{:02}:{:02}", ahead / 60, ahead % 60);
             }
@@ -68,13 +69,13 @@ fn exists(text: &str, point: &Point) {
     assert!(point.time.is_none() || point.day.is_some() && !point.about && !point.uncertain, "{text}");
     let (month, day) = (point.month.unwrap_or(1) as i8, point.day.unwrap_or(1) as i8);
     let day = civil::Date::new(point.year as i16, month, day).expect(text);
-    let Some(time) = point.time else { return };
-    let zone = TimeZone::fixed(Offset::from_seconds(i32::from(time.offset) * 60).expect(text));
+    let Some((time, offset)) = point.time.and_then(|time| Some((time, time.offset?))) else { return };
+    let zone = TimeZone::fixed(Offset::from_seconds(i32::from(offset) * 60).expect(text));
     let clock = day.at(time.hour as i8, time.minute as i8, 0, 0);
     // The calendar ends with the year 9999, and a zone can move a clock time beyond it.
     if let Ok(zoned) = clock.to_zoned_datetime(zone) {
         assert_eq!(point.moment(), Some(zoned.timestamp().as_second().div_euclid(60)), "{text}");
     }
     let moment = point.moment().expect(text);
-    assert_eq!(Point::at_moment(moment, time.offset), Some(*point), "{text}");
+    assert_eq!(Point::at_moment(moment, offset), Some(*point), "{text}");
 }

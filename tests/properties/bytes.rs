@@ -8,7 +8,7 @@ use story::check;
 use crate::config;
 use crate::targets::documents::document;
 
-const GOOD: &[u8] = include_bytes!("../cases/frozen/every-field/document.json");
+const GOOD: &[u8] = include_bytes!("../cases/frozen/every-field-2/document.json");
 
 proptest! {
     #![proptest_config(config(400))]

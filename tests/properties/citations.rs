@@ -1,16 +1,17 @@
 //! Citations between reports, in any graph.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use story::model::{PartyId, Story};
+use serde_json::{Map, Value, json};
+use story::model::{Basis, PartyId, Sources, Story};
 
 use crate::config;
-use crate::random_story::{Graph, citations, claim, document_of_reports, id, number, read, story};
+use crate::random_story::{Graph, citations, claim, document, document_of_reports, id, number, read, story};
 
 /// For each report of the story, the numbers of the reports that it cites.
 fn cited(story: &Story) -> Vec<BTreeSet<usize>> {
-    story.all_reports().map(|(_, report)| report.cites.iter().map(|id| number(story, *id)).collect()).collect()
+    story.all_reports().map(|(_, report)| report.cited().iter().map(|id| number(story, *id)).collect()).collect()
 }
 
 fn outlet(story: &Story, report: usize) -> PartyId {
@@ -45,6 +46,81 @@ fn starts() -> impl Strategy<Value = (Graph, Vec<usize>)> {
         let starts = prop::collection::vec(0..graph.len(), 0..4);
         (Just(graph), starts)
     })
+}
+
+/// The number of outlets in the stories whose reports may record their sources.
+const OUTLETS: usize = 5;
+
+/// A report: its outlet, what it cites if that is recorded, what it republishes, and whether it is disowned.
+type Published = (usize, Option<Vec<usize>>, Option<usize>, bool);
+
+/// A statement: by an outlet or a person, with a stance, its reports, and what these cite for it.
+type Carrying = (bool, usize, &'static str, Option<Vec<usize>>, Option<Vec<usize>>);
+
+fn recorded() -> impl Strategy<Value = (Vec<Published>, Vec<Carrying>)> {
+    (1..7_usize).prop_flat_map(|count| {
+        let some = || prop::option::of(prop::collection::vec(0..count, 0..3));
+        let report = (0..OUTLETS, some(), prop::option::weighted(0.2, 0..count), prop::bool::weighted(0.2));
+        let stance = prop::sample::select(vec!["asserts", "reports", "confirms-part", "denies", "responds"]);
+        let cites = prop::option::weighted(0.3, prop::collection::vec(0..count, 0..3));
+        let statement = (any::<bool>(), 0..OUTLETS, stance, some(), cites);
+        (prop::collection::vec(report, count), prop::collection::vec(statement, 0..6))
+    })
+}
+
+fn document_of_recorded((reports, statements): &(Vec<Published>, Vec<Carrying>)) -> Value {
+    let ids = |numbers: &Vec<usize>| json!(numbers.iter().map(|number| id('r', *number)).collect::<Vec<_>>());
+    let mut parties = Map::new();
+    for number in 0..OUTLETS {
+        parties.insert(id('p', number), json!({ "name": format!("Outlet {number}"), "kind": "outlet" }));
+        parties.insert(id('s', number), json!({ "name": format!("Speaker {number}"), "kind": "person" }));
+    }
+    let mut written = Map::new();
+    for (number, (outlet, cites, syndicates, disowned)) in reports.iter().enumerate() {
+        let mut report = json!({ "outlet": id('p', *outlet), "disowned": disowned });
+        if let Some(cites) = cites {
+            report["cites"] = ids(cites);
+        }
+        if let Some(of) = syndicates {
+            report["syndicates"] = id('r', *of).into();
+        }
+        written.insert(id('r', number), report);
+    }
+    let statement = |(is_outlet, by, stance, reports, cites): &Carrying| {
+        let mut statement = json!({ "by": id(if *is_outlet { 'p' } else { 's' }, *by), "stances": { "c": stance } });
+        if let Some(reports) = reports {
+            statement["reports"] = ids(reports);
+        }
+        if let Some(cites) = cites {
+            statement["cites"] = ids(cites);
+        }
+        statement
+    };
+    document(&parties, &statements.iter().map(statement).collect::<Vec<_>>(), &written)
+}
+
+/// Everything about the sources of a story's claim that the panel counts.
+fn numbers(document: &Value) -> BTreeMap<&'static str, usize> {
+    let story = story(document);
+    let sources = story.sources(claim(&story));
+    let Sources { carriers, copies, disowned, direct, unrecorded } = &sources;
+    assert_eq!(
+        carriers.len(),
+        [Basis::OwnReporting, Basis::Cites, Basis::NotRecorded]
+            .iter()
+            .map(|basis| sources.with(*basis).count())
+            .sum::<usize>()
+    );
+    BTreeMap::from([
+        ("own reporting", sources.with(Basis::OwnReporting).count()),
+        ("cites", sources.with(Basis::Cites).count()),
+        ("not recorded", sources.with(Basis::NotRecorded).count()),
+        ("citations", carriers.iter().map(|carrier| carrier.cites.len()).sum()),
+        ("copies", copies.len()),
+        ("disowned", disowned.len()),
+        ("direct", direct.len()),
+        ("not recorded how known", unrecorded.len()),
+    ])
 }
 
 proptest! {
@@ -99,27 +175,37 @@ proptest! {
     }
 
     #[test]
-    fn origins_are_the_reports_that_cite_no_other((graph, starts) in starts()) {
+    fn every_outlet_on_the_way_is_named_with_what_it_is_recorded_to_rely_on((graph, starts) in starts()) {
         // Without reports, the sources of an outlet are not recorded; a case covers that.
         prop_assume!(!starts.is_empty());
         let story = story(&document_of_reports(&graph, &starts, "reports"));
         let sources = story.sources(claim(&story));
+        // The written graph, with all its cycles.
         let reached = reachable(&sets(&graph), &starts);
-        // The written graph, with all its cycles. A report that cites only itself cites no other.
-        let cites_nobody = |report: &usize| graph[*report].iter().all(|cited| cited == report);
-        let wanted: BTreeSet<usize> = reached.iter().copied().filter(cites_nobody).collect();
-        let outlets: Vec<PartyId> = wanted.iter().map(|report| outlet(&story, *report)).collect();
-        prop_assert_eq!(sources.origins.len(), outlets.len(), "an origin is counted twice");
-        prop_assert!(sources.origins.iter().all(|origin| outlets.contains(origin)));
-        // Reports that only cite one another are one source: neither several nor none.
-        prop_assert!(sources.is_any_unknown || !wanted.is_empty() || starts.is_empty());
-        let leads_nowhere = |start: &usize| reachable(&sets(&graph), &[*start]).is_disjoint(&wanted);
-        prop_assert_eq!(sources.is_any_unknown, starts.iter().any(leads_nowhere));
-        prop_assert_eq!(sources.outlets.len(), reached.len(), "every report in this story has its own outlet");
+        prop_assert_eq!(sources.carriers.len(), reached.len(), "every report in this story has its own outlet");
+        let kept = cited(&story);
+        for carrier in &sources.carriers {
+            let report = (0..graph.len()).find(|report| outlet(&story, *report) == carrier.outlet).unwrap();
+            prop_assert!(reached.contains(&report));
+            // Only an empty list says that an outlet has its own reporting. A list of which nothing remains once cycles
+            // are broken says nothing.
+            let expected = match (graph[report].is_empty(), kept[report].is_empty()) {
+                (true, _) => Basis::OwnReporting,
+                (false, true) => Basis::NotRecorded,
+                (false, false) => Basis::Cites,
+            };
+            prop_assert_eq!(carrier.basis(), expected, "report {}", report);
+            let cites: BTreeSet<usize> = carrier.cites.iter().map(|id| number(&story, *id)).collect();
+            prop_assert_eq!(cites.len(), carrier.cites.len(), "a citation is named twice");
+            prop_assert_eq!(&cites, &kept[report]);
+        }
+        prop_assert!(sources.direct.is_empty() && sources.unrecorded.is_empty());
     }
 
     #[test]
-    fn outlets_that_cite_one_another_are_one_source(count in 2..9_usize, extra in citations(), is_extra_first in any::<bool>()) {
+    fn outlets_that_only_cite_one_another_have_no_reporting_of_their_own(
+        count in 2..9_usize, extra in citations(), is_extra_first in any::<bool>(),
+    ) {
         // Each report cites the next and the last one cites the first; further citations among them change nothing.
         let mut graph: Graph = vec![Vec::new(); count];
         for (from, cites) in graph.iter_mut().enumerate() {
@@ -130,8 +216,64 @@ proptest! {
         let all: Vec<usize> = (0..count).collect();
         let story = story(&document_of_reports(&graph, &all, "asserts"));
         let sources = story.sources(claim(&story));
-        prop_assert_eq!(sources.outlets.len(), count);
-        prop_assert_eq!(sources.count(), 1);
+        prop_assert_eq!(sources.carriers.len(), count);
+        prop_assert_eq!(sources.with(Basis::OwnReporting).count(), 0);
+        prop_assert!(sources.with(Basis::NotRecorded).count() >= 1, "a cycle has an end that nobody recorded");
+    }
+
+    /// The promise: an origin is claimed only where the document records one.
+    #[test]
+    fn no_origin_is_claimed_that_is_not_recorded(recorded in recorded()) {
+        let document = document_of_recorded(&recorded);
+        let story = story(&document);
+        let sources = story.sources(claim(&story));
+        for carrier in sources.with(Basis::OwnReporting) {
+            let is_recorded = |cites: &Value| cites.as_array().is_some_and(Vec::is_empty);
+            let is_own = story.all_reports().any(|(_, report)| report.outlet == carrier.outlet
+                && is_recorded(&document["reports"][&report.key]["cites"]));
+            let is_said = story.all_statements().zip(document["statements"].as_array().unwrap()).any(|((_, one), written)| {
+                is_recorded(&written["cites"])
+                    && (one.reports.iter().any(|report| story.report(*report).outlet == carrier.outlet)
+                        || one.reports.is_empty() && one.by == carrier.outlet)
+            });
+            prop_assert!(is_own || is_said, "{} is said to have its own reporting", story.party(carrier.outlet).name);
+        }
+        for carrier in sources.with(Basis::Cites) {
+            prop_assert!(!carrier.cites.is_empty());
+        }
+        for id in &sources.direct {
+            let one = story.statement(*id);
+            prop_assert!(one.reports.is_empty() && (one.is_direct || one.url.is_some() || one.medium.is_some()));
+        }
+        let disowned = |id: PartyId| story.all_reports().filter(|(_, one)| one.outlet == id).all(|(_, one)| one.is_disowned);
+        for carrier in &sources.carriers {
+            let speaks = story.all_statements().any(|(_, one)| one.by == carrier.outlet);
+            prop_assert!(speaks || !disowned(carrier.outlet), "an outlet carries only what it never published");
+        }
+    }
+
+    /// The promise: a report whose sources nobody recorded makes nothing more certain.
+    #[test]
+    fn a_report_without_recorded_sources_only_adds_to_what_is_not_recorded(
+        recorded in recorded(), outlet in 0..OUTLETS + 1, stance in prop::sample::select(vec!["asserts", "reports"]),
+    ) {
+        let mut document = document_of_recorded(&recorded);
+        let before = numbers(&document);
+        let party = id('p', outlet);
+        document["parties"][&party] = json!({ "name": "An outlet", "kind": "outlet" });
+        document["parties"]["speaker"] = json!({ "name": "A speaker", "kind": "person" });
+        document["reports"]["added"] = json!({ "outlet": party });
+        let statement = json!({ "by": "speaker", "stances": { "c": stance }, "reports": ["added"] });
+        document["statements"].as_array_mut().unwrap().push(statement);
+        let after = numbers(&document);
+        for (what, count) in &before {
+            let now = after[what];
+            if *what == "not recorded" {
+                prop_assert!(now == *count || now == count + 1);
+            } else {
+                prop_assert_eq!(now, *count, "{}", what);
+            }
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use story::problem::Problem;
 use crate::config;
 
 fn good() -> Value {
-    serde_json::from_str(include_str!("../cases/frozen/every-field/document.json")).unwrap()
+    serde_json::from_str(include_str!("../cases/frozen/every-field-2/document.json")).unwrap()
 }
 
 /// A change to a document at some location.

@@ -110,8 +110,11 @@ fn point(point: &Point) -> String {
         precision = "day";
     }
     if let Some(Time { hour, minute, offset }) = time {
-        let (sign, ahead) = if *offset < 0 { ('-', -offset) } else { ('+', *offset) };
-        write!(text, " {hour:02}:{minute:02} UTC{sign}{:02}:{:02}", ahead / 60, ahead % 60).unwrap();
+        write!(text, " {hour:02}:{minute:02}").unwrap();
+        if let Some(offset) = offset {
+            let (sign, ahead) = if *offset < 0 { ('-', -offset) } else { ('+', *offset) };
+            write!(text, " UTC{sign}{:02}:{:02}", ahead / 60, ahead % 60).unwrap();
+        }
         precision = "minute";
     }
     let about = if *about { "about " } else { "" };

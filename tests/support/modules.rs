@@ -35,7 +35,7 @@ pub const MODULES: &[Module] = &[
     Module { sources: PANEL, name: "host", may_use: &["fault", "texts", "view"], forbidden: &[MACHINE] },
     Module { sources: CLI, name: "intl", may_use: &[], forbidden: &[YEW, MACHINE] },
     Module { sources: CLI, name: "static_html", may_use: &["intl"], forbidden: &[CLOCK, MACHINE] },
-    Module { sources: CLI, name: "command", may_use: &["static_html"], forbidden: &[YEW] },
+    Module { sources: CLI, name: "command", may_use: &["intl", "static_html"], forbidden: &[YEW] },
 ];
 
 /// Words that must not occur within some files, except in others, and the reason.

@@ -4,8 +4,8 @@
 //! field that is missing here is a compile error.
 
 use story::model::{
-    Attempt, Claim, ClaimId, Correction, Finding, Group, Order, Party, PartyId, PartyKind, Passage, Publisher, Report,
-    Stance, Statement, StatementId, Step, Story,
+    Attempt, Basis, Claim, ClaimId, ClaimKind, Correction, Finding, Group, Legal, Occasion, Order, Party, PartyId,
+    PartyKind, Passage, Publisher, Report, Stance, Statement, StatementId, Step, Story, Update,
 };
 
 use crate::lines::{Lines, shorten, word};
@@ -39,6 +39,9 @@ pub fn outline(story: &Story) -> String {
     for (_, one) in story.all_reports() {
         report(story, one, &mut lines);
     }
+    for (_, one) in story.all_occasions() {
+        occasion(story, one, &mut lines);
+    }
     for (id, one) in story.all_claims() {
         claim(story, id, one, &mut lines);
     }
@@ -65,14 +68,19 @@ fn correction(story: &Story, correction: &Correction, depth: usize, lines: &mut 
 }
 
 fn party(story: &Story, party: &Party, lines: &mut Lines) {
-    let Party { key, name, kind, role, url, represents, circular, description, reason, how_they_know, count } = party;
+    let Party { key, name, kind, aliases, role, url, represents, circular, description, reason, how_they_know, count } =
+        party;
     let kind = match kind {
         PartyKind::Person => "person",
         PartyKind::Organisation => "organisation",
         PartyKind::Outlet => "outlet",
         PartyKind::Unnamed => "unnamed",
+        PartyKind::Document => "document",
     };
     lines.add(0, &format!("party {key}: {}, {kind}", shorten(name)));
+    for alias in aliases {
+        lines.add(1, &format!("also called {alias}"));
+    }
     lines.maybe(1, "role", role);
     lines.maybe(1, "url", url);
     lines.maybe(1, "represents", &represents.map(|id| self::name(story, id)));
@@ -84,23 +92,60 @@ fn party(story: &Story, party: &Party, lines: &mut Lines) {
 }
 
 fn report(story: &Story, report: &Report, lines: &mut Lines) {
-    let Report { key, outlet, title, url, archive_url, date, cites, circular } = report;
+    let Report { key, outlet, title, url, archive_url, date, cites, circular, syndicates, is_disowned, updates } =
+        report;
     lines.add(0, &format!("report {key}: {}", name(story, *outlet)));
     lines.maybe(1, "title", title);
     lines.maybe(1, "url", url);
     lines.maybe(1, "archive", archive_url);
     lines.maybe(1, "date", date);
-    for id in cites {
-        lines.add(1, &format!("cites {}", story.report(*id).key));
-    }
+    citations(story, cites.as_deref(), lines, 1);
     for id in circular {
         lines.add(1, &format!("would cite {}", story.report(*id).key));
     }
+    lines.maybe(1, "republishes", &syndicates.map(|id| story.report(id).key.clone()));
+    if *is_disowned {
+        lines.add(1, "disowned by the outlet");
+    }
+    for Update { date, text, url } in updates {
+        lines.add(1, &format!("update: {text}"));
+        lines.maybe(2, "date", date);
+        lines.maybe(2, "url", url);
+    }
+}
+
+/// What a report or a statement is recorded to rely on.
+fn citations(story: &Story, cites: Option<&[story::model::ReportId]>, lines: &mut Lines, depth: usize) {
+    match cites {
+        None => {}
+        Some([]) => lines.add(depth, "own reporting"),
+        Some(cites) => cites.iter().for_each(|id| lines.add(depth, &format!("cites {}", story.report(*id).key))),
+    }
+}
+
+fn occasion(story: &Story, occasion: &Occasion, lines: &mut Lines) {
+    let Occasion { key, by, title, date, medium, url, archive_url } = occasion;
+    let by = by.map(|by| format!(", {}", name(story, by))).unwrap_or_default();
+    lines.add(0, &format!("occasion {key}{by}"));
+    lines.maybe(1, "title", title);
+    lines.maybe(1, "date", date);
+    lines.maybe(1, "medium", medium);
+    lines.maybe(1, "url", url);
+    lines.maybe(1, "archive", archive_url);
 }
 
 fn claim(story: &Story, id: ClaimId, claim: &Claim, lines: &mut Lines) {
-    let Claim { key, text, about, passages, note, findings, statements } = claim;
-    lines.add(0, &format!("claim {key}: {}", shorten(text)));
+    let Claim { key, text, kind, legal, related, about, passages, note, findings, statements } = claim;
+    let kind = if *kind == ClaimKind::Opinion { " (opinion)" } else { "" };
+    lines.add(0, &format!("claim {key}: {}{kind}", shorten(text)));
+    if let Some(Legal { text, date, url }) = legal {
+        lines.add(1, &format!("legal status: {text}"));
+        lines.maybe(2, "date", date);
+        lines.maybe(2, "url", url);
+    }
+    for (other, relation) in related {
+        lines.add(1, &format!("{}: {}", word(relation), story_claim(story, *other)));
+    }
     for party in about {
         lines.add(1, &format!("about {}", answer(story, id, *party)));
     }
@@ -119,7 +164,7 @@ fn claim(story: &Story, id: ClaimId, claim: &Claim, lines: &mut Lines) {
         correction(story, one, 1, lines);
     }
     for group in Group::ALL {
-        let in_group: Vec<_> = story.in_group(id, group).collect();
+        let in_group = story.in_group(id, group);
         if in_group.is_empty() {
             continue;
         }
@@ -132,8 +177,38 @@ fn claim(story: &Story, id: ClaimId, claim: &Claim, lines: &mut Lines) {
         lines.add(1, "no statements");
     }
     positions(story, id, lines);
+    sources(story, id, lines);
+}
+
+fn story_claim(story: &Story, id: ClaimId) -> String {
+    story.claim(id).key.clone()
+}
+
+/// Where the claim comes from, as far as it is recorded.
+fn sources(story: &Story, id: ClaimId, lines: &mut Lines) {
     let sources = story.sources(id);
-    lines.add(1, &format!("sources: {} outlets, {} original", sources.outlets.len(), sources.count()));
+    for carrier in &sources.carriers {
+        let cited: Vec<String> = carrier.cites.iter().map(|id| name(story, story.report(*id).outlet)).collect();
+        let on = match (carrier.basis(), cited.is_empty()) {
+            (Basis::NotRecorded, _) => "not recorded whom it relies on".to_owned(),
+            (Basis::OwnReporting, true) => "its own reporting".to_owned(),
+            (Basis::OwnReporting, false) => format!("its own reporting, and cites {}", cited.join(", ")),
+            (Basis::Cites, _) => format!("cites {}", cited.join(", ")),
+        };
+        lines.add(1, &format!("source {}: {on}", name(story, carrier.outlet)));
+    }
+    for (outlet, of) in &sources.copies {
+        lines.add(1, &format!("copy by {} of {}", name(story, *outlet), name(story, *of)));
+    }
+    for report in &sources.disowned {
+        lines.add(1, &format!("disowned: {}", story.report(*report).key));
+    }
+    for statement in &sources.direct {
+        lines.add(1, &format!("said directly by {}", name(story, story.statement(*statement).by)));
+    }
+    for party in &sources.unrecorded {
+        lines.add(1, &format!("not recorded how known: {}", name(story, *party)));
+    }
 }
 
 /// A party's position on a claim, in one line.
@@ -162,7 +237,9 @@ fn positions(story: &Story, claim: ClaimId, lines: &mut Lines) {
 fn order(order: Order) -> &'static str {
     match order {
         Order::Earlier => "earlier",
+        Order::Together => "at the same time",
         Order::Unknown => "also",
+        Order::Undecided => "order not known:",
         Order::Later => "later",
     }
 }
@@ -172,6 +249,7 @@ fn statement(story: &Story, id: StatementId, stance: Stance, lines: &mut Lines) 
     // The caller has resolved `stances`; `reports` are in the chain below.
     let Statement {
         key,
+        occasion,
         by,
         on_behalf_of,
         stances: _,
@@ -180,10 +258,15 @@ fn statement(story: &Story, id: StatementId, stance: Stance, lines: &mut Lines) 
         lang,
         translation,
         date,
+        date_note,
         medium,
         url,
         archive_url,
         reports: _,
+        is_direct,
+        cites,
+        relayed_by,
+        reply_to,
         note,
         attempts,
         deadline,
@@ -195,7 +278,9 @@ fn statement(story: &Story, id: StatementId, stance: Stance, lines: &mut Lines) 
         .map(|behalf| format!(" through {}", name(story, behalf)));
     let key = key.as_ref().map(|key| format!(" #{key}")).unwrap_or_default();
     lines.add(2, &format!("{}{behalf}{}: {}{key}", name(story, *by), through.unwrap_or_default(), word(&stance)));
+    lines.maybe(3, "occasion", &occasion.map(|id| story.occasion(id).key.clone()));
     lines.maybe(3, "date", date);
+    lines.maybe(3, "time", date_note);
     lines.maybe(3, "quote", &quote.as_ref().map(|quote| format!("“{}”", shorten(quote))));
     lines.maybe(3, "text", text);
     lines.maybe(3, "language", lang);
@@ -203,6 +288,14 @@ fn statement(story: &Story, id: StatementId, stance: Stance, lines: &mut Lines) 
     lines.maybe(3, "medium", medium);
     lines.maybe(3, "url", url);
     lines.maybe(3, "archive", archive_url);
+    if *is_direct {
+        lines.add(3, "said directly");
+    }
+    citations(story, cites.as_deref(), lines, 3);
+    for party in relayed_by {
+        lines.add(3, &format!("relayed by {}", name(story, *party)));
+    }
+    lines.maybe(3, "reply to", &reply_to.and_then(|id| story.statement(id).key.clone()));
     for Step { depth, report, again } in story.chain(id) {
         let report = story.report(report);
         let how = if depth == 0 { "known through" } else { "citing" };

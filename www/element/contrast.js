@@ -11,7 +11,7 @@ const ENOUGH = 4.5;
 
 /** @param {Element} panel the root element that Rust renders into */
 export function judge(panel) {
-  for (const words of ["section", "[part~=by] dt, [part~=meta]"]) {
+  for (const words of ["section", "[part~=author], [part~=meta]"]) {
     const element = panel.querySelector(words);
     const ground = behind(element);
     const found = element ? contrast(over(read(getComputedStyle(element).color), ground), ground) : NaN;

@@ -74,7 +74,9 @@ export function date(lang, year, month, day) {
  */
 export function time(lang, hour, minute) {
   const at = Date.UTC(2000, 0, 1, hour, minute);
-  const words = format("DateTimeFormat", lang, { timeZone: "UTC", timeStyle: "short" }).format(at);
+  // Korean and all Chinese have 24 hours, as on the mainland: libraries disagree on their words for parts of the day.
+  const tag = lang.replace(/^(ko|zh)\b.*/i, "zh");
+  const words = format("DateTimeFormat", tag, { timeZone: "UTC", timeStyle: "short" }).format(at);
   // American newspapers write “a.m.” and “p.m.”.
   return words
     .replace(/\s/g, "\xa0")
@@ -96,11 +98,11 @@ export function between(lang, names) {
 
 /** Folds case, accents and letter forms for search. @param {string} text @returns {string} */
 export function fold(text) {
-  // These marks distinguish letters in Japanese and Hindi, so they are not accents.
+  // These marks distinguish letters in Japanese, Hindi and Bengali, so they are not accents.
   return text
     .toLowerCase()
     .normalize("NFKD")
-    .replace(/(?![\u3099\u309a\u094d])\p{Diacritic}/gu, "");
+    .replace(/(?![\u3099\u309a\u094d\u09cd])\p{Diacritic}/gu, "");
 }
 
 /** The last time zone that a warning named. */

@@ -3,6 +3,8 @@
 mod check;
 mod fill;
 mod hints;
+mod language;
+mod read;
 mod render;
 mod tags;
 
@@ -13,11 +15,15 @@ const HELP: &str = "\
 claim-panel: who claimed what, who denied it, and through whom we know
 
   claim-panel check FILE…    print all problems of each document; exit 1 on errors
+  claim-panel read FILE      print what readers see of each claim as text, to proof-read
   claim-panel render FILE    print the static HTML that belongs inside <claim-panel>
   claim-panel fill PAGE      write that HTML into each <claim-panel> of a page, and preload
                              hints for those that load at once into its head
   claim-panel schema         print the JSON Schema of the format
   claim-panel problems       print the messages and remedies of all problems as JSON
+
+Options of check, before FILE…:
+  --strict                   exit 1 also on warnings, and where a claim does not say whom it is about
 
 Options of render, before FILE:
   --heading-level N          level of the claims' headings, from 2 to 6; 3 by default
@@ -43,7 +49,10 @@ pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> Ex
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let outcome = match words.as_slice() {
         ["check", files @ ..] if !files.is_empty() && !files.iter().any(|file| file.starts_with("--")) => {
-            check::check(files, out, err)
+            check::check(files, false, out, err)
+        }
+        ["check", "--strict", files @ ..] if !files.is_empty() && !files.iter().any(|file| file.starts_with("--")) => {
+            check::check(files, true, out, err)
         }
         ["fill", "--check", "--root", root, page] | ["fill", "--root", root, "--check", page] => {
             fill::fill(page, root, true, out, err)
@@ -51,6 +60,7 @@ pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> Ex
         ["fill", "--root", root, page] => fill::fill(page, root, false, out, err),
         ["fill", "--check", page] => fill::fill(page, beside(page), true, out, err),
         ["fill", page] if !page.starts_with("--") => fill::fill(page, beside(page), false, out, err),
+        ["read", file] => read::read(file, out, err),
         ["render", file] => render::render(file, HEADING_LEVEL, out, err),
         ["render", "--heading-level", level @ ("2" | "3" | "4" | "5" | "6"), file] => {
             render::render(file, level.parse().unwrap_or(HEADING_LEVEL), out, err)

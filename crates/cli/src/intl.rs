@@ -96,10 +96,16 @@ fn date(tag: &str, point: &Point) -> Option<String> {
 fn time(tag: &str, hour: u8, minute: u8) -> Option<String> {
     let locale = locale(tag);
     let (language, region) = (locale.id.language, locale.id.region);
+    // As in browsers: Korean and all Chinese have 24 hours, as on the mainland.
+    let has_24_hours = language == language!("ko") || language == language!("zh");
+    let locale = if has_24_hours { locale!("zh") } else { locale };
     let formatter = NoCalendarFormatter::try_new(locale.into(), T::hm()).ok()?;
     let time = formatter.format(&Time::try_new(hour, minute, 0, 0).ok()?).to_string();
     // A clock time stays on one line, and American newspapers write “a.m.” and “p.m.”.
     let time = time.replace(char::is_whitespace, "\u{a0}").replace("AM", "a.m.").replace("PM", "p.m.");
+    if (language, region) == (language!("sv"), Some(region!("FI"))) {
+        return Some(time.strip_prefix('0').unwrap_or(&time).replace(':', "."));
+    }
     // CLDR has a second form here, with a leading zero, which browsers do not use.
     let has_second_form = language == language!("es") || (language, region) == (language!("ar"), Some(region!("IL")));
     let shorter = time.strip_prefix(['0', '٠']).filter(|rest| has_second_form && rest.starts_with(char::is_numeric));

@@ -2,6 +2,7 @@
 
 mod cycles;
 mod ids;
+mod statements;
 mod story;
 mod values;
 
@@ -9,6 +10,7 @@ use crate::document::{self, Diagnostics, Document, Spot};
 use crate::model::{Correction, Publisher, Story};
 use crate::problem::*;
 use ids::Ids;
+use statements::Shared;
 use values::{date, link, required, words};
 
 /// The result of checking a document.
@@ -36,13 +38,14 @@ fn story(document: Document<'_>, diagnostics: &mut Diagnostics) -> Story {
     if document.version().is_some_and(|version| version.0 != "1") {
         return Story::default();
     }
-    let ids = Ids::collect(document, diagnostics);
+    let time_zone = document.time_zone().and_then(|zone| values::time_zone(zone, diagnostics));
+    let ids = Ids::collect(document, time_zone.is_some(), diagnostics);
     let mut story = Story {
         lang: document.lang().map(|lang| values::language(lang, diagnostics)).unwrap_or_default().unwrap_or_default(),
         title: required(document.title()),
         summary: words(document.summary()),
-        updated: date(document.updated(), diagnostics),
-        time_zone: document.time_zone().and_then(|zone| values::time_zone(zone, diagnostics)),
+        updated: date(document.updated(), &ids, diagnostics),
+        time_zone,
         article: link(document.article(), diagnostics),
         publisher: document.publisher().map(|publisher| Publisher {
             name: required(publisher.name()),
@@ -61,12 +64,20 @@ fn story(document: Document<'_>, diagnostics: &mut Diagnostics) -> Story {
     for (id, report) in document.reports().iter() {
         story.reports.push(values::report(id, report, &ids, diagnostics));
     }
+    let occasions: Vec<_> = document
+        .occasions()
+        .iter()
+        .map(|(id, occasion)| statements::occasion(id, occasion, &ids, diagnostics))
+        .collect();
+    let main_report = document.main_report().and_then(|id| ids.report(id.0, diagnostics));
+    let shared = Shared { occasions: &occasions, main_report };
     for statement in document.statements().iter() {
-        story.statements.push(values::statement(statement, &ids, diagnostics));
+        story.statements.push(statements::statement(statement, &shared, &ids, diagnostics));
     }
+    story.occasions = occasions.into_iter().map(|occasion| occasion.entry).collect();
     for correction in document.corrections().iter() {
         let one = Correction {
-            date: date(correction.date(), diagnostics),
+            date: date(correction.date(), &ids, diagnostics),
             text: required(correction.text()),
             claim: correction.claim().and_then(|claim| ids.claim(claim.0, diagnostics)),
             statement: correction.statement().and_then(|statement| ids.statement(statement.0, diagnostics)),

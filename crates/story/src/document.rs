@@ -4,6 +4,8 @@
 //! against the fields of the format. The result is typed but not fully checked: `check` resolves ids
 //! and parses dates.
 
+#[macro_use]
+mod shapes;
 mod fields;
 mod json;
 mod names;
@@ -27,7 +29,7 @@ mod write;
 pub(crate) use fields::*;
 pub(crate) use names::Names;
 pub(crate) use place::Diagnostics;
-pub(crate) use read::{Date, Language, Link, Read, Spot, Text, TimeZone, Version};
+pub(crate) use read::{Date, Language, Link, List, Read, ReportId, Spot, Text, TimeZone, Version};
 #[cfg(feature = "editor")]
 pub use schema::json_schema;
 #[cfg(feature = "editor")]
@@ -41,8 +43,9 @@ use node::Node;
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// Maximum nesting depth of brackets.
 pub const MAX_DEPTH: usize = 24;
-/// Maximum number of JSON values of all kinds in a document.
-pub const MAX_ITEMS: usize = 20_000;
+/// Maximum number of JSON values of all kinds in a document: 10,000 statements with their usual fields, and as many
+/// parties and reports.
+pub const MAX_ITEMS: usize = 250_000;
 /// Maximum length of one string in characters (Unicode scalar values).
 pub const MAX_CHARACTERS: usize = 20_000;
 

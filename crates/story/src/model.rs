@@ -1,19 +1,27 @@
 //! The story as the panel shows it, valid by construction.
 //!
-//! Only `check` makes a [`Story`]. All its references resolve, it contains no cycles, and the
-//! statements on each claim are in chronological order. This module derives from it the
+//! Only `check` makes a [`Story`]. All its references resolve, and it contains no cycles. This module derives from it the
 //! [positions](Story::positions), the [origins](Story::sources) and the [chains](Story::chain) of reports.
 
 mod chain;
+mod chronology;
 mod date;
+mod entries;
 mod link;
+mod places;
 mod position;
+mod sources;
 mod stance;
 
-pub use chain::{Carried, Sources, Step};
+pub use chain::Step;
+pub use chronology::in_order_of_time;
 pub use date::{Date, Point, Time, When};
+pub use entries::*;
 pub use link::Link;
-pub use position::{Order, Other, Position, in_order_of_time};
+pub(crate) use link::is_invisible;
+pub(crate) use places::Places;
+pub use position::{Order, Other, Position};
+pub use sources::{Basis, Carried, Carrier, Sources};
 pub use stance::{Group, Stance};
 
 /// Maximum length of a chain of representation: a spokesperson, an office, the person it serves, and so on.
@@ -43,6 +51,8 @@ ids! {
     StatementId
     /// Identifies a report in its story.
     ReportId
+    /// Identifies an occasion in its story.
+    OccasionId
 }
 
 /// One story.
@@ -68,6 +78,7 @@ pub struct Story {
     pub(crate) claims: Vec<Claim>,
     pub(crate) statements: Vec<Statement>,
     pub(crate) reports: Vec<Report>,
+    pub(crate) occasions: Vec<Occasion>,
     pub(crate) none: Nothing,
 }
 
@@ -78,185 +89,7 @@ pub(crate) struct Nothing {
     claim: Claim,
     statement: Statement,
     report: Report,
-}
-
-/// Who is responsible for a panel.
-#[derive(Debug, PartialEq)]
-pub struct Publisher {
-    /// The newsroom's name.
-    pub name: String,
-    /// Its website.
-    pub url: Option<Link>,
-    /// Its page about corrections.
-    pub corrections_url: Option<Link>,
-    /// Where people named in the panel can contact it.
-    pub contact_url: Option<Link>,
-}
-
-/// The kind of a party.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PartyKind {
-    /// A named human being.
-    #[default]
-    Person,
-    /// A company, an office, a campaign.
-    Organisation,
-    /// A publisher of reports.
-    Outlet,
-    /// A source whose name is withheld.
-    Unnamed,
-}
-
-/// Anybody who can say something.
-#[derive(Debug, Default, PartialEq)]
-pub struct Party {
-    /// Its id in the document.
-    pub key: String,
-    /// Its name; for an unnamed source, its description.
-    pub name: String,
-    /// The kind of party.
-    pub kind: PartyKind,
-    /// Its role in the story.
-    pub role: Option<String>,
-    /// A page about it.
-    pub url: Option<Link>,
-    /// The party that it speaks for. Never part of a cycle.
-    pub represents: Option<PartyId>,
-    /// The party that `represents` names in the document, if that was removed to break a cycle.
-    pub circular: Option<PartyId>,
-    /// What more a named party is said to be.
-    pub description: Option<String>,
-    /// Why a source has no name.
-    pub reason: Option<String>,
-    /// How an unnamed source knows.
-    pub how_they_know: Option<String>,
-    /// How many people an unnamed source is.
-    pub count: Option<u16>,
-}
-
-/// A proposition that somebody put forward.
-#[derive(Debug, Default, PartialEq)]
-pub struct Claim {
-    /// Its id in the document.
-    pub key: String,
-    /// The proposition.
-    pub text: String,
-    /// The parties that the claim is about.
-    pub about: Vec<PartyId>,
-    /// Passages of the article in which the claim is made.
-    pub passages: Vec<Passage>,
-    /// A note from the editor.
-    pub note: Option<String>,
-    /// Signed judgements.
-    pub findings: Vec<Finding>,
-    /// The statements on it in chronological order, each with its stance on this claim.
-    pub statements: Vec<(StatementId, Stance)>,
-}
-
-/// A passage of the article (W3C TextQuoteSelector).
-#[derive(Debug, PartialEq)]
-pub struct Passage {
-    /// The exact words of the passage.
-    pub exact: String,
-    /// The text immediately before it.
-    pub prefix: Option<String>,
-    /// The text immediately after it.
-    pub suffix: Option<String>,
-}
-
-/// A judgement on a claim, signed by the party that made it.
-#[derive(Debug, PartialEq)]
-pub struct Finding {
-    /// Who made the judgement.
-    pub by: PartyId,
-    /// The judgement, in their own words.
-    pub label: String,
-    /// Their reasons.
-    pub explanation: Option<String>,
-    /// Where it was published.
-    pub url: Option<Link>,
-    /// When it was published.
-    pub date: Option<When>,
-}
-
-/// One party saying something, or refusing to, at one time.
-#[derive(Debug, Default, PartialEq)]
-pub struct Statement {
-    /// Its id in the document, if it has one.
-    pub key: Option<String>,
-    /// Who speaks.
-    pub by: PartyId,
-    /// The party on whose behalf this statement is made, if the document names one.
-    pub on_behalf_of: Option<PartyId>,
-    /// The stance that it takes on each claim, in document order.
-    pub stances: Vec<(ClaimId, Stance)>,
-    /// The words that were said.
-    pub quote: Option<String>,
-    /// What was said, in the newsroom's words.
-    pub text: Option<String>,
-    /// BCP 47 tag of the quotation's language, if it differs from the document's.
-    pub lang: Option<String>,
-    /// The quotation, translated into the document's language.
-    pub translation: Option<String>,
-    /// When it was said.
-    pub date: Option<When>,
-    /// How it was said.
-    pub medium: Option<String>,
-    /// Where the statement can be found.
-    pub url: Option<Link>,
-    /// Where an archived copy is kept.
-    pub archive_url: Option<Link>,
-    /// The reports through which it is known.
-    pub reports: Vec<ReportId>,
-    /// A note from the editor.
-    pub note: Option<String>,
-    /// When and how somebody was asked for an answer.
-    pub attempts: Vec<Attempt>,
-    /// The deadline that they were given.
-    pub deadline: Option<When>,
-}
-
-/// One attempt to get an answer.
-#[derive(Debug, PartialEq)]
-pub struct Attempt {
-    /// When it was made.
-    pub date: Option<When>,
-    /// The means, such as an e-mail.
-    pub by: Option<String>,
-}
-
-/// A publication through which a statement is known.
-#[derive(Debug, Default, PartialEq)]
-pub struct Report {
-    /// Its id in the document.
-    pub key: String,
-    /// Who published it.
-    pub outlet: PartyId,
-    /// Its headline.
-    pub title: Option<String>,
-    /// Where it can be read.
-    pub url: Option<Link>,
-    /// Where an archived copy is kept.
-    pub archive_url: Option<Link>,
-    /// When it was published.
-    pub date: Option<When>,
-    /// The reports that it relies on. Never part of a cycle.
-    pub cites: Vec<ReportId>,
-    /// The reports that `cites` names in the document and that were removed to break cycles.
-    pub circular: Vec<ReportId>,
-}
-
-/// A mistake of the newsroom's own that it has corrected.
-#[derive(Debug, PartialEq)]
-pub struct Correction {
-    /// When it was corrected.
-    pub date: Option<When>,
-    /// What was wrong and what is right.
-    pub text: String,
-    /// The claim that it concerns.
-    pub claim: Option<ClaimId>,
-    /// The statement that it concerns.
-    pub statement: Option<StatementId>,
+    occasion: Occasion,
 }
 
 impl Default for PartyId {
@@ -292,6 +125,8 @@ accessors! {
     statement statements StatementId Statement all_statements
     /// The report with this id.
     report reports ReportId Report all_reports
+    /// The occasion with this id.
+    occasion occasions OccasionId Occasion all_occasions
 }
 
 impl Story {
@@ -323,8 +158,10 @@ impl Story {
         };
         has(&self.updated)
             || self.statements.iter().any(is_said)
-            || self.reports.iter().any(|one| has(&one.date))
+            || self.occasions.iter().any(|one| has(&one.date))
+            || self.reports.iter().any(|one| has(&one.date) || one.updates.iter().any(|update| has(&update.date)))
             || self.claims.iter().any(|one| one.findings.iter().any(|finding| has(&finding.date)))
+            || self.claims.iter().any(|one| one.legal.as_ref().is_some_and(|legal| has(&legal.date)))
             || self.corrections.iter().any(|one| has(&one.date))
     }
 }

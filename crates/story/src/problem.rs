@@ -40,7 +40,8 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn new(rule: &'static Rule, place: Place, words: Vec<String>) -> Self {
+    /// A violation of a rule at a place, with the words that fill the placeholders of its sentences.
+    pub fn new(rule: &'static Rule, place: Place, words: Vec<String>) -> Self {
         Self { rule, place, words }
     }
 

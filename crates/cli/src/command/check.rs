@@ -5,17 +5,23 @@ use std::io::{self, Write};
 use story::check;
 use story::problem::{Problem, Severity};
 
-use super::{BAD, GOOD};
+use super::{BAD, GOOD, language};
 
-/// Checks each file and prints its problems and a verdict to `out`.
-pub fn check(files: &[&str], out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+/// Checks each file and prints its problems and a verdict to `out`. A strict check fails on everything that leaves open
+/// who says what, and on every warning.
+pub fn check(files: &[&str], is_strict: bool, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
     let mut outcome = GOOD;
     for file in files {
         let Some(bytes) = super::bytes(file, err)? else {
             outcome = BAD;
             continue;
         };
-        let problems = check::read(&bytes).problems;
+        let check::Checked { story, mut problems } = check::read(&bytes);
+        if let Some(problem) = story.and_then(|story| language::problem(&story, &bytes)) {
+            let place = |one: &Problem| (one.place.line, one.place.column);
+            let later = problems.partition_point(|one| place(one) <= place(&problem));
+            problems.insert(later, problem);
+        }
         print(file, &bytes, &problems, out)?;
         let count = |severity| problems.iter().filter(|problem| problem.rule.severity == severity).count();
         let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
@@ -25,7 +31,8 @@ pub fn check(files: &[&str], out: &mut dyn Write, err: &mut dyn Write) -> io::Re
             (0, warnings, _) => format!("can be shown, with {}", tally(warnings, "warning", "warnings")),
             (errors, ..) => format!("cannot be shown: {}", tally(errors, "error", "errors")),
         };
-        if errors > 0 {
+        let is_open = problems.iter().any(|problem| problem.rule.fails_strict_check());
+        if errors > 0 || (is_strict && is_open) {
             outcome = BAD;
         }
         writeln!(out, "{file}: {verdict}")?;

@@ -4,24 +4,29 @@
 //! one that is depends only on document order. Of a cycle of representations, every link is removed.
 //! Removed links move to the `circular` fields of the model, so that the panel can mention them.
 
-use crate::document::{Diagnostics, Document};
+use crate::document::{Diagnostics, Document, Names};
 use crate::model::{PartyId, ReportId, Story};
 use crate::problem::*;
 
 /// Removes every `represents` in a cycle, so that each of its parties speaks for itself.
 pub(super) fn break_representations(story: &mut Story, document: Document<'_>, diagnostics: &mut Diagnostics) {
-    let mut in_cycle = Vec::new();
-    for number in 0..story.parties.len() as u32 {
-        let id = PartyId(number);
-        let mut next = story.party(id).represents;
-        // The walk ends, returns to `id`, or runs into a cycle that does not contain `id`. The last is bounded by
-        // `steps`, and that cycle is found when the loop reaches one of its own parties.
-        let mut steps = story.parties.len();
-        while let Some(at) = next.filter(|at| *at != id && steps > 0) {
-            steps -= 1;
+    // Each party leads to one other at most, so that every walk ends, runs into an earlier one, or closes a cycle.
+    let count = story.parties.len();
+    let (mut walks, mut in_cycle) = (vec![usize::MAX; count], vec![false; count]);
+    for walk in 0..count {
+        let mut next = Some(PartyId(walk as u32));
+        while let Some(at) = next {
+            let Some(mark) = walks.get_mut(at.index()).filter(|mark| **mark == usize::MAX) else { break };
+            *mark = walk;
             next = story.party(at).represents;
         }
-        in_cycle.push(next == Some(id));
+        while let Some(at) = next.filter(|at| walks.get(at.index()) == Some(&walk)) {
+            match in_cycle.get_mut(at.index()).filter(|is_in| !**is_in) {
+                Some(is_in) => *is_in = true,
+                None => break,
+            }
+            next = story.party(at).represents;
+        }
     }
     let written = document.parties().iter().map(|(_, party)| party.represents());
     for (number, ((party, written), in_cycle)) in story.parties.iter_mut().zip(written).zip(in_cycle).enumerate() {
@@ -48,7 +53,7 @@ enum Mark {
 /// Removes each citation that closes a cycle, found by an iterative depth-first search.
 pub(super) fn break_citations(story: &mut Story, document: Document<'_>, diagnostics: &mut Diagnostics) {
     let mut marks = vec![Mark::New; story.reports.len()];
-    let mut closing: Vec<(usize, ReportId)> = Vec::new();
+    let mut closing: Vec<Vec<ReportId>> = vec![Vec::new(); story.reports.len()];
     for start in 0..story.reports.len() {
         let mut path: Vec<(usize, usize)> = Vec::new();
         if marks.get(start) == Some(&Mark::New) {
@@ -58,7 +63,11 @@ pub(super) fn break_citations(story: &mut Story, document: Document<'_>, diagnos
             if let Some(mark) = marks.get_mut(report) {
                 *mark = Mark::Open;
             }
-            let cited = story.reports.get(report).and_then(|one| one.cites.get(citation).copied());
+            // The republished report counts as one more citation.
+            let cited = story.reports.get(report).and_then(|one| {
+                let cited = one.cited();
+                cited.get(citation).copied().or(one.syndicates.filter(|_| citation == cited.len()))
+            });
             let Some(cited) = cited else {
                 if let Some(mark) = marks.get_mut(report) {
                     *mark = Mark::Done;
@@ -68,24 +77,47 @@ pub(super) fn break_citations(story: &mut Story, document: Document<'_>, diagnos
             path.push((report, citation + 1));
             match marks.get(cited.index()) {
                 Some(Mark::New) => path.push((cited.index(), 0)),
-                Some(Mark::Open) => closing.push((report, cited)),
+                Some(Mark::Open) => closing.get_mut(report).into_iter().for_each(|closing| closing.push(cited)),
                 _ => {}
             }
         }
     }
-    let written: Vec<_> = document.reports().iter().map(|(_, report)| report.cites()).collect();
-    for (number, cited) in closing {
-        let Some(report) = story.reports.get_mut(number) else { continue };
-        report.cites.retain(|id| *id != cited);
-        let key = story.reports.get(cited.index()).map(|report| report.key.clone()).unwrap_or_default();
-        let is_self = number == cited.index();
-        if let Some(report) = story.reports.get_mut(number).filter(|_| !is_self) {
-            report.circular.push(cited);
+    // For each report, the last one of which a citation of it was removed.
+    let mut removed_from = vec![usize::MAX; story.reports.len()];
+    let written = document.reports().iter().map(|(_, report)| (report.cites(), report.syndicates()));
+    for (number, ((cites, syndicates), closing)) in written.zip(closing).enumerate() {
+        if closing.is_empty() {
+            continue;
         }
-        let citation = written.get(number).and_then(|cites| cites.iter().find(|id| id.0.text == key));
-        if let Some(citation) = citation {
+        let mut names = Names::default();
+        for cited in &closing {
+            names.add(&story.report(*cited).key, cited.0);
+        }
+        let mut circular = Vec::new();
+        for id in cites.iter().chain(syndicates) {
+            let Some(cited) = names.find(id.0.text).map(ReportId) else { continue };
+            let is_self = cited.index() == number;
+            match removed_from.get_mut(cited.index()) {
+                Some(from) if *from != number => *from = number,
+                _ => continue,
+            }
             let rule = if is_self { &SELF_REFERENCE } else { &CIRCULAR_CITATION };
-            diagnostics.add(citation.0.at, rule, &[&key]);
+            diagnostics.add(id.0.at, rule, &[id.0.text]);
+            if !is_self {
+                circular.push(cited);
+            }
         }
+        let Some(report) = story.reports.get_mut(number) else { continue };
+        let is_kept = |id: &ReportId| removed_from.get(id.index()) != Some(&number);
+        if let Some(cites) = &mut report.cites {
+            // An empty list would mean its own reporting, which the document does not say.
+            let is_own = cites.is_empty();
+            cites.retain(is_kept);
+            if cites.is_empty() && !is_own {
+                report.cites = None;
+            }
+        }
+        report.syndicates = report.syndicates.filter(is_kept);
+        report.circular = circular;
     }
 }

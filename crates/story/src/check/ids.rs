@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::document::{Diagnostics, Document, Names, Spot, Suggestions};
-use crate::model::{ClaimId, PartyId, ReportId, StatementId};
+use crate::model::{ClaimId, OccasionId, PartyId, ReportId, StatementId};
 use crate::problem::*;
 
 /// The ids of one kind of entry, and which of them are referred to.
@@ -20,9 +20,11 @@ pub(super) struct Ids<'a> {
     claims: Index<'a>,
     reports: Index<'a>,
     statements: Index<'a>,
+    occasions: Index<'a>,
     /// The id of each party that has a name, and the name.
     party_names: Vec<(Spot<'a>, Spot<'a>)>,
     suggestions: RefCell<Suggestions>,
+    has_time_zone: bool,
 }
 
 impl<'a> Index<'a> {
@@ -47,9 +49,13 @@ impl<'a> Index<'a> {
 
 impl<'a> Ids<'a> {
     /// Numbers the entries of each kind in document order, and reports duplicate ids.
-    pub(super) fn collect(document: Document<'a>, diagnostics: &mut Diagnostics) -> Self {
-        let mut ids = Self::default();
-        // The JSON parser has already reported duplicate keys.
+    pub(super) fn collect(document: Document<'a>, has_time_zone: bool, diagnostics: &mut Diagnostics) -> Self {
+        let mut ids = Self { has_time_zone, ..Self::default() };
+        // The JSON parser has already reported duplicate keys as they are written.
+        let alike = [document.parties().alike(), document.reports().alike(), document.occasions().alike()];
+        for id in alike.into_iter().flatten() {
+            diagnostics.add(id.at, &DUPLICATE_ID, &[id.text]);
+        }
         for id in document.parties().keys() {
             ids.parties.add(Some(id.text));
         }
@@ -57,6 +63,9 @@ impl<'a> Ids<'a> {
         ids.party_names = named.collect();
         for id in document.reports().keys() {
             ids.reports.add(Some(id.text));
+        }
+        for id in document.occasions().keys() {
+            ids.occasions.add(Some(id.text));
         }
         let claims = document.claims().iter().map(|claim| (claim.id(), true));
         let statements = document.statements().iter().map(|statement| (statement.id(), false));
@@ -68,6 +77,11 @@ impl<'a> Ids<'a> {
             }
         }
         ids
+    }
+
+    /// Whether the document names the zone of clock times that have none.
+    pub(super) fn has_time_zone(&self) -> bool {
+        self.has_time_zone
     }
 
     fn resolve(
@@ -86,10 +100,13 @@ impl<'a> Ids<'a> {
     }
 
     pub(super) fn party(&self, id: Spot<'_>, diagnostics: &mut Diagnostics) -> Option<PartyId> {
+        if let Some(number) = self.parties.find(id.text) {
+            return Some(PartyId(number));
+        }
         // Editors sometimes write the name of a party in place of its id.
         let is_meant = |(_, name): &&(Spot<'a>, Spot<'a>)| name.text.eq_ignore_ascii_case(id.text);
-        if let Some((key, _)) = self.party_names.iter().find(is_meant).filter(|_| self.parties.find(id.text).is_none())
-        {
+        let is_affordable = self.suggestions.borrow_mut().is_affordable();
+        if let Some((key, _)) = self.party_names.iter().find(is_meant).filter(|_| is_affordable) {
             let near = format!("; did you mean “{}”, which is the id of {}?", key.text, id.text);
             diagnostics.add_long(id.at, &UNKNOWN_PARTY, &[id.text], near);
             return None;
@@ -109,19 +126,25 @@ impl<'a> Ids<'a> {
         self.resolve(&self.statements, &UNKNOWN_STATEMENT, id, diagnostics).map(StatementId)
     }
 
+    pub(super) fn occasion(&self, id: Spot<'_>, diagnostics: &mut Diagnostics) -> Option<OccasionId> {
+        self.resolve(&self.occasions, &UNKNOWN_OCCASION, id, diagnostics).map(OccasionId)
+    }
+
     /// Resolves a list of references in order; duplicates are reported and left out.
-    pub(super) fn distinct<T: PartialEq>(
+    pub(super) fn distinct<T: Copy + Ord>(
         list: impl Iterator<Item = Spot<'a>>,
         mut resolve: impl FnMut(Spot<'a>, &mut Diagnostics) -> Option<T>,
         diagnostics: &mut Diagnostics,
     ) -> Vec<T> {
-        let mut distinct = Vec::new();
+        let (mut distinct, mut sorted) = (Vec::new(), Vec::new());
         for id in list {
             let Some(one) = resolve(id, diagnostics) else { continue };
-            if distinct.contains(&one) {
-                diagnostics.add(id.at, &DUPLICATE_REFERENCE, &[id.text]);
-            } else {
-                distinct.push(one);
+            match sorted.binary_search(&one) {
+                Ok(_) => diagnostics.add(id.at, &DUPLICATE_REFERENCE, &[id.text]),
+                Err(place) => {
+                    sorted.insert(place, one);
+                    distinct.push(one);
+                }
             }
         }
         distinct
@@ -134,6 +157,9 @@ impl<'a> Ids<'a> {
         }
         for id in document.reports().keys().filter(|id| self.reports.is_unused(id.text)) {
             diagnostics.add(id.at, &UNUSED_REPORT, &[id.text]);
+        }
+        for id in document.occasions().keys().filter(|id| self.occasions.is_unused(id.text)) {
+            diagnostics.add(id.at, &UNUSED_OCCASION, &[id.text]);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Rules for the story as a whole: the order of statements, and advice that makes it fairer or clearer.
 
 use crate::document::{Diagnostics, Document};
-use crate::model::{ClaimId, Group, Order, PartyKind, Stance, StatementId, Story, in_order_of_time};
+use crate::model::{ClaimId, ClaimKind, Group, Order, PartyKind, Stance, StatementId, Story};
 use crate::problem::*;
 
-/// Attaches to every claim its statements in chronological order.
+/// Attaches to every claim its statements in document order.
 pub(super) fn attach_statements(story: &mut Story) {
     let mut of_claims: Vec<Vec<(StatementId, Stance)>> = vec![Vec::new(); story.claims.len()];
     for (number, statement) in story.statements.iter().enumerate() {
@@ -14,8 +14,7 @@ pub(super) fn attach_statements(story: &mut Story) {
             }
         }
     }
-    let ordered: Vec<_> = of_claims.into_iter().map(|statements| in_order_of_time(story, statements)).collect();
-    for (claim, statements) in story.claims.iter_mut().zip(ordered) {
+    for (claim, statements) in story.claims.iter_mut().zip(of_claims) {
         claim.statements = statements;
     }
 }
@@ -27,11 +26,15 @@ pub(super) fn require(story: &Story, document: Document<'_>, diagnostics: &mut D
     }
     for (number, (claim, checked)) in document.claims().iter().zip(&story.claims).enumerate() {
         for position in story.positions(ClaimId(number as u32)) {
+            let name = &story.party(position.party).name;
             let has_contested = position.rest.iter().any(|(_, stance)| {
                 stance.group() == Group::Denies || matches!(stance, Stance::Retracts | Stance::WalksBack)
             });
             if position.stance == Stance::StandsBy && has_contested {
-                diagnostics.add(claim.at(), &STANDS_BY_SOMETHING_ELSE, &[&story.party(position.party).name]);
+                diagnostics.add(claim.at(), &STANDS_BY_SOMETHING_ELSE, &[name]);
+            }
+            if story.others(&position).iter().any(|other| other.order == Order::Undecided) {
+                diagnostics.add(claim.at(), &ORDER_UNCERTAIN, &[name, &checked.text]);
             }
         }
         for (written, finding) in claim.findings().iter().zip(&checked.findings) {
@@ -41,33 +44,41 @@ pub(super) fn require(story: &Story, document: Document<'_>, diagnostics: &mut D
             }
         }
     }
+    for (written, statement) in document.statements().iter().zip(&story.statements) {
+        let by = story.party(statement.by);
+        let is_asked = !statement.attempts.is_empty()
+            || statement.deadline.is_some()
+            || statement.stances.iter().any(|(_, stance)| stance.group() == Group::NoAnswer);
+        if by.kind == PartyKind::Document && is_asked {
+            diagnostics.add(written.at(), &DOCUMENT_ASKED, &[&by.name]);
+        }
+        let mut reports = statement.reports.iter().map(|id| story.report(*id));
+        if let Some(first) = reports.clone().next().filter(|_| reports.all(|report| report.is_disowned)) {
+            diagnostics.add(written.at(), &ONLY_DISOWNED, &[&first.key]);
+        }
+    }
 }
 
 /// Gives advice on a document without errors.
 pub(super) fn advise(story: &Story, document: Document<'_>, diagnostics: &mut Diagnostics) {
     for (number, claim) in document.claims().iter().enumerate() {
-        advise_on_claim(story, ClaimId(number as u32), claim.at(), diagnostics);
-        if !claim.about().is_given() {
+        let id = ClaimId(number as u32);
+        advise_on_claim(story, id, claim.at(), diagnostics);
+        if !claim.about().is_given() && story.claim(id).kind == ClaimKind::Fact {
             diagnostics.add(claim.at(), &ABOUT_MISSING, &[]);
         }
     }
     for (written, statement) in document.statements().iter().zip(&story.statements) {
-        let citing = statement.reports.iter().map(|id| story.report(*id)).find(|report| !report.cites.is_empty());
-        if let Some(report) = citing.filter(|_| statement.stances.len() > 1) {
-            diagnostics.add(
-                written.at(),
-                &CITES_FOR_SEVERAL_CLAIMS,
-                &[&statement.stances.len().to_string(), &report.key],
-            );
+        let carried = statement.stances.iter().filter(|(_, stance)| stance.carries()).count();
+        let citing = statement.reports.iter().map(|id| story.report(*id)).find(|report| !report.cited().is_empty());
+        if let Some(report) = citing.filter(|_| carried > 1 && statement.cites.is_none()) {
+            diagnostics.add(written.at(), &CITES_FOR_SEVERAL_CLAIMS, &[&carried.to_string(), &report.key]);
         }
-        let reported = statement.reports.iter().filter_map(|id| story.report(*id).date.as_ref());
-        for report in reported {
-            let said = statement.date.as_ref();
-            let dates = said.and_then(|when| when.date).zip(report.date);
-            if let (Some((said_date, reported_date)), Some(said), Some(at)) = (dates, said, written.date())
-                && reported_date.is_before(&said_date)
-            {
-                diagnostics.add(at.0.at, &SAID_AFTER_REPORTED, &[&said.text, &report.text]);
+        let at = written.date().map_or(written.at(), |date| date.0.at);
+        for report in statement.reports.iter().filter_map(|id| story.report(*id).date.as_ref()) {
+            let Some(said) = &statement.date else { continue };
+            if report.date.zip(said.date).is_some_and(|(reported, said)| reported.is_before(&said)) {
+                diagnostics.add(at, &SAID_AFTER_REPORTED, &[&said.text, &report.text]);
             }
         }
     }
@@ -78,18 +89,6 @@ fn advise_on_claim(story: &Story, id: ClaimId, at: u32, diagnostics: &mut Diagno
     if claim.statements.is_empty() {
         diagnostics.add(at, &NO_STATEMENTS, &[]);
         return;
-    }
-    for party in &claim.about {
-        if story.position(id, *party).is_none() {
-            diagnostics.add(at, &NO_ANSWER, &[&story.party(*party).name]);
-        }
-    }
-    for position in &story.positions(id) {
-        let name = &story.party(position.party).name;
-        let others = story.others(position);
-        if others.iter().any(|other| other.order == Order::Unknown && other.stance.group() != Group::NoAnswer) {
-            diagnostics.add(at, &ORDER_UNCERTAIN, &[name, &claim.text]);
-        }
     }
     for finding in &claim.findings {
         if claim.about.contains(&finding.by) {

@@ -3,7 +3,7 @@
 use super::ids::Ids;
 use super::own;
 use crate::document::{self as fields, Diagnostics, Spot};
-use crate::model::{self, Attempt, Finding, Link, PartyKind, Passage, When};
+use crate::model::{self, Finding, Legal, Link, PartyKind, Passage, ReportId, Update, When};
 use crate::problem::*;
 
 pub(super) fn party(
@@ -15,7 +15,7 @@ pub(super) fn party(
     let kind = party.kind().unwrap_or_default();
     let reason = words(party.reason());
     let name = if kind == PartyKind::Unnamed {
-        if let Some(name) = party.name() {
+        for name in party.name().into_iter().chain(party.aliases().iter()) {
             diagnostics.add(name.0.at, &NAMED_SOURCE, &[]);
         }
         if ADVISES && reason.is_none() {
@@ -41,6 +41,7 @@ pub(super) fn party(
         key: own(id),
         name,
         kind,
+        aliases: party.aliases().iter().map(|alias| required(Some(alias))).collect(),
         role: words(party.role()),
         url: link(party.url(), diagnostics),
         represents: party.represents().and_then(|party| ids.party(party.0, diagnostics)),
@@ -52,15 +53,35 @@ pub(super) fn party(
     }
 }
 
-fn missing(at: u32, field: &str, what: &str, diagnostics: &mut Diagnostics) {
+pub(super) fn missing(at: u32, field: &str, what: &str, diagnostics: &mut Diagnostics) {
     diagnostics.add_long(at, &MISSING_FIELD, &[field, ""], what.to_owned());
 }
 
 pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> model::Claim {
     let about = claim.about().iter().map(|party| party.0);
+    let mut related = Vec::new();
+    for one in claim.related().iter() {
+        let Some(other) = one.claim() else { continue };
+        let number = ids.claim(other.0, diagnostics);
+        if claim.id().is_some_and(|id| id.0.text == other.0.text) {
+            diagnostics.add(other.0.at, &SELF_REFERENCE, &[other.0.text]);
+        } else {
+            related.extend(number.zip(one.how()));
+        }
+    }
+    if let Some(legal) = claim.legal().filter(|legal| ADVISES && legal.text().is_some() && legal.date().is_none()) {
+        diagnostics.add(legal.at(), &LEGAL_WITHOUT_DATE, &[]);
+    }
     model::Claim {
         key: claim.id().map(|id| own(id.0)).unwrap_or_default(),
         text: required(claim.text()),
+        kind: claim.kind().unwrap_or_default(),
+        legal: claim.legal().map(|legal| Legal {
+            text: required(legal.text()),
+            date: date(legal.date(), ids, diagnostics),
+            url: link(legal.url(), diagnostics),
+        }),
+        related,
         about: Ids::distinct(about, |id, diagnostics| ids.party(id, diagnostics), diagnostics),
         passages: claim.passages().iter().map(passage).collect(),
         note: words(claim.note()),
@@ -84,7 +105,7 @@ fn finding(finding: fields::Finding<'_>, ids: &Ids<'_>, diagnostics: &mut Diagno
         label: required(finding.label()),
         explanation: words(finding.explanation()),
         url: link(finding.url(), diagnostics),
-        date: date(finding.date(), diagnostics),
+        date: date(finding.date(), ids, diagnostics),
     }
 }
 
@@ -94,66 +115,38 @@ pub(super) fn report(
     ids: &Ids<'_>,
     diagnostics: &mut Diagnostics,
 ) -> model::Report {
-    let cites = report.cites().iter().map(|id| id.0);
     model::Report {
         key: own(id),
         outlet: report.outlet().and_then(|party| ids.party(party.0, diagnostics)).unwrap_or_default(),
         title: words(report.title()),
         url: link(report.url(), diagnostics),
         archive_url: link(report.archive_url(), diagnostics),
-        date: date(report.date(), diagnostics),
-        cites: Ids::distinct(cites, |id, diagnostics| ids.report(id, diagnostics), diagnostics),
+        date: date(report.date(), ids, diagnostics),
+        cites: citations(report.cites(), ids, diagnostics),
         circular: Vec::new(),
-    }
-}
-
-pub(super) fn statement(one: fields::Statement<'_>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> model::Statement {
-    let stances = one.stances();
-    if stances.is_hollow() {
-        diagnostics.add(one.at(), &NO_STANCE, &[]);
-    }
-    // A claim is resolved even if its stance is unknown, so that a wrong id is reported too.
-    let claims: Vec<_> = stances.keys().map(|id| (id.at, ids.claim(id, diagnostics))).collect();
-    let claim = |id: Spot<'_>| claims.iter().find(|(at, _)| *at == id.at).and_then(|(_, claim)| *claim);
-    let quote = one.quote().inspect(|quote| {
-        if ADVISES && is_quoted(quote.0.text) {
-            diagnostics.add(quote.0.at, &QUOTED_QUOTE, &[]);
-        }
-    });
-    if let Some(translation) = one.translation().filter(|_| ADVISES && one.lang().is_none()) {
-        diagnostics.add(translation.0.at, &TRANSLATION_WITHOUT_LANGUAGE, &[]);
-    }
-    let reports = one.reports().iter().map(|id| id.0);
-    model::Statement {
-        key: one.id().map(|id| own(id.0)),
-        by: one.by().and_then(|party| ids.party(party.0, diagnostics)).unwrap_or_default(),
-        on_behalf_of: one.on_behalf_of().and_then(|party| ids.party(party.0, diagnostics)),
-        stances: stances.iter().filter_map(|(id, stance)| Some((claim(id)?, stance))).collect(),
-        quote: words(quote),
-        text: words(one.text()),
-        lang: one.lang().and_then(|lang| language(lang, diagnostics)),
-        translation: words(one.translation()),
-        date: date(one.date(), diagnostics),
-        medium: words(one.medium()),
-        url: link(one.url(), diagnostics),
-        archive_url: link(one.archive_url(), diagnostics),
-        reports: Ids::distinct(reports, |id, diagnostics| ids.report(id, diagnostics), diagnostics),
-        note: words(one.note()),
-        attempts: one
-            .attempts()
+        syndicates: report.syndicates().and_then(|id| ids.report(id.0, diagnostics)),
+        is_disowned: report.disowned().unwrap_or_default(),
+        updates: report
+            .updates()
             .iter()
-            .map(|attempt| Attempt { date: date(attempt.date(), diagnostics), by: words(attempt.by()) })
+            .map(|update| Update {
+                date: date(update.date(), ids, diagnostics),
+                text: required(update.text()),
+                url: link(update.url(), diagnostics),
+            })
             .collect(),
-        deadline: date(one.deadline(), diagnostics),
     }
 }
 
-/// Whether a text begins and ends with quotation marks and contains none between them.
-fn is_quoted(text: &str) -> bool {
-    const MARKS: [char; 8] = ['"', '“', '”', '„', '«', '»', '「', '」'];
-    let text = text.trim();
-    let inner = text.strip_prefix(MARKS).and_then(|text| text.strip_suffix(MARKS));
-    inner.is_some_and(|inner| !inner.contains(MARKS))
+/// References to reports, or `None` if the field is missing: then the document does not say what it would list.
+pub(super) fn citations(
+    cites: fields::List<'_, fields::ReportId<'_>>,
+    ids: &Ids<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<ReportId>> {
+    let listed = cites.iter().map(|id| id.0);
+    let listed = Ids::distinct(listed, |id, diagnostics| ids.report(id, diagnostics), diagnostics);
+    cites.is_given().then_some(listed)
 }
 
 /// A text without surrounding whitespace, if the field is present.
@@ -168,13 +161,16 @@ pub(super) fn required(text: Option<fields::Text<'_>>) -> String {
     words(text).unwrap_or_default()
 }
 
-/// A date. If it cannot be parsed, it is reported and only its text is kept.
+/// A date. If it cannot be parsed, or lacks a zone that the document does not have either, it is reported and only its
+/// text is kept.
 #[inline(never)]
-pub(super) fn date(date: Option<fields::Date<'_>>, diagnostics: &mut Diagnostics) -> Option<When> {
+pub(super) fn date(date: Option<fields::Date<'_>>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> Option<When> {
     date.map(|date| {
-        let meaning = model::Date::parse(date.0.text.trim());
+        let parsed = model::Date::parse(date.0.text);
+        let meaning = parsed.filter(|meaning| ids.has_time_zone() || !meaning.needs_zone());
         if meaning.is_none() {
-            diagnostics.add(date.0.at, &UNUSABLE_DATE, &[date.0.text]);
+            let rule = if parsed.is_some() { &DATE_WITHOUT_ZONE } else { &UNUSABLE_DATE };
+            diagnostics.add(date.0.at, rule, &[date.0.text]);
         }
         When { text: own(date.0), date: meaning }
     })

@@ -7,66 +7,7 @@
 use super::node::Node;
 use super::read::*;
 use super::shape::{Field, Shape, Type};
-use crate::model::{PartyKind, Stance};
-
-/// Whether a field is followed by `required`.
-macro_rules! required {
-    () => {
-        false
-    };
-    (required) => {
-        true
-    };
-}
-
-macro_rules! shapes {
-    ($($(#[doc = $doc:literal])+ $name:ident {
-        $($(#[doc = $field_doc:literal])+ $method:ident $key:literal $type:ty $(, $required:ident)?;)*
-    })*) => {$(
-        $(#[doc = $doc])+
-        #[derive(Clone, Copy, Debug)]
-        pub(crate) struct $name<'a>(&'a Node);
-
-        impl<'a> $name<'a> {
-            pub(crate) const SHAPE: Shape = Shape {
-                name: stringify!($name),
-                #[cfg(feature = "editor")]
-                doc: concat!($($doc),+),
-                fields: &[$(Field {
-                    key: $key,
-                    #[cfg(feature = "editor")]
-                    doc: concat!($($field_doc),+),
-                    of: <$type as Read>::TYPE,
-                    required: required!($($required)?),
-                }),*],
-            };
-
-            /// Byte offset at which the object begins.
-            #[allow(dead_code)]
-            pub(crate) fn at(self) -> u32 {
-                self.0.at
-            }
-
-            $($(#[doc = $field_doc])+
-            #[allow(dead_code)]
-            pub(crate) fn $method(self) -> <$type as Read<'a>>::Field {
-                <$type as Read<'a>>::field(self.0, $key)
-            })*
-        }
-
-        impl<'a> Read<'a> for $name<'a> {
-            const TYPE: Type = Type::Object(&$name::SHAPE);
-            type Field = Option<Self>;
-            // A value that is not an object reads as an empty one, so that the entries after it keep their numbers.
-            fn read(node: &'a Node) -> Option<Self> {
-                Some(Self(node))
-            }
-            fn field(object: &'a Node, key: &str) -> Option<Self> {
-                object.get(key).map(Self)
-            }
-        }
-    )*};
-}
+use crate::model::{ClaimKind, PartyKind, Relation, Stance};
 
 shapes! {
     /// One story: what is claimed, by whom, and who says what about it.
@@ -97,6 +38,10 @@ shapes! {
         statements "statements" List<'a, Statement<'a>>, required;
         /// The publications through which statements are known, by id.
         reports "reports" Map<'a, ReportId<'a>, Report<'a>>;
+        /// Letters, interviews, briefings and posts in which several statements were made, by id.
+        occasions "occasions" Map<'a, OccasionId<'a>, Occasion<'a>>;
+        /// The report through which statements are known that name no report.
+        main_report "mainReport" ReportId<'a>;
         /// The newsroom's own mistakes that it has corrected.
         corrections "corrections" List<'a, Correction<'a>>;
     }
@@ -113,12 +58,14 @@ shapes! {
         contact_url "contactUrl" Link<'a>;
     }
 
-    /// Anybody who can say something: a person, an organisation, an outlet or an unnamed source.
+    /// Anybody or anything that can say something: a person, an organisation, an outlet, an unnamed source or a document.
     Party {
         /// The name that readers see; required unless the party is unnamed.
         name "name" Text<'a>;
         /// The kind of party.
         kind "kind" PartyKind, required;
+        /// Other names of the party, which readers can search for.
+        aliases "aliases" List<'a, Text<'a>>;
         /// Its role in the story, such as “council leader”.
         role "role" Text<'a>;
         /// A page about it.
@@ -141,6 +88,12 @@ shapes! {
         id "id" Id<'a>, required;
         /// The proposition, in one sentence.
         text "text" Text<'a>, required;
+        /// Whether the claim is a fact or an opinion; a fact unless it says otherwise.
+        kind "kind" ClaimKind;
+        /// What a court, a prosecutor or another authority has done about it.
+        legal "legal" Legal<'a>;
+        /// Claims that readers should see together with this one.
+        related "related" List<'a, Related<'a>>;
         /// The parties that the claim is about; the panel shows the answer of each.
         about "about" List<'a, PartyId<'a>>;
         /// Passages of the article in which the claim is made.
@@ -149,6 +102,24 @@ shapes! {
         note "note" Text<'a>;
         /// Signed judgements by fact-checkers or newsrooms.
         findings "findings" List<'a, Finding<'a>>;
+    }
+
+    /// What an authority has done about a claim.
+    Legal {
+        /// The legal status, such as “Charged; not tried”. Readers see it while the claim is closed.
+        text "text" Text<'a>, required;
+        /// When it became so.
+        date "date" Date<'a>;
+        /// Where that can be read.
+        url "url" Link<'a>;
+    }
+
+    /// A claim that readers should see together with another one.
+    Related {
+        /// The other claim.
+        claim "claim" ClaimId<'a>, required;
+        /// How the other claim relates to this one.
+        how "as" Relation, required;
     }
 
     /// A passage of the article, as a W3C TextQuoteSelector.
@@ -177,10 +148,12 @@ shapes! {
 
     /// One party saying something, or refusing to, at one time.
     Statement {
-        /// The id by which corrections refer to the statement.
+        /// The id by which corrections and replies refer to the statement.
         id "id" Id<'a>;
-        /// Who speaks.
-        by "by" PartyId<'a>, required;
+        /// The occasion on which it was made. The statement takes from it what it leaves out.
+        occasion "occasion" OccasionId<'a>;
+        /// Who speaks; required unless the occasion says so.
+        by "by" PartyId<'a>;
         /// The party on whose behalf the words are said, if not the one that the speaker always represents.
         on_behalf_of "onBehalfOf" PartyId<'a>;
         /// The stance that the statement takes on each claim, by the claim's id.
@@ -195,20 +168,50 @@ shapes! {
         translation "translation" Text<'a>;
         /// When it was said.
         date "date" Date<'a>;
+        /// What the source says about the time where no date can, such as “after the debate”.
+        date_note "dateNote" Text<'a>;
         /// How it was said, such as “post on X”.
         medium "medium" Text<'a>;
         /// Where the statement can be found.
         url "url" Link<'a>;
         /// Where an archived copy is kept.
         archive_url "archiveUrl" Link<'a>;
-        /// The reports through which the statement is known.
+        /// The reports through which the statement is known. An empty list means that it was said directly.
         reports "reports" List<'a, ReportId<'a>>;
+        /// The reports that those reports rely on for this statement, if not the ones that they cite in general.
+        cites "cites" List<'a, ReportId<'a>>;
+        /// The people through whom the words came, the one nearest to the speaker first.
+        relayed_by "relayedBy" List<'a, PartyId<'a>>;
+        /// The id of the statement that it answers.
+        reply_to "replyTo" StatementId<'a>;
         /// A note from the editor, shown to readers.
         note "note" Text<'a>;
         /// For somebody who gave no answer: when and how they were asked.
         attempts "attempts" List<'a, Attempt<'a>>;
         /// For somebody who gave no answer: the deadline that they were given.
         deadline "deadline" Date<'a>;
+    }
+
+    /// A letter, an interview, a briefing or a post in which several statements were made.
+    Occasion {
+        /// Who spoke.
+        by "by" PartyId<'a>;
+        /// Its title, such as “Letter to The Specimen”.
+        title "title" Text<'a>;
+        /// When it was.
+        date "date" Date<'a>;
+        /// How the statements were made, such as “post on X”.
+        medium "medium" Text<'a>;
+        /// Where it can be found.
+        url "url" Link<'a>;
+        /// Where an archived copy is kept.
+        archive_url "archiveUrl" Link<'a>;
+        /// The reports through which it is known. An empty list means that it is known directly.
+        reports "reports" List<'a, ReportId<'a>>;
+        /// The reports that those reports rely on for it, if not the ones that they cite in general.
+        cites "cites" List<'a, ReportId<'a>>;
+        /// The language of its quotations, if it differs from the document's.
+        lang "lang" Language<'a>;
     }
 
     /// One attempt to get an answer.
@@ -231,8 +234,25 @@ shapes! {
         archive_url "archiveUrl" Link<'a>;
         /// When it was published.
         date "date" Date<'a>;
-        /// The reports that it relies on.
+        /// The reports that it relies on. An empty list means its own reporting; without the field it is not recorded
+        /// whom it relies on.
         cites "cites" List<'a, ReportId<'a>>;
+        /// The report whose text it republishes.
+        syndicates "syndicates" ReportId<'a>;
+        /// True if the outlet says that it never published this.
+        disowned "disowned" bool;
+        /// What the outlet itself changed in it later.
+        updates "updates" List<'a, Update<'a>>;
+    }
+
+    /// Something that an outlet changed in a report, short of retracting it.
+    Update {
+        /// When it was changed.
+        date "date" Date<'a>;
+        /// What was changed.
+        text "text" Text<'a>, required;
+        /// Where the outlet says so.
+        url "url" Link<'a>;
     }
 
     /// A mistake of the newsroom's own that it has corrected.

@@ -5,8 +5,8 @@
 //! It stops where it cannot tell how to continue. Positions are byte offsets.
 
 use super::names::Names;
-use super::node::{Member, Node, Value};
-use super::place::Diagnostics;
+use super::node::{Member, Node, Value, is_unseen};
+use super::place::{Diagnostics, code};
 use super::text::Cursor;
 use super::{MAX_DEPTH, MAX_ITEMS};
 use crate::problem::*;
@@ -16,13 +16,14 @@ pub(super) struct Stop;
 
 /// Parses the whole text; `None` if the parser had to stop.
 pub(crate) fn parse(text: &str, diagnostics: &mut Diagnostics) -> Option<Node> {
-    let mut parser = Parser { cursor: Cursor::new(text), items: 0, diagnostics };
+    let mut parser = Parser { cursor: Cursor::new(text), items: 0, has_unseen: false, diagnostics };
     parser.document().ok()
 }
 
 struct Parser<'a, 'f> {
     cursor: Cursor<'a>,
     items: usize,
+    has_unseen: bool,
     diagnostics: &'f mut Diagnostics,
 }
 
@@ -133,11 +134,22 @@ impl Parser<'_, '_> {
         }
     }
 
-    /// Skips whitespace, and reports and skips comments.
+    /// Skips whitespace, and reports and skips comments and invisible characters.
     fn space(&mut self) {
-        while self.cursor.space() {
-            self.diagnostics.add(self.cursor.offset(), &COMMENT, &[]);
-            self.cursor.comment();
+        loop {
+            if self.cursor.space() {
+                self.diagnostics.add(self.cursor.offset(), &COMMENT, &[]);
+                self.cursor.comment();
+            } else if let Some(character) = self.cursor.peek().filter(|c| !c.is_ascii() && is_unseen(*c)) {
+                // Where there is one, there is usually one in every line.
+                if !self.has_unseen {
+                    self.diagnostics.add(self.cursor.offset(), &INVISIBLE_CHARACTER, &[&name(character)]);
+                }
+                self.has_unseen = true;
+                self.cursor.advance();
+            } else {
+                return;
+            }
         }
     }
 
@@ -156,6 +168,17 @@ impl Parser<'_, '_> {
         self.diagnostics.add(self.cursor.offset(), rule, words);
         Stop
     }
+}
+
+/// The code of an invisible character, with its name if it is a common one.
+fn name(character: char) -> String {
+    let name = match character {
+        '\u{A0}' => " (no-break space)",
+        '\u{200B}' => " (zero-width space)",
+        '\u{FEFF}' => " (zero-width no-break space)",
+        _ => "",
+    };
+    format!("{}{name}", code(character))
 }
 
 /// Typographic quotation marks and the apostrophe.

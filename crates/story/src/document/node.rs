@@ -1,5 +1,6 @@
 //! The JSON tree, with the source offsets of its values.
 
+use crate::model::is_invisible;
 use crate::problem::*;
 
 /// A value and the byte range `at..end` that it occupies in the text.
@@ -71,4 +72,15 @@ impl Node {
             Value::Object(_) => AN_OBJECT,
         }
     }
+}
+
+/// A text without whitespace and invisible characters around it. Programs and copying leave them where no reader sees
+/// them.
+pub(super) fn trimmed(text: &str) -> &str {
+    text.trim_matches(is_unseen)
+}
+
+/// Whether a character is whitespace or invisible.
+pub(super) fn is_unseen(character: char) -> bool {
+    character.is_whitespace() || is_invisible(character)
 }

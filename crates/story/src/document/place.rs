@@ -5,6 +5,7 @@
 //! without problems thus costs nothing extra, and one with many costs little.
 
 use super::node::{Node, Value};
+use crate::model::is_invisible;
 use crate::problem::{MORE_PROBLEMS, Place, Problem, Rule, Severity};
 
 /// Maximum number of problems listed for one rule. Nobody reads more, and a file full of mistakes
@@ -118,7 +119,8 @@ fn trace(root: &Node, at: u32) -> (String, String) {
     (pointer, path)
 }
 
-/// Shortens a word of the document for a sentence: at most [`MAX_WORD_CHARACTERS`], on one line.
+/// Shortens a word of the document for a sentence: at most [`MAX_WORD_CHARACTERS`], on one line, with the codes of
+/// invisible characters.
 pub(crate) fn shorten(word: &str) -> String {
     let mut short = String::new();
     for (number, character) in word.chars().enumerate() {
@@ -126,7 +128,24 @@ pub(crate) fn shorten(word: &str) -> String {
             short.push('…');
             break;
         }
-        short.push(if character.is_control() { ' ' } else { character });
+        match character {
+            // Joiners and marks of direction belong to words of some languages.
+            '\u{200C}'..='\u{200F}' => short.push(character),
+            _ if is_invisible(character) => {
+                short.push('[');
+                short.push_str(&code(character));
+                short.push(']');
+            }
+            _ => short.push(if character.is_control() { ' ' } else { character }),
+        }
     }
     short
+}
+
+/// The code of a character, such as `U+200B`.
+pub(super) fn code(character: char) -> String {
+    let digits = (0..6).rev().map(|place| (place, u32::from(character) >> (4 * place)));
+    let digits = digits.filter(|(place, rest)| *place < 4 || *rest > 0);
+    let digits = digits.filter_map(|(_, rest)| char::from_digit(rest & 15, 16));
+    format!("U+{}", digits.map(|digit| digit.to_ascii_uppercase()).collect::<String>())
 }

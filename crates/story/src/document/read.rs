@@ -2,7 +2,8 @@
 
 use std::marker::PhantomData;
 
-use super::node::{Member, Node, Value};
+use super::names::Names;
+use super::node::{Member, Node, Value, trimmed};
 use super::shape::{Type, count};
 use super::vocabulary::Vocabulary;
 
@@ -25,6 +26,14 @@ pub(crate) struct Spot<'a> {
     pub(crate) at: u32,
 }
 
+impl Spot<'_> {
+    /// The text as a value of this type: what is around an id, a date or an address is no part of it.
+    fn of(self, of: &Type) -> Self {
+        let text = if matches!(of, Type::Text) { self.text } else { trimmed(self.text) };
+        Self { text, ..self }
+    }
+}
+
 /// The text in a field. Most fields of the format use this, so inlining would copy it to each of them.
 #[inline(never)]
 fn spot<'a>(object: &'a Node, key: &str) -> Option<Spot<'a>> {
@@ -41,10 +50,10 @@ macro_rules! texts {
         impl<'a> Read<'a> for $name<'a> {
             const TYPE: Type = $type;
             fn read(node: &'a Node) -> Option<Self> {
-                node.text().map(|text| Self(Spot { text, at: node.at }))
+                node.text().map(|text| Self(Spot { text, at: node.at }.of(&$type)))
             }
             fn field(object: &'a Node, key: &str) -> Option<Self> {
-                spot(object, key).map(Self)
+                spot(object, key).map(|spot| Self(spot.of(&$type)))
             }
             type Field = Option<Self>;
         }
@@ -72,6 +81,8 @@ texts! {
     ReportId Type::Reference("report");
     /// A reference to a statement.
     StatementId Type::Reference("statement");
+    /// A reference to an occasion.
+    OccasionId Type::Reference("occasion");
 }
 
 /// The version as written, and its byte offset.
@@ -101,6 +112,20 @@ impl<'a> Read<'a> for u16 {
     fn read(node: &'a Node) -> Option<Self> {
         match &node.value {
             Value::Number(number) => count(number),
+            _ => None,
+        }
+    }
+}
+
+impl<'a> Read<'a> for bool {
+    const TYPE: Type = Type::Boolean;
+    type Field = Option<Self>;
+    fn field(object: &'a Node, key: &str) -> Option<Self> {
+        object.get(key).and_then(Self::read)
+    }
+    fn read(node: &'a Node) -> Option<Self> {
+        match &node.value {
+            Value::Boolean(value) => Some(*value),
             _ => None,
         }
     }
@@ -155,7 +180,7 @@ impl<'a, T: Read<'a>> Read<'a> for List<'a, T> {
 
 /// What the keys of a map refer to.
 pub(crate) trait Key {
-    /// `party`, `claim` or `report`.
+    /// `party`, `claim`, `report` or `occasion`.
     const NAME: &'static str;
 }
 
@@ -167,7 +192,7 @@ macro_rules! keys {
     )*};
 }
 
-keys! { PartyId "party" ClaimId "claim" ReportId "report" }
+keys! { PartyId "party" ClaimId "claim" ReportId "report" OccasionId "occasion" }
 
 /// An object whose values all have the same type.
 #[derive(Clone, Copy, Debug)]
@@ -185,6 +210,23 @@ impl<'a, K: Key, T: Read<'a>> Map<'a, K, T> {
         self.0.map_or(&[][..], Node::members).iter().map(key)
     }
 
+    /// The keys that are the same as an earlier one only without what is around them. The JSON parser reports the others.
+    pub(crate) fn alike(self) -> Vec<Spot<'a>> {
+        let members = self.0.map_or(&[][..], Node::members);
+        let mut alike = Vec::new();
+        if members.iter().any(|member| member.key.len() > trimmed(&member.key).len()) {
+            let (mut written, mut read) = (Names::default(), Names::default());
+            for member in members {
+                let is_written = !written.add(&member.key, 0);
+                let key_read = trimmed(&member.key);
+                if !key_read.is_empty() && !read.add(key_read, 0) && !is_written {
+                    alike.push(key(member));
+                }
+            }
+        }
+        alike
+    }
+
     /// Whether the object is present and empty.
     pub(crate) fn is_hollow(&self) -> bool {
         self.0.is_some_and(|node| matches!(&node.value, Value::Object(members) if members.is_empty()))
@@ -192,7 +234,7 @@ impl<'a, K: Key, T: Read<'a>> Map<'a, K, T> {
 }
 
 fn key(member: &Member) -> Spot<'_> {
-    Spot { text: &member.key, at: member.at }
+    Spot { text: trimmed(&member.key), at: member.at }
 }
 
 impl<'a, K: Key, T: Read<'a>> Read<'a> for Map<'a, K, T> {

@@ -98,6 +98,7 @@ fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
             json.raw_field("minimum", "1");
             json.raw_field("maximum", "9999");
         }
+        Type::Boolean => json.text_field("type", "boolean"),
         Type::List(of) => {
             json.text_field("type", "array");
             json.raw_field("maxItems", &MAX_ITEMS.to_string());

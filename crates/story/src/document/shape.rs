@@ -1,7 +1,7 @@
 //! The structure of a document as data. Documents are validated against it, and the JSON Schema is
 //! generated from it.
 
-use super::node::{Node, Value};
+use super::node::{Node, Value, trimmed};
 use super::place::Diagnostics;
 use super::suggest::Suggestions;
 use crate::problem::*;
@@ -14,7 +14,7 @@ pub enum Type {
     Text,
     /// The name by which other parts of the document refer to this one.
     Id,
-    /// A reference to the id of a `party`, `claim`, `report` or `statement`.
+    /// A reference to the id of a `party`, `claim`, `report`, `statement` or `occasion`.
     Reference(&'static str),
     /// A date in the subset of EDTF that `model::Date` reads.
     Date,
@@ -28,6 +28,8 @@ pub enum Type {
     Version,
     /// A whole number from 1 to 9999.
     Count,
+    /// True or false.
+    Boolean,
     /// One word of a fixed set.
     Word {
         /// The name of the set.
@@ -89,7 +91,7 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, dia
         }
         (Type::Map { value, .. }, Value::Object(members)) => {
             for member in members {
-                if member.key.trim().is_empty() {
+                if trimmed(&member.key).is_empty() {
                     diagnostics.add(member.at, &EMPTY_ID, &[]);
                 }
                 conform(&member.node, value, suggestions, diagnostics);
@@ -109,10 +111,10 @@ pub(crate) fn conform(node: &Node, of: &Type, suggestions: &mut Suggestions, dia
                 diagnostics.add(node.at, &MARKUP, &[markup]);
             }
         }
-        (Type::Id | Type::Reference(_), Value::Text(text)) if text.trim().is_empty() => {
+        (Type::Id | Type::Reference(_), Value::Text(text)) if trimmed(text).is_empty() => {
             diagnostics.add(node.at, &EMPTY_ID, &[]);
         }
-        (Type::Version, Value::Number(_)) => {}
+        (Type::Version, Value::Number(_)) | (Type::Boolean, Value::Boolean(_)) => {}
         (
             Type::Id
             | Type::Reference(_)
@@ -176,6 +178,7 @@ impl Type {
             Self::TimeZone => A_TIME_ZONE,
             Self::Version => THE_VERSION,
             Self::Count => A_WHOLE_NUMBER,
+            Self::Boolean => TRUE_OR_FALSE,
             Self::Word { .. } => A_WORD,
             Self::List(_) => A_LIST,
             Self::Map { .. } | Self::Object(_) => AN_OBJECT,
@@ -187,6 +190,7 @@ impl Type {
             Self::List(_) => LIST_IT,
             Self::Map { .. } | Self::Object(_) => ENCLOSE_IT,
             Self::Version | Self::Count => UNQUOTE_IT,
+            Self::Boolean => DECIDE_IT,
             _ => QUOTE_IT,
         }
     }

@@ -15,14 +15,16 @@ pub(crate) struct Suggestions {
 }
 
 impl Suggestions {
+    /// Whether the budget allows another search, which then counts.
+    pub(crate) fn is_affordable(&mut self) -> bool {
+        self.made += 1;
+        self.made <= MAX_SEARCHES
+    }
+
     /// `; did you mean “rowe”?` for the candidate that is closest to the word, or an empty text.
     pub(crate) fn near<'a>(&mut self, word: &str, candidates: impl Iterator<Item = &'a str>) -> String {
         // Like advice, suggestions are only for editors, who have the command line.
-        if !ADVISES {
-            return String::new();
-        }
-        self.made += 1;
-        if self.made > MAX_SEARCHES || word.len() > MAX_WORD_BYTES {
+        if !ADVISES || !self.is_affordable() || word.len() > MAX_WORD_BYTES {
             return String::new();
         }
         let folded = fold(word);

@@ -1,6 +1,6 @@
 //! The enumerated values of the format.
 
-use crate::model::{PartyKind, Stance};
+use crate::model::{ClaimKind, PartyKind, Relation, Stance};
 
 /// A type whose values are written as one of a fixed set of words.
 pub(crate) trait Vocabulary: Copy + PartialEq + 'static {
@@ -39,12 +39,26 @@ words! {
         Organisation "organisation" "a company, an office, a party, a campaign"
         Outlet "outlet" "a publisher of reports"
         Unnamed "unnamed" "a source whose name is withheld"
+        Document "document" "a court filing, a letter, a video, a photo, a data set: it states or shows something, and is never asked"
+    }
+
+    ClaimKind {
+        Fact "fact" "says that something is so"
+        Opinion "opinion" "judges something; readers see it labelled as an opinion, and no reply is expected"
+    }
+
+    Relation {
+        Narrower "narrower" "the other claim is part of this one"
+        Broader "broader" "the other claim includes this one"
+        Contrary "contrary" "the other claim says that this one is not so"
+        Related "related" "the other claim is about the same matter"
     }
 
     Stance {
         Asserts "asserts" "says that it is so"
         Confirms "confirms" "affirms what others said first"
         Corroborates "corroborates" "has established it independently"
+        ConfirmsPart "confirms-part" "says that part of it is so"
         StandsBy "stands-by" "stands by it after a denial"
         Reports "reports" "passes it on without taking a position"
         CouldNotVerify "could-not-verify" "tried to verify it and could not"

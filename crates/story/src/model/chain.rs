@@ -1,6 +1,7 @@
-//! The chain of reports through which a statement is known, and the origins of a claim.
+//! The chain of reports through which a statement is known.
 
-use super::{ClaimId, PartyId, PartyKind, Position, ReportId, Stance, StatementId, Story};
+use super::places::Places;
+use super::{PartyKind, ReportId, StatementId, Story};
 
 /// One report in a chain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,63 +14,6 @@ pub struct Step {
     pub again: bool,
 }
 
-/// The outlets that carry a claim, and those whose original reports they rely on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sources {
-    /// Distinct outlets, in the order in which the chains reach them.
-    pub outlets: Vec<PartyId>,
-    /// Distinct outlets of reports that cite no other report, in the same order. Two reports by one
-    /// outlet are one source.
-    pub origins: Vec<PartyId>,
-    /// Whether some reports lead only into a cycle. Then there is at least one more origin, and the
-    /// document does not say whose.
-    pub is_any_unknown: bool,
-    /// Whether some outlet carries the claim without a report, so that its sources are not recorded.
-    pub is_any_unrecorded: bool,
-}
-
-/// How a claim became known.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Carried {
-    /// All reports that lead to the claim, each once, in the order in which the chains reach them.
-    pub reports: Vec<ReportId>,
-    /// Statements by parties other than outlets that carry the claim and are known directly, without a report.
-    pub direct: Vec<StatementId>,
-    /// Parties that carry the claim, where the document does not say how that became known.
-    pub unrecorded: Vec<PartyId>,
-}
-
-impl Carried {
-    /// The reports that cite no other report.
-    pub fn origins(&self, story: &Story) -> Vec<ReportId> {
-        let mut origins = Vec::new();
-        for id in &self.reports {
-            if story.report(*id).cites.is_empty() {
-                origins.push(*id);
-            }
-        }
-        origins
-    }
-
-    /// The reports that cite the given one.
-    pub fn citing(&self, story: &Story, cited: ReportId) -> Vec<ReportId> {
-        let mut citing = Vec::new();
-        for id in &self.reports {
-            if story.report(*id).cites.contains(&cited) {
-                citing.push(*id);
-            }
-        }
-        citing
-    }
-}
-
-impl Sources {
-    /// The number of original sources.
-    pub fn count(&self) -> usize {
-        self.origins.len() + usize::from(self.is_any_unknown)
-    }
-}
-
 impl Story {
     /// The reports through which a statement is known, each followed by those that it cites.
     ///
@@ -77,18 +21,16 @@ impl Story {
     /// than the statement's reports and all citations of the document together.
     pub fn chain(&self, statement: StatementId) -> Vec<Step> {
         let mut chain = Vec::new();
-        let mut followed = vec![false; self.reports.len()];
-        let reports = &self.statement(statement).reports;
+        let mut followed = Places::default();
         let mut next = Vec::new();
-        for id in reports.iter().rev() {
-            next.push((0, *id));
+        for (depth, id) in self.first_reports(statement).rev() {
+            next.push((depth, id));
         }
         while let Some((depth, report)) = next.pop() {
-            let followed = followed.get_mut(report.index());
-            let again = followed.is_none_or(|followed| std::mem::replace(followed, true));
+            let again = !followed.insert(report.0);
             chain.push(Step { depth, report, again });
             if !again {
-                for id in self.report(report).cites.iter().rev() {
+                for id in self.cited_for(statement, depth, report).into_iter().flatten().rev() {
                     next.push((depth + 1, *id));
                 }
             }
@@ -96,111 +38,67 @@ impl Story {
         chain
     }
 
-    /// How a claim became known, including statements that were later retracted.
-    pub fn carried(&self, claim: ClaimId) -> Carried {
-        let (mut carried, mut unrecorded) = (Carried::default(), Vec::new());
-        let mut followed = vec![false; self.reports.len()];
-        for (id, stance) in self.claim(claim).statements.iter().copied() {
-            if !stance.carries() {
-                continue;
-            }
-            let statement = self.statement(id);
-            if statement.reports.is_empty() {
-                let is_outlet = self.party(statement.by).kind == PartyKind::Outlet;
-                if !is_outlet && (statement.url.is_some() || statement.medium.is_some()) {
-                    carried.direct.push(id);
-                } else {
-                    add(&mut unrecorded, statement.by);
-                }
-            }
-            for step in self.chain(id) {
-                if let Some(followed @ false) = followed.get_mut(step.report.index()) {
-                    *followed = true;
-                    carried.reports.push(step.report);
-                }
-            }
-        }
-        for party in unrecorded {
-            // An outlet is left out if one of these reports is its own.
-            if !carried.reports.iter().any(|id| self.report(*id).outlet == party) {
-                carried.unrecorded.push(party);
-            }
-        }
-        carried
+    /// The first two links of the [chain](Self::chain): at depth 0 the reports through which a statement is known, and at
+    /// depth 1 those that they are recorded to cite.
+    pub fn nearest_reports(&self, statement: StatementId) -> impl Iterator<Item = (usize, ReportId)> {
+        let one = self.statement(statement);
+        let general = one.reports.iter().filter(|_| one.cites.is_none()).flat_map(|id| self.report(*id).cited());
+        let cited = one.cites.iter().flatten().chain(general);
+        one.reports.iter().map(|id| (0, *id)).chain(cited.map(|id| (1, *id)))
     }
 
-    /// The outlets that carry a claim, and the origins of their reports.
-    ///
-    /// Only statements that carry the claim count, and only those of parties that do not contest it now.
-    /// A report of a denial is no source of what is denied, and neither is the report of an outlet that
-    /// could not verify the claim.
-    pub fn sources(&self, claim: ClaimId) -> Sources {
-        let mut sources = Sources::default();
-        let mut without_report = Vec::new();
-        let positions = self.positions(claim);
-        // A party that contested the claim from the start may still have published what others say.
-        let is_gone = |one: &&Position| match one.contests() {
-            Some(Stance::Retracts) => true,
-            Some(_) => one.rest.iter().any(|(_, stance)| stance.carries()),
-            None => false,
-        };
-        let mut gone = Vec::new();
-        for one in positions.iter().filter(is_gone) {
-            gone.push(one.party);
-        }
-        for position in &positions {
-            if position.contests().is_some() {
+    /// Visits the reports of a statement's chain, each with what it is recorded to cite there. A report that was seen for
+    /// another statement is not followed again, unless a statement says itself what its reports cite.
+    /// The visitor returns whether to go on to the reports that this one cites or republishes.
+    pub(super) fn follow(
+        &self,
+        statement: StatementId,
+        seen: &mut Places,
+        visit: &mut dyn FnMut(ReportId, Option<&[ReportId]>) -> bool,
+    ) {
+        let is_general = self.statement(statement).cites.is_none();
+        let mut next: Vec<(usize, ReportId)> = self.first_reports(statement).rev().collect();
+        while let Some((depth, id)) = next.pop() {
+            if (is_general || depth > 0) && !seen.insert(id.0) {
                 continue;
             }
-            for (id, stance) in position.rest.iter().copied().chain([(position.latest, position.stance)]) {
-                if !stance.carries() {
-                    continue;
-                }
-                let statement = self.statement(id);
-                for report in &statement.reports {
-                    sources.is_any_unknown |= !self.follow(*report, &gone, &mut sources);
-                }
-                if statement.reports.is_empty() && self.party(statement.by).kind == PartyKind::Outlet {
-                    without_report.push(statement.by);
-                }
-            }
-        }
-        for outlet in without_report {
-            sources.is_any_unrecorded |= add(&mut sources.outlets, outlet);
-        }
-        sources
-    }
-
-    /// Adds the outlets and origins to which a report leads, also through the removed links of cycles, but
-    /// not through the outlets in `gone`. Returns whether the chain ends at an origin or at one of those outlets.
-    fn follow(&self, report: ReportId, gone: &[PartyId], sources: &mut Sources) -> bool {
-        let mut followed = vec![false; self.reports.len()];
-        let mut next = vec![report];
-        let mut is_known = false;
-        while let Some(id) = next.pop() {
-            let Some(followed @ false) = followed.get_mut(id.index()) else { continue };
-            *followed = true;
             let report = self.report(id);
-            if gone.contains(&report.outlet) {
-                is_known = true;
-                continue;
+            let cited = self.cited_for(statement, depth, id);
+            if visit(id, cited) {
+                let others = report.syndicates.iter().chain(&report.circular).chain(cited.into_iter().flatten());
+                let first = next.len();
+                next.extend(others.map(|id| (depth + 1, *id)));
+                if let Some(added) = next.get_mut(first..) {
+                    added.reverse();
+                }
             }
-            add(&mut sources.outlets, report.outlet);
-            if report.cites.is_empty() && report.circular.is_empty() {
-                add(&mut sources.origins, report.outlet);
-                is_known = true;
-            }
-            next.extend(report.circular.iter().chain(&report.cites).rev());
         }
-        is_known
     }
-}
 
-/// Adds a party if it is new; returns whether it was.
-fn add(parties: &mut Vec<PartyId>, party: PartyId) -> bool {
-    let is_new = !parties.contains(&party);
-    if is_new {
-        parties.push(party);
+    /// Whether the chain of a statement has any report.
+    pub(super) fn is_reported(&self, statement: StatementId) -> bool {
+        self.first_reports(statement).next().is_some()
     }
-    is_new
+
+    /// The reports through which a statement is known. An outlet's statement without a report of its own begins with
+    /// what it cites.
+    fn first_reports(&self, statement: StatementId) -> impl DoubleEndedIterator<Item = (usize, ReportId)> {
+        let one = self.statement(statement);
+        let cites = one.cites.as_deref().filter(|_| one.reports.is_empty()).unwrap_or_default();
+        one.reports.iter().map(|id| (0, *id)).chain(cites.iter().map(|id| (1, *id)))
+    }
+
+    /// What a report in the chain of a statement relies on: for the first reports, what the statement says about itself.
+    fn cited_for(&self, statement: StatementId, depth: usize, report: ReportId) -> Option<&[ReportId]> {
+        let own = self.statement(statement).cites.as_deref().filter(|_| depth == 0);
+        own.or(self.report(report).cites.as_deref())
+    }
+
+    /// The report in which an outlet itself makes a statement, if there is one.
+    pub fn own_report(&self, id: StatementId) -> Option<ReportId> {
+        let statement = self.statement(id);
+        let is_outlet = self.party(statement.by).kind == PartyKind::Outlet;
+        let mut reports = statement.reports.iter().copied().filter(|_| is_outlet);
+        reports.find(|report| self.report(*report).outlet == statement.by)
+    }
 }

@@ -52,18 +52,33 @@ pub struct Point {
     pub uncertain: bool,
 }
 
-/// A time of day and the zone in which it is written.
+/// A time of day, to the minute, and the zone in which it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Time {
     /// From 0 to 23.
     pub hour: u8,
     /// From 0 to 59.
     pub minute: u8,
-    /// Offset of the zone from UTC in minutes, positive east of Greenwich.
-    pub offset: i16,
+    /// Offset of the zone from UTC in minutes, positive east of Greenwich; `None` for a time without a zone, which is one
+    /// of the document's zone.
+    pub offset: Option<i16>,
 }
 
+/// The smallest and the largest offset of a zone from UTC, in minutes.
+const WESTERNMOST: i16 = -12 * 60;
+const EASTERNMOST: i16 = 14 * 60;
+
 impl Date {
+    /// Whether a clock time in it has no zone of its own.
+    pub fn needs_zone(&self) -> bool {
+        let needs =
+            |point: &Option<Point>| point.and_then(|point| point.time).is_some_and(|time| time.offset.is_none());
+        match self {
+            Self::At(point) => needs(&Some(*point)),
+            Self::Span { from, to } => needs(from) || needs(to),
+        }
+    }
+
     /// Parses a date in one of the forms that the format allows.
     pub fn parse(text: &str) -> Option<Self> {
         let Some((from, to)) = text.split_once('/') else {
@@ -99,15 +114,76 @@ impl Date {
 
     /// Whether it is certainly before the other, whichever of its possible days or minutes each of them means.
     pub fn is_before(&self, other: &Self) -> bool {
-        let last = match self {
-            Self::At(point) => Some(point),
-            Self::Span { to, .. } => to.as_ref(),
-        };
-        let first = match other {
+        self.last().zip(other.first()).is_some_and(|(last, first)| last.is_before(first))
+    }
+
+    fn first(&self) -> Option<&Point> {
+        match self {
             Self::At(point) => Some(point),
             Self::Span { from, .. } => from.as_ref(),
+        }
+    }
+
+    fn last(&self) -> Option<&Point> {
+        match self {
+            Self::At(point) => Some(point),
+            Self::Span { to, .. } => to.as_ref(),
+        }
+    }
+}
+
+/// The latest beginnings of some dates, or what these must exceed to be after another date, in minutes since the beginning
+/// of 1970. With them, a date is compared with many others at once.
+#[derive(Clone, Copy)]
+pub(super) struct Minutes {
+    /// Of all of them, as written.
+    written: i64,
+    /// Of those without a clock time, as written.
+    days: i64,
+    /// Of those with a clock time in a known zone, in UTC.
+    moments: i64,
+    /// Of those with a clock time in the document's zone, as written.
+    clocks: i64,
+}
+
+impl Minutes {
+    /// The beginnings of no dates.
+    pub(super) const NONE: Self = Self { written: i64::MIN, days: i64::MIN, moments: i64::MIN, clocks: i64::MIN };
+
+    /// Adds the beginning of a date.
+    pub(super) fn extend(&mut self, date: &Date) {
+        let Some(first) = date.first() else { return };
+        let written = first.minutes().0;
+        self.written = self.written.max(written);
+        let (kind, begin) = match first.time.map(|time| time.offset) {
+            None => (&mut self.days, written),
+            Some(Some(offset)) => (&mut self.moments, written - i64::from(offset)),
+            Some(None) => (&mut self.clocks, written),
         };
-        last.zip(first).is_some_and(|(last, first)| last.is_before(first))
+        *kind = (*kind).max(begin);
+    }
+
+    /// What the beginnings of dates after this one exceed; `None` if no date is after it.
+    pub(super) fn end(date: &Date) -> Option<Self> {
+        const NEVER: i64 = i64::MAX;
+        let last = date.last()?;
+        let written = last.minutes().1;
+        Some(match last.time.map(|time| time.offset) {
+            None => Self { written, days: NEVER, moments: NEVER, clocks: NEVER },
+            Some(Some(offset)) => {
+                let moments = written - i64::from(offset);
+                Self { written: NEVER, days: written, moments, clocks: moments + i64::from(EASTERNMOST) }
+            }
+            Some(None) => {
+                let moments = written - i64::from(WESTERNMOST);
+                Self { written: NEVER, days: written, moments, clocks: written }
+            }
+        })
+    }
+
+    /// Whether some of these beginnings may be after an end. If not, none of them is.
+    pub(super) fn may_follow(&self, end: &Self) -> bool {
+        self.written > end.written || self.days > end.days || self.moments > end.moments || self.clocks > end.clocks
     }
 }
 
@@ -117,7 +193,7 @@ impl Point {
             Some(text) => (text, true, false),
             None => text.strip_suffix('?').map_or((text, false, false), |text| (text, false, true)),
         };
-        let (date, time) = match text.split_once('T') {
+        let (date, time) = match text.split_once(['T', ' ']) {
             Some((date, time)) if !about && !uncertain => (date, Some(Time::parse(time)?)),
             Some(_) => return None,
             None => (text, None),
@@ -147,7 +223,15 @@ impl Point {
             // before `self`, so the order would otherwise contain a cycle.
             let day = |point: &Self| point.minutes().0.div_euclid(24 * 60);
             let moment = |point: &Self, offset: i16| point.minutes().0 - i64::from(offset);
-            return day(self) <= day(other) + 1 && moment(self, time.offset) < moment(other, other_time.offset);
+            // The document's zone is not known here. Two of its times are compared as written, and one of them with a time
+            // of another zone only if the order is the same in every zone of the world.
+            let (last, first) = match (time.offset, other_time.offset) {
+                (Some(one), Some(other)) => (one, other),
+                (None, None) => (0, 0),
+                (None, Some(other)) => (WESTERNMOST, other),
+                (Some(one), None) => (one, EASTERNMOST),
+            };
+            return day(self) <= day(other) + 1 && moment(self, last) < moment(other, first);
         }
         // Otherwise days are compared as written, because a written day is the day at the place where it
         // happened.
@@ -182,9 +266,10 @@ impl Point {
         (first - margin, last + margin)
     }
 
-    /// Minutes since the beginning of 1970 in UTC, for a point with a time of day.
+    /// Minutes since the beginning of 1970 in UTC, for a point with a time of day in a known zone.
     pub fn moment(&self) -> Option<i64> {
-        self.time.map(|time| self.minutes().0 - i64::from(time.offset))
+        let offset = self.time?.offset?;
+        Some(self.minutes().0 - i64::from(offset))
     }
 
     /// Converts a moment in minutes since the beginning of 1970 (UTC) to local time at an offset from UTC in minutes.
@@ -192,25 +277,48 @@ impl Point {
         let local = moment + i64::from(offset);
         let (day_number, minute) = (local.div_euclid(24 * 60), local.rem_euclid(24 * 60));
         let (year, month, day) = calendar(day_number)?;
-        let time = Time { hour: (minute / 60) as u8, minute: (minute % 60) as u8, offset };
+        let time = Time { hour: (minute / 60) as u8, minute: (minute % 60) as u8, offset: Some(offset) };
         Some(Self { year, month: Some(month), day: Some(day), time: Some(time), about: false, uncertain: false })
     }
 }
 
 impl Time {
     fn parse(text: &str) -> Option<Self> {
-        let (clock, zone) = text.split_at_checked(5)?;
+        let (clock, rest) = text.split_at_checked(5)?;
         let (hour, minute) = clock_time(clock)?;
+        let zone = without_seconds(rest)?;
         let offset = match zone.strip_prefix(['+', '-']) {
             Some(ahead) => {
-                let (hours, minutes) = clock_time(ahead).filter(|(hours, _)| *hours <= 14)?;
+                let (hours, minutes) = offset(ahead).filter(|(hours, _)| *hours <= 14)?;
                 let ahead = i16::from(hours) * 60 + i16::from(minutes);
-                if zone.starts_with('-') { -ahead } else { ahead }
+                Some(if zone.starts_with('-') { -ahead } else { ahead })
             }
-            None if zone == "Z" => 0,
+            None if zone == "Z" => Some(0),
+            None if zone.is_empty() => None,
             None => return None,
         };
         Some(Self { hour, minute, offset })
+    }
+}
+
+/// What follows the seconds and their fraction, if there are any.
+fn without_seconds(text: &str) -> Option<&str> {
+    let Some(rest) = text.strip_prefix(':') else { return Some(text) };
+    let (seconds, rest) = rest.split_at_checked(2)?;
+    digits(seconds, 2).filter(|second| *second < 60)?;
+    let Some(fraction) = rest.strip_prefix(['.', ',']) else { return Some(rest) };
+    let end = fraction.bytes().position(|b| !b.is_ascii_digit()).unwrap_or(fraction.len());
+    fraction.get(end..).filter(|_| end > 0)
+}
+
+/// The hours and minutes of an offset, written `01:00` or, as many programs do, `0100`.
+fn offset(text: &str) -> Option<(u8, u8)> {
+    match text.split_at_checked(2) {
+        Some((hours, minutes)) if minutes.len() == 2 => {
+            let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2).filter(|minutes| *minutes < 60)?);
+            Some((hours as u8, minutes as u8))
+        }
+        _ => clock_time(text),
     }
 }
 

@@ -105,6 +105,6 @@ fn usable_host(text: &str) -> Option<&str> {
 }
 
 /// Whether a character is invisible or changes the direction of the text around it.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }

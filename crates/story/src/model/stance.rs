@@ -2,11 +2,12 @@
 
 /// What a statement does about one claim, in the words of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "`document/words.rs` gives the meaning of each word of the format")]
+#[allow(missing_docs, reason = "`document/vocabulary.rs` gives the meaning of each word of the format")]
 pub enum Stance {
     Asserts,
     Confirms,
     Corroborates,
+    ConfirmsPart,
     StandsBy,
     Reports,
     CouldNotVerify,
@@ -53,10 +54,39 @@ impl Stance {
         self == Self::Reports || self.group() == Group::SaysSo
     }
 
+    /// How much it says about where a party stands: 2 takes a position, 1 is another answer, 0 is no answer. A
+    /// statement of a lower rank never replaces one of a higher rank: a party that denies a claim and later talks
+    /// about something else still denies it.
+    pub(super) fn rank(self) -> u8 {
+        match self.group() {
+            // An explanation takes nothing back.
+            _ if self == Self::Clarifies => 1,
+            Group::SaysSo | Group::Denies | Group::ChangedPosition => 2,
+            Group::Reported | Group::AnsweredOtherwise => 1,
+            Group::NoAnswer => 0,
+        }
+    }
+
+    /// Whether it takes back something that was said earlier, whole or in part.
+    pub(super) fn takes_back(self) -> bool {
+        matches!(self, Self::WalksBack | Self::Retracts)
+    }
+
+    /// Whether both take a position, and a party that takes one of them no longer holds the other. Part of a claim can be
+    /// so while another part is not.
+    pub(super) fn contradicts(self, other: Self) -> bool {
+        let is_of_parts = |one: Self, other: Self| one == Self::ConfirmsPart && other == Self::Disputes;
+        self.rank() == 2
+            && other.rank() == 2
+            && self.group() != other.group()
+            && !is_of_parts(self, other)
+            && !is_of_parts(other, self)
+    }
+
     /// The group of the stance.
     pub fn group(self) -> Group {
         match self {
-            Self::Asserts | Self::Confirms | Self::Corroborates | Self::StandsBy => Group::SaysSo,
+            Self::Asserts | Self::Confirms | Self::Corroborates | Self::ConfirmsPart | Self::StandsBy => Group::SaysSo,
             Self::Reports | Self::CouldNotVerify => Group::Reported,
             Self::Denies | Self::Disputes | Self::Questions => Group::Denies,
             Self::Responds | Self::NoKnowledge => Group::AnsweredOtherwise,

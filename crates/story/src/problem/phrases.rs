@@ -28,12 +28,14 @@ phrases! {
     A_LIST "list" "a list"
     AN_OBJECT "object" "an object"
     TRUE "true" "true"
+    TRUE_OR_FALSE "boolean" "true or false"
     FALSE "false" "false"
     NULL "null" "null"
 
     // Remedies for a value of the wrong type.
     QUOTE_IT "\"" "Put it in quotation marks."
     UNQUOTE_IT "0" "Write a number, without quotation marks."
+    DECIDE_IT "true|false" "Write true or false, without quotation marks."
     LIST_IT "[]" "Enclose it in [ and ], even if there is only one entry."
     ENCLOSE_IT "{}" "Enclose it in { and }, as \"name\": value."
     FILL_IT_IN "?" "Fill it in, or remove it if it is not required."
@@ -50,5 +52,6 @@ phrases! {
 
     // Fields that only some parties need. For other missing fields, the field's description is used.
     NAME_OF_A_PARTY "Party.name" "the name that readers see."
+    SPEAKER_OF_A_STATEMENT "Statement.by" "who speaks, or the occasion on which the statement was made."
     DESCRIPTION_OF_A_PARTY "Party.description" "who the source is, as far as can be said (“two people briefed on the talks”)."
 }

@@ -41,6 +41,16 @@ pub struct Rule {
     pub remedy: &'static str,
 }
 
+impl Rule {
+    /// Whether a strict check fails on it: an error, a warning, or advice on what the story leaves open about the reply of
+    /// a party or the sources of a claim.
+    #[cfg(feature = "editor")]
+    pub fn fails_strict_check(&self) -> bool {
+        let open = [&ABOUT_MISSING, &CITES_FOR_SEVERAL_CLAIMS];
+        self.severity != Severity::Advice || open.contains(&self)
+    }
+}
+
 /// Declares each rule as a static, and `ALL` as the list of them.
 macro_rules! rules {
     ($($severity:ident $name:ident $code:literal $message:literal $remedy:literal)*) => {
@@ -111,6 +121,9 @@ rules! {
     Error CONTROL_CHARACTER "control-character"
         "this text contains an invisible control character ({0})"
         "Remove it, or write it as {0}."
+    Error INVISIBLE_CHARACTER "invisible-character"
+        "there is an invisible character between the entries: {0}"
+        "Replace it with a plain space here and wherever else it is outside of texts. Text copied from web pages often contains it."
     Error BAD_ESCAPE "bad-escape"
         "“{0}” is not an escape sequence in JSON"
         "Write \\\\ for a backslash, \\\" for a quotation mark and \\n for a line break."
@@ -121,7 +134,7 @@ rules! {
         "brackets are nested more than 24 levels deep"
         "The format never nests this deeply; look for a bracket that is never closed."
     Error TOO_MANY_ITEMS "too-many-items"
-        "the document contains more than 20,000 items"
+        "the document contains more than 250,000 items"
         "Split the story into several documents."
     Error TEXT_TOO_LONG "text-too-long"
         "this text is longer than 20,000 characters"
@@ -173,6 +186,9 @@ rules! {
     Error UNKNOWN_STATEMENT "unknown-statement"
         "there is no statement with the id “{0}”{1}"
         "Correct the id, or add this “id” to the statement that you mean."
+    Error UNKNOWN_OCCASION "unknown-occasion"
+        "there is no occasion “{0}”{1}"
+        "Correct the id, or add the occasion to “occasions”."
     Error DUPLICATE_ID "duplicate-id"
         "the id “{0}” is used twice"
         "Change one of the two, and every reference to it."
@@ -190,6 +206,9 @@ rules! {
     Warning UNUSABLE_DATE "unusable-date"
         "“{0}” is not a date that the panel can read; it is shown as it is written"
         "Write a day of the calendar as 2024-08-15, a time with its zone as 2024-08-15T08:05-04:00, a month as 2024-08 or a year as 2024. Also accepted: 2024-08~ (about), 2024-08-15? (uncertain), 2024-08-14/2024-08-15, ../2024-08-15 and 2024-08-15/.."
+    Warning DATE_WITHOUT_ZONE "date-without-zone"
+        "the clock time “{0}” has no time zone, and the document has no usable “timeZone”; it is shown as it is written"
+        "Add the offset from UTC, as in 2024-08-15T08:05-04:00, or add “timeZone” to the document."
     Warning UNUSABLE_LINK "unusable-link"
         "“{0}” is not an address that the panel can link to; it is shown without a link"
         "Write the full address, starting with https://"
@@ -212,7 +231,7 @@ rules! {
         "Add at least one claim to “claims”."
     Error NAMED_SOURCE "named-source"
         "this unnamed source has a name, and the document is public"
-        "Remove the name, and say in “description” who the source is, as far as can be said."
+        "Remove the name and the aliases, and say in “description” who the source is, as far as can be said."
     Warning ONLY_FOR_UNNAMED "only-for-unnamed"
         "“{0}” applies only to unnamed sources; it is not shown for this named party"
         "Remove it, or change the “kind” of the party to “unnamed” and remove its name."
@@ -226,19 +245,25 @@ rules! {
         "the statement is dated {0}, later than the report through which it is known ({1})"
         "Check both dates."
     Advice CITES_FOR_SEVERAL_CLAIMS "cites-for-several-claims"
-        "this statement carries {0} claims through “{1}”, which cites others: they count as sources of each claim"
-        "Where the outlet cites them for one claim only, make two reports of it, and a statement for each."
-    Advice ORDER_UNCERTAIN "order-uncertain"
-        "the dates do not show which of {0}'s statements on “{1}” is the latest; the panel uses the last one in the document"
-        "Give both statements exact dates, or place the later one later in the document."
-    Advice NO_ANSWER "no-answer-recorded"
-        "no answer from {0} to this claim is recorded, and the panel says so"
-        "Add the answer, or the attempt to get one: a statement with the stance “declined”, “no-response”, “unreachable” or “not-asked”."
+        "this statement carries {0} claims through “{1}”; the panel says of each that it relies on the reports that “{1}” cites"
+        "If that is so, repeat them in the “cites” of this statement. If it is so of some claims only, make a statement for each claim, with “cites” of its own."
+    Warning ORDER_UNCERTAIN "order-uncertain"
+        "the dates do not show which of {0}'s contrary statements on “{1}” is the latest; the panel names both and says that the order is not known"
+        "Give both statements exact dates. If they were made together, give both the same “occasion”."
     Warning STANDS_BY_SOMETHING_ELSE "stands-by-something-else"
         "{0} stands by this claim but has contested it"
         "“stands-by” affirms the claim itself. If the party stands by a denial, use the stance “denies” again."
+    Warning DOCUMENT_ASKED "document-asked"
+        "“{0}” is a document, which nobody asks for an answer; the panel says that it gave none"
+        "Record the attempt as a statement of the person or the organisation that was asked."
+    Warning ONLY_DISOWNED "only-disowned"
+        "this statement is known only through “{0}”, which the outlet says that it never published"
+        "If somebody passes it off as the outlet's, record what they say as their own statement, with this report in its “cites”."
+    Advice LEGAL_WITHOUT_DATE "legal-without-date"
+        "the legal status has no date, so readers cannot tell whether it is still true"
+        "Add the “date” on which it became so."
     Advice ABOUT_MISSING "about-missing"
-        "the claim does not say whom it is about, so the panel shows nobody's answer with it"
+        "the claim does not say whom it is about, so the panel shows nobody's reply with it"
         "List the parties that it is about in “about”, or write \"about\": [] if there are none."
     Advice FINDING_ON_ONESELF "finding-on-oneself"
         "{0} judges a claim that is about {0}"
@@ -252,9 +277,12 @@ rules! {
     Advice UNUSED_REPORT "unused-report"
         "nothing refers to the report “{0}”, and it is not shown"
         "List it in the “reports” of the statements that it carries, or in the “cites” of another report."
+    Advice UNUSED_OCCASION "unused-occasion"
+        "no statement refers to the occasion “{0}”, and it is not shown"
+        "Set “occasion” to it in the statements that were made there, or remove it."
     Advice UNNAMED_WITHOUT_REASON "unnamed-without-reason"
         "the document does not say why this source is unnamed"
-        "Add a “reason”."
+        "Add a “reason”, or say in it that the outlet gives none."
     Advice QUOTED_QUOTE "quoted-quote"
         "the quotation includes quotation marks, and the panel adds its own"
         "Remove the first and the last quotation mark."
