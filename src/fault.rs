@@ -1,14 +1,14 @@
 //! Fault injection: tests make the program panic, trap or run out of memory at a chosen point.
 //!
-//! Only builds with the feature `faults` contain it. A release never has that feature, and without it [`at`]
-//! compiles to nothing.
+//! Only builds with the feature `faults` contain it. A release never has that feature, and without it
+//! [`failpoint`] compiles to nothing.
 
 /// Marks a point at which a fault can be injected while the program processes `text`. The fault occurs if the
 /// page's global `claimPanelFault` is `{ place, word }` with this place and a word that `text` contains.
 #[inline(always)]
 pub fn failpoint(place: &str, text: impl AsRef<[u8]>) {
     #[cfg(all(feature = "faults", target_arch = "wasm32"))]
-    injected::at(place, text.as_ref());
+    injected::failpoint(place, text.as_ref());
     #[cfg(not(all(feature = "faults", target_arch = "wasm32")))]
     let _ = (place, text);
 }
