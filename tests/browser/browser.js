@@ -11,7 +11,7 @@ const require = createRequire(places());
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 /** How long a script may wait, in milliseconds. WebKit's driver sets this timer in the page. */
-export const PATIENCE = 59_000;
+export const SCRIPT_TIMEOUT_MS = 59_000;
 
 /** Looks at every frame until the condition holds. */
 const LOOK = `(...values) => new Promise((resolve, reject) => {
@@ -57,7 +57,7 @@ export function useBrowser() {
     use.server ??= await startServer(RECORDS);
     session = await start();
     use.driver = session.driver;
-    await use.driver.manage().setTimeouts({ script: PATIENCE, pageLoad: PATIENCE });
+    await use.driver.manage().setTimeouts({ script: SCRIPT_TIMEOUT_MS, pageLoad: SCRIPT_TIMEOUT_MS });
   }
 
   beforeEach(async () => {

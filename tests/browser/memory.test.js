@@ -12,7 +12,7 @@ import { describe, test } from "./suite.js";
 const use = useBrowser();
 
 /** At most one page of WebAssembly's memory more. */
-const MOST = 65_536;
+const MAX_GROWTH_BYTES = 65_536;
 
 /** Gets hold of the memory of the instance; a release gives it to nobody. */
 const WITNESS = `<script>
@@ -51,7 +51,7 @@ async function staysFlat(action, times) {
   // Its high-water mark depends on when the browser lets go of what; it takes some thousand documents to be reached.
   const before = await size(action, times / 2);
   const growth = (await size(action, times)) - before;
-  assert.ok(growth <= MOST, `the memory grew by ${growth} bytes`);
+  assert.ok(growth <= MAX_GROWTH_BYTES, `the memory grew by ${growth} bytes`);
   await use.run(() => one.shadowRoot.querySelector("[data-value=meeting][aria-expanded]").click());
   await use.until(() => one.claim === "meeting");
   // What a careless page throws is its own, and its console says so.

@@ -7,8 +7,8 @@
 /** The hints that a request has used. @type {WeakSet<Element>} */
 const used = new WeakSet();
 
-/** The longest wait for a hint, in milliseconds. */
-const PATIENCE = 5_000;
+/** The longest wait for a hint. */
+const HINT_TIMEOUT_MS = 5_000;
 
 /**
  * The credentials for the first request of a hinted address match the hint: cookies for the page's own origin, and
@@ -29,7 +29,7 @@ export async function credentials(address) {
   if (isLate && navigator.vendor.startsWith("Apple")) {
     await new Promise((resolve) => {
       ["load", "error"].forEach((type) => hint.addEventListener(type, resolve));
-      setTimeout(resolve, PATIENCE);
+      setTimeout(resolve, HINT_TIMEOUT_MS);
     });
   }
   return "same-origin";

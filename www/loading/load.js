@@ -8,16 +8,13 @@ import { MAX_BYTES } from "./limits.js";
 /** In bytes. One more than the format allows is passed on, so that the document is refused with the usual message. */
 const LIMIT = MAX_BYTES + 1;
 
-/** In milliseconds: the longest time without data, and the longest time for a download with its second attempt. */
-const STALL = 15_000;
-const WHOLE = 60_000;
-/** In milliseconds. If a server asks for a longer wait, there is no second attempt. */
-const PATIENCE = 30_000;
-/**
- * In milliseconds. The second attempt is delayed by one to two times this, so that readers do not retry at the same
- * moment.
- */
-const JITTER = 400;
+/** The longest time without data, and the longest time for a download with its second attempt. */
+const STALL_TIMEOUT_MS = 15_000;
+const DOWNLOAD_TIMEOUT_MS = 60_000;
+/** If a server asks for a longer wait, there is no second attempt. */
+const MAX_RETRY_WAIT_MS = 30_000;
+/** The second attempt is delayed by one to two times this, so that readers do not retry at the same moment. */
+const RETRY_JITTER_MS = 400;
 
 /**
  * @param {import("./source.js").Source} source
@@ -64,12 +61,12 @@ async function fetchBytes(address, signal, cache) {
     forbidden ||= disposition !== "report" && blockedURI === address;
   };
   addEventListener("securitypolicyviolation", note);
-  const whole = setTimeout(late, WHOLE);
+  const whole = setTimeout(late, DOWNLOAD_TIMEOUT_MS);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let stall;
   const alive = () => {
     clearTimeout(stall);
-    stall = setTimeout(late, STALL);
+    stall = setTimeout(late, STALL_TIMEOUT_MS);
   };
   try {
     for (let last = false; ; last = true) {
@@ -78,8 +75,8 @@ async function fetchBytes(address, signal, cache) {
       if (bytes) {
         return bytes;
       }
-      if (!last && wait <= PATIENCE && !control.signal.aborted) {
-        await pause(wait + JITTER * (1 + Math.random()), control.signal);
+      if (!last && wait <= MAX_RETRY_WAIT_MS && !control.signal.aborted) {
+        await pause(wait + RETRY_JITTER_MS * (1 + Math.random()), control.signal);
       }
       if (control.signal.aborted) {
         throw control.signal.reason;
@@ -87,7 +84,7 @@ async function fetchBytes(address, signal, cache) {
       if (forbidden) {
         throw new Failure("policy", [problem("not-connected", [address])]);
       }
-      if (last || !(wait <= PATIENCE)) {
+      if (last || !(wait <= MAX_RETRY_WAIT_MS)) {
         throw failure;
       }
     }

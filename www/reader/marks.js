@@ -3,15 +3,15 @@ import { fold } from "../engine/intl.js";
 
 const NAME = "claim-panel-found";
 /** The most marks in one panel. A reader with more matches needs a better search term. */
-const MOST = 2000;
+const MAX_MARKS = 2000;
 
 /** The searchable text: the publisher's words and names. */
 const WORDS = ":is([dir=auto], bdi)";
 /** The places to search, from the top down: in the view, claim by claim. */
 const PLACES = "section > :not(header, footer, [part~=claims]), [part~=claims] > *";
 
-/** In milliseconds. Marking a long panel must not delay the next keystroke. */
-const AT_ONCE = 4;
+/** The longest time that marking takes at once. Marking a long panel must not delay the next keystroke. */
+const MARK_SLICE_MS = 4;
 
 /** @typedef {{ ranges: StaticRange[], next: number }} Marks the present marks, and the timer that adds more */
 
@@ -56,8 +56,8 @@ function wordsIn(panel) {
 
 /** @param {Marks} marks @param {Iterator<StaticRange | undefined>} found */
 function add(marks, found) {
-  const end = performance.now() + AT_ONCE;
-  for (let one = found.next(); !one.done && marks.ranges.length < MOST; one = found.next()) {
+  const end = performance.now() + MARK_SLICE_MS;
+  for (let one = found.next(); !one.done && marks.ranges.length < MAX_MARKS; one = found.next()) {
     if (one.value) {
       marks.ranges.push(one.value);
       highlight?.add(one.value);
