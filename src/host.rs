@@ -1,25 +1,27 @@
 //! The boundary to the page: the only functions that JavaScript calls.
 //!
-//! The custom element in `www/` passes bytes and an empty `<div>`, and receives handles, diagnostics and events as
-//! arrays. Nothing here throws, and no borrow is held while JavaScript runs, because an exception that unwinds through
-//! a Rust frame would leave the borrow active.
+//! The custom element in `www/` passes bytes and an empty `<div>`, and receives handles, and objects with named fields.
+//! Nothing here throws, and no borrow is held while JavaScript runs, because an exception that unwinds through a Rust
+//! frame would leave the borrow active.
 
 mod crash;
 mod intl;
 mod message;
+mod slots;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use wasm_bindgen::prelude::*;
 use yew::AppHandle;
 
 use crate::fault;
 use crate::texts;
 use crate::view::state::{Action, View};
-use crate::view::{App, Controls, Event, Props, RenderTarget};
-use message::{Options, outcome};
+use crate::view::{App, Controls, Event, Props, RenderTarget, share};
+use message::Options;
+use slots::Slots;
 use story::check;
 use story::model::Story;
 
@@ -34,92 +36,98 @@ struct Mounted {
 }
 
 thread_local! {
-    /// Indexed by handle minus one.
-    static MOUNTED: RefCell<Vec<Option<Mounted>>> = const { RefCell::new(Vec::new()) };
+    /// Stories that are read and not shown yet.
+    static STORIES: RefCell<Slots<Rc<Story>>> = const { RefCell::new(Slots::new()) };
+    static MOUNTED: RefCell<Slots<Mounted>> = const { RefCell::new(Slots::new()) };
 }
 
-/// Reads a document and renders its panel into an empty element. `emit` is called with every event.
+/// Reads and checks a document, and keeps its story until it is shown or discarded. The result has these fields:
+///
+/// - `story`: the story's handle, or 0 if the document is refused
+/// - `language`: the language whose texts have to be added before the story is shown, if it is missing
+/// - `passages`: the article's passages that make claims
+/// - `problems`: the diagnostics
 #[wasm_bindgen]
-pub fn mount(root: web_sys::Element, bytes: &[u8], options: &Options, emit: Function) -> JsValue {
-    let reading = read(bytes);
-    let Some(story) = reading.story.map(Rc::new) else {
-        return outcome(0, &JsValue::UNDEFINED, &reading.problems);
-    };
-    if let Some(lang) = texts::missing(&story.lang) {
-        return outcome(0, &lang.into(), &[]);
-    }
-    fault::failpoint("mount", &story.title);
-    let props = props(&story, options, &emit);
-    let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+pub fn read(bytes: &[u8]) -> JsValue {
+    fault::failpoint("read", bytes);
+    let check::Checked { story, problems } = check::read(bytes);
+    let problems = message::diagnostics(&problems);
+    let Some(story) = story else { return message::read_result(0, None, Array::new(), problems) };
+    fault::failpoint("panel", &story.title);
+    let language = texts::missing(&story.lang);
     let passages = message::passages(&story);
-    let one = Some(Mounted { app, story, emit });
-    let place = MOUNTED.with_borrow_mut(|mounted| match mounted.iter_mut().position(|free| free.is_none()) {
-        Some(place) => {
-            mounted.get_mut(place).and_then(|free| std::mem::replace(free, one));
-            place
-        }
-        None => {
-            mounted.push(one);
-            mounted.len() - 1
-        }
-    });
-    outcome(place as u32 + 1, &passages, &reading.problems)
+    let handle = STORIES.with_borrow_mut(|stories| stories.insert(Rc::new(story)));
+    message::read_result(handle, language, passages, problems)
 }
 
-/// Renders a panel again with another document, or without one only with other options. A document that is refused
-/// changes nothing, and the outcome then has the handle 0.
+/// Frees a story that was read and is not going to be shown.
 #[wasm_bindgen]
-pub fn update(handle: u32, bytes: Option<Box<[u8]>>, options: &Options) -> JsValue {
-    let reading = bytes.map(|bytes| read(&bytes));
-    let (story, problems) = match reading {
-        None => (None, Vec::new()),
-        Some(check::Checked { story: Some(story), problems }) => (Some(Rc::new(story)), problems),
-        Some(check::Checked { story: None, problems }) => return outcome(0, &JsValue::UNDEFINED, &problems),
-    };
-    if let Some(lang) = story.as_ref().and_then(|story| texts::missing(&story.lang)) {
-        return outcome(0, &lang.into(), &[]);
-    }
-    let passages = story.as_ref().map_or(JsValue::UNDEFINED, |story| message::passages(story));
-    let is_known = MOUNTED.with_borrow_mut(|mounted| {
-        let Some(Some(one)) = mounted.get_mut(place(handle)) else { return false };
-        one.story = story.unwrap_or_else(|| Rc::clone(&one.story));
-        fault::failpoint("update", &one.story.title);
-        // Yew renders later, in its own microtask, so no code of the page runs during this call.
-        one.app.update(props(&one.story, options, &one.emit));
-        true
-    });
-    outcome(if is_known { handle } else { 0 }, &passages, &problems)
+pub fn discard(story: u32) {
+    drop(taken(story));
 }
 
 /// Registers the texts of a language, one per line, and returns whether they are valid.
 #[wasm_bindgen]
-pub fn learn(lang: &str, words: String) -> bool {
-    fault::failpoint("learn", lang);
-    texts::learn(lang, words)
+pub fn add_language(lang: &str, texts: String) -> bool {
+    fault::failpoint("add-language", lang);
+    texts::add_language(lang, texts)
 }
 
-/// Performs an action of the reader, or of the page on their behalf: its name and its value, if it has one. An unknown
-/// action does nothing.
+/// Renders the panel of a story into an empty element, and returns the panel's handle, or 0 if there is no such story.
+/// `emit` is called with every event.
 #[wasm_bindgen]
-pub fn act(handle: u32, action: &str, value: String) {
-    let Some(action) = Action::named(action, value) else { return };
+pub fn mount(story: u32, root: web_sys::Element, options: &Options, emit: Function) -> u32 {
+    let Some(story) = taken(story) else { return 0 };
+    fault::failpoint("mount", &story.title);
+    let props = props(&story, options, &emit);
+    let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    MOUNTED.with_borrow_mut(|mounted| mounted.insert(Mounted { app, story, emit }))
+}
+
+/// Renders a panel again with another story, or with the story 0 only with other options.
+#[wasm_bindgen]
+pub fn update(panel: u32, story: u32, options: &Options) {
+    let story = taken(story);
+    MOUNTED.with_borrow_mut(|mounted| {
+        let Some(one) = mounted.get_mut(panel) else { return };
+        one.story = story.unwrap_or_else(|| Rc::clone(&one.story));
+        fault::failpoint("update", &one.story.title);
+        // Yew renders later, in its own microtask, so no code of the page runs during this call.
+        one.app.update(props(&one.story, options, &one.emit));
+    });
+}
+
+/// Performs an action of the reader, or of the page on their behalf: its name and its value, if it has one.
+#[wasm_bindgen]
+pub fn dispatch(panel: u32, action: &str, value: String) {
+    let Some(action) = Action::parse(action, value) else {
+        #[cfg(debug_assertions)]
+        gloo::console::error!(format!("claim-panel: there is no action “{action}” with this value"));
+        return;
+    };
     // The scope is cloned, so that no borrow is held when Yew asks the browser for a microtask.
-    let scope = MOUNTED.with_borrow(|mounted| match mounted.get(place(handle)) {
-        Some(Some(one)) => {
-            fault::failpoint("act", &one.story.title);
-            Some((*one.app).clone())
-        }
-        _ => None,
+    let scope = MOUNTED.with_borrow_mut(|mounted| {
+        let one = mounted.get_mut(panel)?;
+        fault::failpoint("dispatch", &one.story.title);
+        Some((*one.app).clone())
     });
     if let Some(scope) = scope {
         scope.send_message(action);
     }
 }
 
+/// What a reader shares of a claim, in the fields `title` and `text`.
+#[wasm_bindgen]
+pub fn share_text(panel: u32, claim: &str) -> JsValue {
+    let story = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(panel).map(|one| Rc::clone(&one.story)));
+    let Some(story) = story else { return JsValue::UNDEFINED };
+    message::shared_text(&story.title, &share::text(&story, intl::INTL, claim))
+}
+
 /// Removes a panel and frees everything that it held.
 #[wasm_bindgen]
-pub fn unmount(handle: u32) {
-    let one = MOUNTED.with_borrow_mut(|mounted| mounted.get_mut(place(handle)).and_then(Option::take));
+pub fn unmount(panel: u32) {
+    let one = MOUNTED.with_borrow_mut(|mounted| mounted.take(panel));
     if let Some(one) = one {
         fault::failpoint("unmount", &one.story.title);
         one.app.destroy();
@@ -140,19 +148,9 @@ pub fn restart() {
     wasm_bindgen::handler::schedule_reinit();
 }
 
-/// Reads and checks a document.
-fn read(bytes: &[u8]) -> check::Checked {
-    fault::failpoint("read", bytes);
-    let reading = check::read(bytes);
-    if let Some(story) = &reading.story {
-        fault::failpoint("panel", &story.title);
-    }
-    reading
-}
-
-/// The index of a panel. The handle 0 has none.
-fn place(handle: u32) -> usize {
-    handle.wrapping_sub(1) as usize
+/// Removes a story from those that are not shown yet.
+fn taken(story: u32) -> Option<Rc<Story>> {
+    STORIES.with_borrow_mut(|stories| stories.take(story))
 }
 
 fn props(story: &Rc<Story>, options: &Options, emit: &Function) -> Props {

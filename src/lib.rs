@@ -6,5 +6,6 @@
 mod fault;
 #[cfg(target_arch = "wasm32")]
 mod host;
+pub mod protocol;
 pub mod texts;
 pub mod view;

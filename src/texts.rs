@@ -1,7 +1,7 @@
 //! All interface text that readers see.
 //!
 //! Each language has a file in `texts/languages/`, which `build.rs` validates against the English one.
-//! English is compiled in; the browser build [loads](learn) another language when a document needs it.
+//! English is compiled in; the browser build [loads](add_language) another language when a document needs it.
 //! [`Intl`] provides what differs by language besides text.
 
 mod dates;
@@ -9,7 +9,7 @@ mod intl;
 mod language;
 
 pub use intl::Intl;
-pub use language::{is_right_to_left, learn, missing, primary};
+pub use language::{add_language, is_right_to_left, missing, primary};
 
 use story::model::{Group, Stance};
 use story::sentence;

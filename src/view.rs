@@ -13,10 +13,12 @@ mod corrections;
 mod elements;
 mod entries;
 mod entry_cache;
+mod event;
 mod icon;
 mod origin;
 mod people;
 mod search;
+pub mod share;
 mod sources;
 mod standing;
 pub mod state;
@@ -29,33 +31,15 @@ use std::rc::Rc;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
 use crate::fault;
-use crate::texts::{Intl, Message, Texts, is_right_to_left};
+use crate::protocol::ActionName;
+use crate::texts::{Intl, Message, is_right_to_left};
 pub use context::{RenderTarget, ViewContext};
-use entry_cache::{EntryCache, Extent};
+use entry_cache::{EntryCache, EntryState, Extent, MAX_SEARCH_ENTRIES};
+pub use event::Event;
 use people::People;
 use search::{Found, Index};
-use state::{Action, State, View};
-use story::model::Story;
-
-/// Something that happened in the panel and may interest the page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    /// The panel was rendered for the first time. True if there is more to render.
-    FirstRender(bool),
-    /// A claim was opened or closed.
-    Select {
-        /// The claim's id in the document.
-        claim: String,
-        /// Whether it is open now.
-        open: bool,
-    },
-    /// Another view was chosen.
-    View(View),
-    /// The reader followed a link inside the panel to a claim, by its id in the document.
-    Visit(String),
-    /// Something was rendered. True if there is more, which the host requests when there is time.
-    Progress(bool),
-}
+use state::{Action, Notice, State, View};
+use story::model::{ClaimId, Story};
 
 /// The controls of a panel, as a set of flags.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +100,8 @@ pub struct App {
     index: Option<Index>,
     found: Found,
     cache: RefCell<ViewCache>,
+    /// The claim that is to be revealed, until its entry is rendered.
+    pending_reveal: Option<String>,
 }
 
 /// What was rendered of the selected view, and the data that it was rendered from.
@@ -136,17 +122,16 @@ impl ViewCache {
 
 impl App {
     fn context(props: &Props) -> Rc<ViewContext> {
-        Rc::new(ViewContext {
-            story: Rc::clone(&props.story),
-            texts: Texts::for_language(&props.story.lang, props.intl),
-            zone: props.story.time_zone.as_deref().and_then(|zone| props.intl.place(zone)),
-            heading_level: props.heading_level,
-            target: props.target,
-        })
+        Rc::new(ViewContext::new(Rc::clone(&props.story), props.intl, props.heading_level, props.target))
+    }
+
+    /// The claim with this id in the document.
+    fn claim(&self, key: &str) -> Option<ClaimId> {
+        self.context.story.all_claims().find(|(_, claim)| claim.key == key).map(|(id, _)| id)
     }
 
     /// Determines which claims are shown.
-    fn look(&mut self) {
+    fn find_claims(&mut self) {
         let (story, fold) = (&self.context.story, self.context.texts.intl.fold);
         // Built before the reader types, so that the first keystroke does not wait for it.
         if self.index.is_none() && (self.state.is_searching || self.state.is_filtered()) {
@@ -155,20 +140,53 @@ impl App {
         self.found = search::found(story, &self.state, self.index.as_ref(), fold);
     }
 
+    /// Ends what hides a claim in the view of the claims. [`Self::rendered`] answers once the claim's entry is rendered.
+    fn uncover(&mut self, claim: &str) {
+        let Some(id) = self.claim(claim) else { return };
+        if !self.found.has(id) {
+            self.state.clear_search();
+            self.find_claims();
+        }
+        if self.found.claims.iter().skip(MAX_SEARCH_ENTRIES).any(|one| *one == id) {
+            self.state.shows_all_matches = true;
+        }
+        self.pending_reveal = Some(claim.to_owned());
+    }
+
+    /// Answers a request to reveal a claim.
+    fn answer_reveal(&mut self, emit: &Callback<Event>, is_unfinished: bool) {
+        let Some(claim) = self.pending_reveal.take() else { return };
+        let id = self.claim(&claim).filter(|_| self.state.view == View::Claims);
+        let is_shown = id.is_some_and(|id| self.cache.get_mut().entries.shows_open(id.index()));
+        if is_shown || !is_unfinished {
+            emit.emit(Event::Revealed(claim));
+        } else {
+            self.pending_reveal = Some(claim);
+        }
+    }
+
     /// The content of the selected view. A file and a printed page show all of it at once.
     fn shown(&self, ctx: &Context<Self>) -> Html {
         let Props { all_open, target, controls, .. } = *ctx.props();
         let (context, found, mut cache) = (&self.context, &self.found, self.cache.borrow_mut());
         let ViewCache { entries, people, days } = &mut *cache;
-        entries.begin(match (all_open || target.is_static(), self.state.is_searching && !self.state.is_whole) {
-            (true, _) => Extent::Whole,
-            (false, true) => Extent::Short,
-            (false, false) => Extent::Growing,
-        });
+        entries.begin(
+            match (all_open || target.is_static(), self.state.is_searching && !self.state.shows_all_matches) {
+                (true, _) => Extent::Whole,
+                (false, true) => Extent::Short,
+                (false, false) => Extent::Growing,
+            },
+        );
         match self.state.view {
             View::Claims => {
-                let is_open = |id| all_open || self.state.is_open(&context.story.claim(id).key);
-                claim::list(context, &found.claims, &is_open, controls.has(Controls::SHARE), entries)
+                let state_of = |id| {
+                    let key = &context.story.claim(id).key;
+                    EntryState {
+                        is_open: all_open || self.state.is_open(key),
+                        is_copied: matches!(&self.state.notice, Some(Notice::Copied(claim)) if claim == key),
+                    }
+                };
+                claim::list(context, &found.claims, &state_of, controls.has(Controls::SHARE), entries)
             }
             View::People => {
                 let people = people.get_or_insert_with(|| People::new(&context.story, &found.claims));
@@ -189,27 +207,29 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let props = ctx.props();
-        let mut state = State::default().after(&Action::Show(props.claim.clone()));
+        let mut state = State::default();
         state.view = props.view;
+        props.claim.iter().for_each(|claim| state.open(claim));
         let mut app = Self {
             context: Self::context(props),
             state,
             index: None,
             found: Found::default(),
             cache: RefCell::default(),
+            pending_reveal: None,
         };
-        app.look();
+        app.find_claims();
         app
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &Props) -> bool {
         let props = ctx.props();
         let cache = self.cache.get_mut();
-        if props.claim != before.claim {
-            self.state = self.state.after(&Action::Show(props.claim.clone()));
+        if let Some(claim) = props.claim.as_ref().filter(|_| props.claim != before.claim) {
+            self.state = self.state.after(&Action::Open(claim.clone()));
         }
         if props.view != before.view {
-            self.state = self.state.after(&Action::Choose(props.view));
+            self.state = self.state.after(&Action::SetView(props.view));
             cache.clear(false);
         }
         let is_other_story = !Rc::ptr_eq(&props.story, &before.story);
@@ -220,28 +240,40 @@ impl Component for App {
         }
         if is_other_story {
             self.index = None;
-            self.look();
+            self.find_claims();
         }
         true
     }
 
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         fault::failpoint("action", &self.context.story.title);
-        let before = self.state.view;
-        self.state = self.state.after(&action);
         let emit = &ctx.props().emit;
-        if self.state.view != before {
+        // The page's address and its scripts can name claims that the story does not have.
+        if let Action::Open(claim) | Action::Reveal(claim) = &action
+            && self.claim(claim).is_none()
+        {
+            self.state.announce(Notice::ClaimMissing);
+            if let Action::Reveal(claim) = action {
+                emit.emit(Event::Missing(claim));
+            }
+            return true;
+        }
+        let next = self.state.after(&action);
+        let before = std::mem::replace(&mut self.state, next);
+        if self.state.view != before.view {
             self.cache.get_mut().clear(false);
             emit.emit(Event::View(self.state.view));
+        }
+        if let Action::Reveal(claim) = &action {
+            self.uncover(claim);
         }
         match action {
             Action::Toggle(claim) => {
                 let open = self.state.is_open(&claim);
                 emit.emit(Event::Select { claim, open });
             }
-            Action::Visit(claim) => {
-                emit.emit(Event::Select { claim: claim.clone(), open: true });
-                emit.emit(Event::Visit(claim));
+            Action::Open(claim) | Action::Reveal(claim) if !before.is_open(&claim) => {
+                emit.emit(Event::Select { claim, open: true });
             }
             Action::CloseAll => {
                 if let Some(claim) = ctx.props().claim.clone() {
@@ -250,17 +282,17 @@ impl Component for App {
             }
             Action::OpenAll => {
                 for id in &self.found.claims {
-                    self.state.show(&self.context.story.claim(*id).key);
+                    self.state.open(&self.context.story.claim(*id).key);
                 }
             }
-            Action::Find(_)
-            | Action::Concern(_)
-            | Action::Position(_)
-            | Action::Clear
-            | Action::Search
-            | Action::Reorder => {
+            Action::Search(_)
+            | Action::FilterByParty(_)
+            | Action::FilterByPosition(_)
+            | Action::ClearSearch
+            | Action::ToggleSearch
+            | Action::ToggleOrder => {
                 let before = std::mem::take(&mut self.found);
-                self.look();
+                self.find_claims();
                 // The other views derive their entries from the claims found, so they are rendered again.
                 if self.state.view != View::Claims && self.found != before {
                     self.cache.get_mut().clear(false);
@@ -301,7 +333,7 @@ impl Component for App {
                 }
                 { self.shown(ctx) }
                 if self.cache.borrow().entries.is_short {
-                    { elements::button("rest", "rest", "", None, elements::text(texts.say(Message::ShowRest))) }
+                    { elements::button("rest", ActionName::ShowAllMatches, "", None, elements::text(texts.say(Message::ShowRest))) }
                 }
                 { elements::foot(context) }
             </section>
@@ -316,6 +348,7 @@ impl Component for App {
             emit.emit(Event::FirstRender(is_unfinished));
         }
         emit.emit(Event::Progress(is_unfinished));
+        self.answer_reveal(emit, is_unfinished);
     }
 }
 

@@ -6,6 +6,7 @@
 #[path = "support/workspace.rs"]
 mod workspace;
 
+use claim_panel::protocol::{ActionName, EventName};
 use claim_panel::view::Controls;
 use claim_panel::view::state::View;
 use serde_json::Value;
@@ -111,5 +112,51 @@ fn the_readme_names_the_oldest_browsers() {
         let name = browser.strip_suffix(version).unwrap();
         let is_named = readme.to_lowercase().contains(&format!("{name} {version}"));
         assert!(is_named, "README.md does not name {name} {version}");
+    }
+}
+
+/// The entries of an object of constants in a script: names and texts.
+fn constants(script: &str, object: &str) -> Vec<(String, String)> {
+    let body = script.split(&format!("export const {object} = ")).nth(1).unwrap().split("});").next().unwrap();
+    let lines = body.lines().filter_map(|line| line.trim().strip_suffix(",")?.split_once(": "));
+    lines.map(|(name, text)| (name.to_owned(), text.trim_matches('"').to_owned())).collect()
+}
+
+/// A name in Rust's notation, as a constant in JavaScript: `SET_VIEW` for `SetView`.
+fn constant(name: &impl std::fmt::Debug) -> String {
+    let mut constant = String::new();
+    for letter in format!("{name:?}").chars() {
+        if letter.is_ascii_uppercase() && !constant.is_empty() {
+            constant.push('_');
+        }
+        constant.push(letter.to_ascii_uppercase());
+    }
+    constant
+}
+
+#[test]
+fn scripts_have_the_names_of_the_protocol() {
+    let script = read("www/engine/protocol.js");
+    let actions = ActionName::ALL.iter().map(|name| (constant(name), name.text().to_owned()));
+    assert_eq!(constants(&script, "ACTION"), actions.collect::<Vec<_>>(), "www/engine/protocol.js: ACTION");
+    let events = EventName::ALL.iter().map(|name| (constant(name), name.text().to_owned()));
+    assert_eq!(constants(&script, "EVENT"), events.collect::<Vec<_>>(), "www/engine/protocol.js: EVENT");
+    // The types of the objects name their events themselves.
+    for name in EventName::ALL {
+        assert!(script.matches(&format!("\"{}\"", name.text())).count() >= 2, "no type for {name:?}");
+    }
+}
+
+#[test]
+fn names_of_the_protocol_are_written_nowhere_else() {
+    let view = workspace::path("src/view");
+    let mut sources: Vec<PathBuf> = fs::read_dir(view).unwrap().map(|entry| entry.unwrap().path()).collect();
+    sources.retain(|path| path.extension().is_some_and(|end| end == "rs"));
+    for path in sources.iter().chain(&scripts(&workspace::path("www"))).filter(|path| !path.ends_with("protocol.js")) {
+        let text = fs::read_to_string(path).unwrap();
+        // An attribute gets its name from a constant: `data-act={…}`, or `data-act=${…}` in a selector.
+        let is_constant = |after: &str| after.starts_with('{') || after.starts_with("${");
+        assert!(text.split("data-act=").skip(1).all(is_constant), "{}", path.display());
+        assert!(!text.contains("dataset.act === \""), "{}", path.display());
     }
 }

@@ -28,7 +28,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use build::{Entry, entries, has_forms, translated};
-use claim_panel::texts::{Message, OTHERS, Texts, learn, missing};
+use claim_panel::texts::{Message, OTHERS, Texts, add_language, missing};
 use claim_panel_cli::intl::INTL;
 use claim_panel_cli::static_html;
 use icu_locale_core::Locale;
@@ -366,9 +366,9 @@ fn a_language_is_said_again_only_where_it_is_another() {
 fn a_file_that_is_not_of_this_release_is_not_learnt() {
     let line_for_each = vec!["x"; words("en").len()].join("\n");
     for (lang, text) in [("fr", "x"), ("fr", ""), ("en", &line_for_each), ("xx", &line_for_each)] {
-        assert!(!learn(lang, text.to_owned()), "{lang}");
+        assert!(!add_language(lang, text.to_owned()), "{lang}");
     }
-    assert!(!learn("fr", format!("{line_for_each}\n")), "an extra line");
+    assert!(!add_language("fr", format!("{line_for_each}\n")), "an extra line");
 }
 
 /// The list of languages and their review status.

@@ -8,6 +8,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use claim_panel::protocol::ActionName;
 use claim_panel::texts::Intl;
 use claim_panel::view::state::{Action, View};
 use claim_panel::view::{App, Controls, Event, Props, RenderTarget};
@@ -87,12 +88,12 @@ impl Mounted {
     async fn click(&self, number: usize) {
         let button = self.button(number);
         let value = button.get_attribute("data-value").unwrap();
-        self.app.send_message(Action::named(&button.get_attribute("data-act").unwrap(), value).unwrap());
+        self.app.send_message(Action::parse(&button.get_attribute("data-act").unwrap(), value).unwrap());
         settle().await;
     }
 
-    async fn act(&self, name: &str, value: &str) {
-        self.app.send_message(Action::named(name, value.to_owned()).unwrap());
+    async fn dispatch(&self, name: ActionName, value: &str) {
+        self.app.send_message(Action::parse(name.text(), value.to_owned()).unwrap());
         settle().await;
     }
 
@@ -163,7 +164,7 @@ async fn the_page_opens_a_claim_and_closes_none() {
 #[wasm_bindgen_test]
 async fn quotation_marks_stand_only_around_quotations() {
     let drawn = draw(KENNEDY).await;
-    drawn.act("open-all", "").await;
+    drawn.dispatch(ActionName::OpenAll, "").await;
     for quote in drawn.all("[part=quote] > p:first-child") {
         let text = quote.text_content().unwrap();
         assert!(text.starts_with('“') && text.ends_with('”'), "{text}");
@@ -205,16 +206,16 @@ async fn markup_in_a_document_stays_text() {
 async fn every_view_keeps_what_is_open_and_what_is_looked_for() {
     let drawn = draw(BRIDGE).await;
     drawn.click(1).await;
-    drawn.act("search", "").await;
-    drawn.act("find", "Rowe").await;
+    drawn.dispatch(ActionName::ToggleSearch, "").await;
+    drawn.dispatch(ActionName::Search, "Rowe").await;
     let found = drawn.expanded();
     assert!(found.len() > 1 && found.len() < story(BRIDGE).all_claims().count());
     for (view, part) in [("people", "people"), ("timeline", "timeline"), ("sources", "routes")] {
-        drawn.act("choose", view).await;
+        drawn.dispatch(ActionName::SetView, view).await;
         assert_eq!(drawn.all(&format!("[part={part}]")).len(), 1, "{view}");
         assert!(drawn.all("[part~=claim]").is_empty());
     }
-    drawn.act("choose", "claims").await;
+    drawn.dispatch(ActionName::SetView, "claims").await;
     assert_eq!(drawn.expanded(), found);
 }
 
@@ -222,15 +223,71 @@ async fn every_view_keeps_what_is_open_and_what_is_looked_for() {
 async fn a_search_that_finds_nothing_says_so_and_can_be_ended() {
     let drawn = draw(BRIDGE).await;
     let all = drawn.expanded();
-    drawn.act("search", "").await;
-    drawn.act("find", "no such words").await;
+    drawn.dispatch(ActionName::ToggleSearch, "").await;
+    drawn.dispatch(ActionName::Search, "no such words").await;
     assert!(drawn.expanded().is_empty());
     assert_eq!(drawn.all("[role=status]")[0].text_content().unwrap(), "No claim fits this search.");
-    drawn.act("clear", "").await;
+    drawn.dispatch(ActionName::ClearSearch, "").await;
     // The claims return a few at a time.
     for _ in &all {
-        drawn.act("more", "").await;
+        drawn.dispatch(ActionName::RenderMore, "").await;
     }
     assert_eq!(drawn.expanded(), all);
     assert_eq!(drawn.all("[role=status]")[0].text_content().unwrap(), "");
+}
+
+/// The events since the first rendering.
+fn events(drawn: &Mounted) -> Vec<Event> {
+    drawn.events.take().into_iter().filter(|event| !matches!(event, Event::FirstRender(_))).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_claim_is_revealed_whatever_hides_it() {
+    let drawn = draw(BRIDGE).await;
+    let claim = "private-meeting".to_owned();
+    drawn.dispatch(ActionName::SetView, "people").await;
+    drawn.dispatch(ActionName::ToggleSearch, "").await;
+    drawn.dispatch(ActionName::Search, "no such words").await;
+    events(&drawn);
+    drawn.dispatch(ActionName::Reveal, &claim).await;
+    while drawn.expanded().len() < 2 {
+        drawn.dispatch(ActionName::RenderMore, "").await;
+    }
+    assert_eq!(drawn.expanded()[1], "true");
+    assert_eq!(
+        events(&drawn),
+        [Event::View(View::Claims), Event::Select { claim: claim.clone(), open: true }, Event::Revealed(claim.clone())]
+    );
+
+    drawn.dispatch(ActionName::Reveal, &claim).await;
+    assert_eq!(events(&drawn), [Event::Revealed(claim)], "it is open already");
+}
+
+#[wasm_bindgen_test]
+async fn a_claim_that_is_not_in_the_story_is_announced_and_changes_nothing_else() {
+    let drawn = draw(BRIDGE).await;
+    drawn.dispatch(ActionName::SetView, "people").await;
+    events(&drawn);
+    drawn.dispatch(ActionName::Reveal, "nothing").await;
+    assert_eq!(events(&drawn), [Event::Missing("nothing".to_owned())]);
+    assert_eq!(drawn.all("[part=people]").len(), 1);
+    let status = || drawn.all("[role=status]")[0].text_content().unwrap();
+    assert!(!status().is_empty());
+    drawn.dispatch(ActionName::SetView, "claims").await;
+    assert_eq!(status(), "");
+    drawn.dispatch(ActionName::Open, "nothing").await;
+    assert!(!status().is_empty());
+    assert_eq!(events(&drawn), [Event::View(View::Claims)]);
+}
+
+#[wasm_bindgen_test]
+async fn what_was_copied_says_so_beside_its_button() {
+    let drawn = draw(BRIDGE).await;
+    drawn.click(1).await;
+    drawn.dispatch(ActionName::Copied, "private-meeting").await;
+    let copied = drawn.all("[part=copied]");
+    assert_eq!(copied.len(), 1);
+    assert_eq!(copied[0].parent_element().unwrap().get_attribute("data-value").unwrap(), "private-meeting");
+    drawn.click(0).await;
+    assert!(drawn.all("[part=copied]").is_empty());
 }

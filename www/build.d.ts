@@ -20,15 +20,19 @@ declare module "*.css" {
 
 /** The functions of `src/host.rs`, through the glue that wasm-bindgen generates and `xtask/lighten.mjs` simplifies. */
 declare module "claim-panel-glue" {
-  type Outcome = import("./engine/engine.js").Outcome;
-  type HostEvent = import("./engine/engine.js").HostEvent;
+  type HostEvent = import("./engine/protocol.js").HostEvent;
+  type ReadResult = import("./engine/protocol.js").ReadResult;
+  type SharedText = import("./engine/protocol.js").SharedText;
 
   export default function init(source: { module_or_path: Response | Promise<ArrayBuffer> }): Promise<unknown>;
-  export function mount(root: Element, bytes: Uint8Array, options: object, emit: (event: HostEvent) => void): Outcome;
-  export function update(handle: number, bytes: Uint8Array | undefined, options: object): Outcome;
-  export function learn(lang: string, words: string): boolean;
-  export function act(handle: number, action: string, value: string): void;
-  export function unmount(handle: number): void;
+  export function read(bytes: Uint8Array): ReadResult;
+  export function discard(story: number): void;
+  export function add_language(lang: string, texts: string): boolean;
+  export function mount(story: number, root: Element, options: object, emit: (event: HostEvent) => void): number;
+  export function update(panel: number, story: number, options: object): void;
+  export function dispatch(panel: number, action: string, value: string): void;
+  export function share_text(panel: number, claim: string): SharedText | undefined;
+  export function unmount(panel: number): void;
   export function on_crash(notify: (message: string) => void): void;
   export function restart(): void;
 }

@@ -1,12 +1,12 @@
-//! What crosses the boundary: options as a plain object, outcomes and events as arrays.
+//! What crosses the boundary: options come in as a plain object, results and events leave as objects with named fields.
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::fault;
-use crate::view;
+use crate::view::Event;
 use story::model::{Passage, Story};
-use story::problem::Problem;
+use story::problem::{Place, Problem};
 
 #[wasm_bindgen]
 extern "C" {
@@ -35,65 +35,77 @@ extern "C" {
     pub fn claim(this: &Options) -> Result<Option<String>, JsValue>;
 }
 
-/// The outcome of reading a document: the handle of its panel or 0; its passages, or the language whose texts have to
-/// be registered before another attempt; and its diagnostics. Everything is an array, since only the other side would
-/// read field names.
-pub fn outcome(handle: u32, more: &JsValue, problems: &[Problem]) -> JsValue {
-    let rows = Array::new();
-    for problem in problems {
-        rows.push(&row(problem));
-    }
-    Array::of3(&handle.into(), more, &rows).into()
+// JavaScript makes the objects: one call for each is less code than setting every field from here.
+#[wasm_bindgen(module = "/www/engine/protocol.js")]
+extern "C" {
+    /// The result of reading a document.
+    #[wasm_bindgen(js_name = readResult)]
+    pub fn read_result(story: u32, language: Option<&str>, passages: Array, problems: Array) -> JsValue;
+
+    /// What a reader shares of a claim.
+    #[wasm_bindgen(js_name = sharedText)]
+    pub fn shared_text(title: &str, text: &str) -> JsValue;
+
+    fn passage(claim: &str, exact: &str, prefix: &str, suffix: &str) -> JsValue;
+
+    fn diagnostic(
+        severity: &str,
+        code: &str,
+        pointer: &str,
+        path: &str,
+        line: u32,
+        column: u32,
+        words: Array,
+    ) -> JsValue;
+
+    #[wasm_bindgen(js_name = renderEvent)]
+    fn render_event(name: &str, is_unfinished: bool) -> JsValue;
+
+    #[wasm_bindgen(js_name = claimEvent)]
+    fn claim_event(name: &str, claim: &str, open: bool) -> JsValue;
+
+    #[wasm_bindgen(js_name = viewEvent)]
+    fn view_event(name: &str, view: &str) -> JsValue;
 }
 
-/// The article's passages that make claims: for each one the claim's id, the words, and the words before and after
-/// them.
-pub fn passages(story: &Story) -> JsValue {
+/// The article's passages that make claims.
+pub fn passages(story: &Story) -> Array {
     let rows = Array::new();
     for (_, claim) in story.all_claims() {
         for Passage { exact, prefix, suffix } in &claim.passages {
             let (prefix, suffix) = (prefix.as_deref().unwrap_or_default(), suffix.as_deref().unwrap_or_default());
-            rows.push(&texts([&claim.key, exact, prefix, suffix]));
+            rows.push(&passage(&claim.key, exact, prefix, suffix));
         }
     }
-    rows.into()
+    rows
 }
 
-/// An array of texts.
-#[inline(never)]
-fn texts(texts: [&str; 4]) -> Array {
-    let row = Array::new();
-    for text in texts {
-        row.push(&text.into());
+/// Diagnostics without their sentences, which are downloaded only if there are diagnostics, but with the words for
+/// their placeholders.
+pub fn diagnostics(problems: &[Problem]) -> Array {
+    let rows = Array::new();
+    for problem in problems {
+        let Problem { rule, place, .. } = problem;
+        let words = Array::new();
+        for word in problem.words() {
+            words.push(&word.into());
+        }
+        let Place { pointer, path, line, column } = place;
+        rows.push(&diagnostic(rule.severity.word(), rule.code, pointer, path, *line, *column, words));
     }
-    row
+    rows
 }
 
-/// A diagnostic without its sentences, which are downloaded only if there are diagnostics, but with the words for their
-/// placeholders.
-fn row(problem: &Problem) -> JsValue {
-    let Problem { rule, place, .. } = problem;
-    let row = texts([rule.severity.word(), rule.code, &place.pointer, &place.path]);
-    row.push(&place.line.into());
-    row.push(&place.column.into());
-    let words = Array::new();
-    for word in problem.words() {
-        words.push(&word.into());
+/// An event of the view as the element receives it.
+pub fn event(event: &Event) -> JsValue {
+    let name = event.name().text();
+    match event {
+        Event::FirstRender(is_unfinished) | Event::Progress(is_unfinished) => render_event(name, *is_unfinished),
+        Event::View(view) => view_event(name, view.name()),
+        Event::Select { claim, open } => {
+            fault::failpoint("emit", claim);
+            claim_event(name, claim, *open)
+        }
+        Event::Revealed(claim) | Event::Missing(claim) => claim_event(name, claim, false),
     }
-    row.push(&words);
-    row.into()
-}
-
-/// An event of the view as the element receives it: its name, the claim or view that it concerns, and whether that is
-/// open.
-pub fn event(event: &view::Event) -> JsValue {
-    let (name, about, open) = match event {
-        view::Event::FirstRender(is_unfinished) => ("drawn", "", *is_unfinished),
-        view::Event::Select { claim, open } => ("select", &**claim, *open),
-        view::Event::View(view) => ("view", view.name(), true),
-        view::Event::Visit(claim) => ("visit", &**claim, true),
-        view::Event::Progress(is_unfinished) => ("progress", "", *is_unfinished),
-    };
-    fault::failpoint("emit", about);
-    Array::of3(&name.into(), &about.into(), &open.into()).into()
 }

@@ -78,7 +78,7 @@ pub fn missing(tag: &str) -> Option<&'static str> {
 
 /// Loads a language from its text, with a line for each [`Message`](super::Message). Returns `false` if the language
 /// is unknown or the number of lines is wrong.
-pub fn learn(lang: &str, text: String) -> bool {
+pub fn add_language(lang: &str, text: String) -> bool {
     let known = TAGS.split(' ').find(|other| *other == lang);
     match known.filter(|_| text.split('\n').count() == ENGLISH.split('\n').count()) {
         Some(lang) => {

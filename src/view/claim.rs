@@ -3,9 +3,10 @@
 use yew::{Html, html};
 
 use super::context::ViewContext;
-use super::entry_cache::EntryCache;
+use super::entry_cache::{EntryCache, EntryState};
 use super::{answers, author, elements, entries, icon};
 use crate::fault;
+use crate::protocol::ActionName;
 use crate::texts::Message;
 use story::model::{Claim, ClaimId};
 
@@ -13,29 +14,29 @@ use story::model::{Claim, ClaimId};
 pub fn list(
     context: &ViewContext,
     found: &[ClaimId],
-    is_open: &dyn Fn(ClaimId) -> bool,
+    state_of: &dyn Fn(ClaimId) -> EntryState,
     can_share: bool,
     cache: &mut EntryCache,
 ) -> Html {
     let mut entries = Vec::new();
     for id in found {
-        let (claim, open) = (context.story.claim(*id), is_open(*id));
+        let (claim, state) = (context.story.claim(*id), state_of(*id));
         let count = claim.statements.len();
-        cache.put_open(&mut entries, id.index(), open, (4 + count, 4 + 4 * count), &|is_full| {
+        cache.put_open(&mut entries, id.index(), state, (4 + count, 4 + 4 * count), &|is_full| {
             // The text is part of the key, so that a translation by the browser never stays behind when the text
             // changes.
             let key = format!("{}\0{}", claim.key, claim.text);
-            let part = if open && !context.target.is_static() { "claim open" } else { "claim" };
-            (key.into(), elements::li(part, entry(context, *id, claim, [open, is_full], can_share)))
+            let part = if state.is_open && !context.target.is_static() { "claim open" } else { "claim" };
+            (key.into(), elements::li(part, entry(context, *id, claim, state, is_full, can_share)))
         });
     }
     html! { <ol part="claims" role="list">{ elements::all(entries) }</ol> }
 }
 
-fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, state: [bool; 2], can_share: bool) -> Html {
+fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, is_full: bool, can_share: bool) -> Html {
     fault::failpoint("claim", &claim.text);
     if !context.target.is_static() {
-        return live(context, id, claim, state, can_share);
+        return live(context, id, claim, state, is_full, can_share);
     }
     html! {
         <>
@@ -62,15 +63,15 @@ fn words(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
 
 /// A heading that contains one button, as in the ARIA disclosure pattern. The content of a closed claim is in the page,
 /// where the browser's search finds it and opens the claim.
-fn live(context: &ViewContext, id: ClaimId, claim: &Claim, [open, is_full]: [bool; 2], can_share: bool) -> Html {
+fn live(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, is_full: bool, can_share: bool) -> Html {
     let region = format!("claim-{}", id.index());
     let button = html! {
         <button
             type="button"
             part="claim-button"
-            data-act="toggle"
+            data-act={ActionName::Toggle.text()}
             data-value={claim.key.clone()}
-            aria-expanded={elements::truth(open)}
+            aria-expanded={elements::truth(state.is_open)}
             aria-controls={region.clone()}
         >
             <span part="claim-words">{ words(context, id, claim) }</span>
@@ -79,9 +80,7 @@ fn live(context: &ViewContext, id: ClaimId, claim: &Claim, [open, is_full]: [boo
     };
     let mut content = Html::default();
     if is_full {
-        let share =
-            elements::button("share", "share", &claim.key, None, elements::text(context.texts.say(Message::Share)));
-        let share = if can_share { share } else { Html::default() };
+        let share = if can_share { share(context, claim, state.is_copied) } else { Html::default() };
         content = elements::all(vec![entries::opened(context, id, claim), share]);
     }
     html! {
@@ -89,7 +88,17 @@ fn live(context: &ViewContext, id: ClaimId, claim: &Claim, [open, is_full]: [boo
             { context.heading(0, "claim-title", None, button) }
             { elements::legal(context, id, None) }
             { answers::rows(context, id) }
-            { elements::disclosed(region, open, content) }
+            { elements::disclosed(region, state.is_open, content) }
         </>
     }
+}
+
+/// The button that shares a claim, with the result if the claim was copied: the status row may be far above. Screen
+/// readers announce that row.
+fn share(context: &ViewContext, claim: &Claim, is_copied: bool) -> Html {
+    let mut words = vec![elements::text(context.texts.say(Message::Share))];
+    if is_copied {
+        words.push(html! { <span part="copied" aria-hidden="true">{ context.texts.say(Message::Copied) }</span> });
+    }
+    elements::button("share", ActionName::Share, &claim.key, None, elements::all(words))
 }

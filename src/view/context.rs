@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{AttrValue, Html, html};
 
 use super::elements;
-use crate::texts::{Message, Texts, primary};
+use crate::texts::{Intl, Message, Texts, primary};
 use story::model::{Date, Story, When};
 use story::sentence::{Piece, pieces};
 
@@ -40,6 +40,17 @@ pub struct ViewContext {
 }
 
 impl ViewContext {
+    /// What a story is rendered with.
+    pub fn new(story: Rc<Story>, intl: Intl, heading_level: u8, target: RenderTarget) -> Self {
+        Self {
+            texts: Texts::for_language(&story.lang, intl),
+            zone: story.time_zone.as_deref().and_then(|zone| intl.place(zone)),
+            story,
+            heading_level,
+            target,
+        }
+    }
+
     /// A heading this many levels below the claims' headings; -1 for the title. It is never above the second level,
     /// since the first belongs to the page, and never below the sixth.
     #[inline(never)]

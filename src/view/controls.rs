@@ -5,6 +5,7 @@ use yew::{Html, html};
 use super::context::ViewContext;
 use super::state::{Notice, State, View};
 use super::{Controls, elements};
+use crate::protocol::ActionName;
 use crate::texts::Message;
 use story::model::{ClaimId, Group};
 
@@ -32,7 +33,7 @@ pub fn row(context: &ViewContext, controls: Controls, state: &State, found: &[Cl
                 </div>
             }
             // Screen readers announce only changes of a live region that already existed.
-            <p part="status" role="status">{ said(context, state, found.len()) }</p>
+            <p part="status" role="status">{ announcement(context, state, found.len()) }</p>
         </>
     }
 }
@@ -48,7 +49,7 @@ fn views(context: &ViewContext, shown: View) -> Html {
         };
         let words = elements::text(context.texts.say(word));
         let part = if view == shown { "view-button pressed" } else { "view-button" };
-        buttons.push(elements::button(part, "choose", view.name(), Some(view == shown), words));
+        buttons.push(elements::button(part, ActionName::SetView, view.name(), Some(view == shown), words));
     }
     html! { <div part="views" role="group" aria-label={context.texts.say(Message::Views)}>{ elements::all(buttons) }</div> }
 }
@@ -62,21 +63,21 @@ fn tools(context: &ViewContext, controls: Controls, state: &State, found: &[Clai
             is_any_closed |= !state.is_open(&context.story.claim(*id).key);
         }
         if is_any_closed {
-            tools.push(tool(context, "open-all", Message::ExpandAll, None));
+            tools.push(tool(context, ActionName::OpenAll, Message::ExpandAll, None));
         } else if !found.is_empty() {
-            tools.push(tool(context, "close-all", Message::CloseAll, None));
+            tools.push(tool(context, ActionName::CloseAll, Message::CloseAll, None));
         }
         if all > MAX_UNORDERED_CLAIMS {
-            tools.push(tool(context, "reorder", Message::NewestFirst, Some(state.is_newest_first)));
+            tools.push(tool(context, ActionName::ToggleOrder, Message::NewestFirst, Some(state.is_newest_first)));
         }
     }
     if all > 1 && (controls.has(Controls::SEARCH) || controls.has(Controls::FILTER)) {
-        tools.push(tool(context, "search", Message::Search, Some(state.is_searching)));
+        tools.push(tool(context, ActionName::ToggleSearch, Message::Search, Some(state.is_searching)));
     }
     tools
 }
 
-fn tool(context: &ViewContext, act: &'static str, word: Message, pressed: Option<bool>) -> Html {
+fn tool(context: &ViewContext, act: ActionName, word: Message, pressed: Option<bool>) -> Html {
     let part = if pressed == Some(true) { "tool pressed" } else { "tool" };
     elements::button(part, act, "", pressed, elements::text(context.texts.say(word)))
 }
@@ -90,7 +91,7 @@ fn search(context: &ViewContext, controls: Controls, state: &State) -> Html {
             <input
                 type="search"
                 part="field"
-                data-act="find"
+                data-act={ActionName::Search.text()}
                 aria-label={words}
                 placeholder={words}
                 autocomplete="off"
@@ -106,7 +107,14 @@ fn search(context: &ViewContext, controls: Controls, state: &State) -> Html {
             parties.push(option(party.key.clone(), &party.name, is_chosen));
         }
         let is_chosen = state.party.is_some();
-        fields.push(choice(context, state, "concern", [Message::FilterParty, Message::Everybody], is_chosen, parties));
+        fields.push(choice(
+            context,
+            state,
+            ActionName::FilterByParty,
+            [Message::FilterParty, Message::Everybody],
+            is_chosen,
+            parties,
+        ));
         let mut groups = Vec::new();
         for (number, group) in Group::ALL.into_iter().enumerate() {
             groups.push(option(number.to_string(), context.texts.group(group), state.group == Some(group)));
@@ -115,13 +123,13 @@ fn search(context: &ViewContext, controls: Controls, state: &State) -> Html {
         fields.push(choice(
             context,
             state,
-            "position",
+            ActionName::FilterByPosition,
             [Message::FilterGroup, Message::EveryPosition],
             is_chosen,
             groups,
         ));
     }
-    fields.push(tool(context, "clear", Message::Clear, None));
+    fields.push(tool(context, ActionName::ClearSearch, Message::Clear, None));
     html! { <div part="search" role="search">{ elements::all(fields) }</div> }
 }
 
@@ -141,13 +149,13 @@ fn option(value: String, words: &str, selected: bool) -> Html {
 fn choice(
     context: &ViewContext,
     state: &State,
-    act: &'static str,
+    act: ActionName,
     [label, none]: [Message; 2],
     is_chosen: bool,
     options: Vec<Html>,
 ) -> Html {
     html! {
-        <select part="field" data-act={act} key={state.searches} aria-label={context.texts.say(label)}>
+        <select part="field" data-act={act.text()} key={state.searches} aria-label={context.texts.say(label)}>
             { option(String::new(), context.texts.say(none), !is_chosen) }
             { elements::all(options) }
         </select>
@@ -155,15 +163,15 @@ fn choice(
 }
 
 /// The announcement: the result of a click, or how many claims match.
-fn said(context: &ViewContext, state: &State, found: usize) -> Html {
+fn announcement(context: &ViewContext, state: &State, found: usize) -> Html {
     let texts = &context.texts;
     let words = match &state.notice {
-        Some(Notice::Copied) => elements::text(texts.say(Message::Copied)),
+        Some(Notice::Copied(_)) => elements::text(texts.say(Message::Copied)),
         Some(Notice::NotCopied(address)) => context.sentence(Message::NotCopied, &[html! { <bdi>{ address }</bdi> }]),
         Some(Notice::ClaimMissing) => elements::text(texts.say(Message::ClaimMissing)),
         None if !state.is_filtered() => return Html::default(),
         None if found == 0 => elements::text(texts.say(Message::FoundNone)),
         None => elements::text(&texts.number(found, Message::Found)),
     };
-    html! { <span key={state.times_said}>{ words }</span> }
+    html! { <span key={state.announcements}>{ words }</span> }
 }

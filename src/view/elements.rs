@@ -7,6 +7,7 @@
 use yew::{AttrValue, Html, html};
 
 use super::context::ViewContext;
+use crate::protocol::ActionName;
 use crate::texts::Message;
 use story::model::{ClaimId, Date, Link, PartyId};
 
@@ -108,11 +109,11 @@ pub fn linked_name(context: &ViewContext, party: PartyId) -> Html {
 /// A button. It names an [`Action`](super::state::Action) and its value, which the element reads on a click, so that
 /// the button needs no listener.
 #[inline(never)]
-pub fn button(part: &'static str, act: &'static str, value: &str, pressed: Option<bool>, content: Html) -> Html {
+pub fn button(part: &'static str, act: ActionName, value: &str, pressed: Option<bool>, content: Html) -> Html {
     let pressed = pressed.map(truth);
     let value = Some(value).filter(|value| !value.is_empty()).map(|value| AttrValue::from(value.to_owned()));
     html! {
-        <button type="button" {part} data-act={act} data-value={value} aria-pressed={pressed}>{ content }</button>
+        <button type="button" {part} data-act={act.text()} data-value={value} aria-pressed={pressed}>{ content }</button>
     }
 }
 
@@ -132,7 +133,7 @@ pub fn truth(is_true: bool) -> &'static str {
 pub fn claim_link(context: &ViewContext, id: ClaimId) -> Html {
     let claim = context.story.claim(id);
     let text = own(context, &claim.text);
-    if context.target.is_static() { text } else { button("claim-link", "visit", &claim.key, None, text) }
+    if context.target.is_static() { text } else { button("claim-link", ActionName::Reveal, &claim.key, None, text) }
 }
 
 /// The legal status of a claim, wherever the claim is. With a date, a status of later is left out.

@@ -17,7 +17,7 @@ const FIRST_PASS_WEIGHT: usize = 100;
 const KEYSTROKE_WEIGHT: usize = 50;
 
 /// The most entries shown during a search.
-const MAX_SEARCH_ENTRIES: usize = 40;
+pub const MAX_SEARCH_ENTRIES: usize = 40;
 
 /// How much of a view is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,15 @@ pub enum Extent {
     Growing,
     /// Only the first entries, in several passes.
     Short,
+}
+
+/// What the reader can change of an entry. The entry is rendered again when it changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct EntryState {
+    /// Whether what the entry contains is shown.
+    pub is_open: bool,
+    /// Whether the entry says that it was copied.
+    pub is_copied: bool,
 }
 
 /// The entries of one view, by their position.
@@ -55,7 +64,7 @@ pub struct EntryCache {
 /// A rendered entry.
 #[derive(Clone)]
 struct Entry {
-    is_open: bool,
+    state: EntryState,
     /// Whether it contains what it shows when it is open.
     is_full: bool,
     html: Html,
@@ -88,9 +97,16 @@ impl EntryCache {
         self.entries.clear();
     }
 
+    /// Whether the last pass has shown this entry open.
+    pub fn shows_open(&self, place: usize) -> bool {
+        let entry = self.entries.get(place).and_then(Option::as_ref);
+        entry.is_some_and(|entry| entry.state.is_open && entry.pass == self.passes)
+    }
+
     /// Adds an entry from the cache, or renders it if this pass still may.
     pub fn put(&mut self, entries: &mut Vec<Html>, place: usize, weight: usize, draw: &dyn Fn() -> Html) {
-        self.put_open(entries, place, true, (weight, weight), &|_| (place.into(), draw()));
+        let state = EntryState { is_open: true, is_copied: false };
+        self.put_open(entries, place, state, (weight, weight), &|_| (place.into(), draw()));
     }
 
     /// The same for an entry that can be closed, with its key for Yew and its weights without and with what it shows when
@@ -100,7 +116,7 @@ impl EntryCache {
         &mut self,
         entries: &mut Vec<Html>,
         place: usize,
-        is_open: bool,
+        state: EntryState,
         (closed, open): (usize, usize),
         draw: &dyn Fn(bool) -> (Key, Html),
     ) {
@@ -114,9 +130,8 @@ impl EntryCache {
         let Some(entry) = self.entries.get_mut(place) else { return };
         let is_shown = entry.as_ref().is_some_and(|entry| entry.pass + 1 == self.passes);
         let was_full = entry.as_ref().is_some_and(|entry| entry.is_full);
-        let is_full = is_open || was_full || self.fills;
-        let is_as_it_was =
-            is_shown && was_full == is_full && entry.as_ref().is_some_and(|entry| entry.is_open == is_open);
+        let is_full = state.is_open || was_full || self.fills;
+        let is_as_it_was = is_shown && was_full == is_full && entry.as_ref().is_some_and(|entry| entry.state == state);
         let weight = if is_full { open } else { closed };
         let has_room = self.room > 0;
         if !is_as_it_was {
@@ -126,7 +141,7 @@ impl EntryCache {
                 self.stamps += 1;
                 let (key, html) = draw(is_full);
                 let html = html! { <Memo {key} stamp={self.stamps} html={Cell::new(html)} /> };
-                *entry = Some(Entry { is_open, is_full, html, pass: 0 });
+                *entry = Some(Entry { state, is_full, html, pass: 0 });
             }
         }
         // An entry that is already shown stays as it is until a later pass.

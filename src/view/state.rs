@@ -1,5 +1,6 @@
 //! The state of the panel's user interface, as plain data.
 
+use crate::protocol::ActionName;
 use story::model::Group;
 
 /// A view of the story.
@@ -39,8 +40,8 @@ impl View {
 /// An announcement about something that happened outside the panel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The claim, its answers and its address were copied to the clipboard.
-    Copied,
+    /// This claim, by its id in the document, was copied to the clipboard with its answers and its address.
+    Copied(String),
     /// Copying failed, so the reader has to copy this address.
     NotCopied(String),
     /// A link led to a claim that is not in the story.
@@ -52,60 +53,61 @@ pub enum Notice {
 pub enum Action {
     /// Opens a closed claim or closes an open one, by its id in the document.
     Toggle(String),
-    /// Opens a claim without closing any. Without a claim nothing happens.
-    Show(Option<String>),
-    /// Opens a claim in the view of the claims.
-    Visit(String),
+    /// Opens a claim without closing any.
+    Open(String),
+    /// Opens a claim in the view of the claims, whatever hides it.
+    Reveal(String),
     /// Opens all claims that are shown.
     OpenAll,
     /// Closes every claim.
     CloseAll,
     /// Selects a view.
-    Choose(View),
+    SetView(View),
     /// Switches between the order of the latest statements and that of the document.
-    Reorder,
+    ToggleOrder,
     /// Shows the search fields, or ends the search.
-    Search,
+    ToggleSearch,
     /// Searches for words.
-    Find(String),
+    Search(String),
     /// Filters by party, by its id in the document. `None` means everybody.
-    Concern(Option<String>),
+    FilterByParty(Option<String>),
     /// Filters by a group of positions. `None` means every position.
-    Position(Option<Group>),
+    FilterByPosition(Option<Group>),
     /// Clears the search and the filters.
-    Clear,
+    ClearSearch,
     /// Shows all matches, whatever their number.
-    ShowRest,
+    ShowAllMatches,
     /// Shows an announcement.
-    Say(Notice),
+    Announce(Notice),
     /// Renders more of what is deferred.
-    More,
+    RenderMore,
 }
 
 impl Action {
-    /// The action with this name, with the value of the control or of its input.
-    pub fn named(name: &str, value: String) -> Option<Self> {
-        let chosen = |value: String| Some(value).filter(|value| !value.is_empty());
-        Some(match name {
-            "toggle" => Self::Toggle(value),
-            "visit" => Self::Visit(value),
-            "open-all" => Self::OpenAll,
-            "close-all" => Self::CloseAll,
-            "choose" => Self::Choose(View::named(&value)?),
-            "reorder" => Self::Reorder,
-            "search" => Self::Search,
-            "find" => Self::Find(value),
-            "concern" => Self::Concern(chosen(value)),
-            "position" => {
-                Self::Position(value.parse::<u16>().ok().and_then(|at| Group::ALL.get(usize::from(at)).copied()))
+    /// The action with this name and this value, which is that of the control or of its input. `None` if the program
+    /// has no such action.
+    pub fn parse(name: &str, value: String) -> Option<Self> {
+        Some(match ActionName::parse(name)? {
+            ActionName::Toggle => Self::Toggle(value),
+            ActionName::Open => Self::Open(value),
+            ActionName::Reveal => Self::Reveal(value),
+            ActionName::OpenAll => Self::OpenAll,
+            ActionName::CloseAll => Self::CloseAll,
+            ActionName::SetView => Self::SetView(View::named(&value)?),
+            ActionName::ToggleOrder => Self::ToggleOrder,
+            ActionName::ToggleSearch => Self::ToggleSearch,
+            ActionName::Search => Self::Search(value),
+            ActionName::FilterByParty => Self::FilterByParty(Some(value).filter(|value| !value.is_empty())),
+            ActionName::FilterByPosition => {
+                let number = value.parse::<u16>().ok();
+                Self::FilterByPosition(number.and_then(|at| Group::ALL.get(usize::from(at)).copied()))
             }
-            "clear" => Self::Clear,
-            "rest" => Self::ShowRest,
-            "more" => Self::More,
-            "copied" => Self::Say(Notice::Copied),
-            "not-copied" => Self::Say(Notice::NotCopied(value)),
-            "claim-missing" => Self::Say(Notice::ClaimMissing),
-            _ => return None,
+            ActionName::ClearSearch => Self::ClearSearch,
+            ActionName::ShowAllMatches => Self::ShowAllMatches,
+            ActionName::Copied => Self::Announce(Notice::Copied(value)),
+            ActionName::NotCopied => Self::Announce(Notice::NotCopied(value)),
+            ActionName::RenderMore => Self::RenderMore,
+            ActionName::Share => return None,
         })
     }
 }
@@ -129,9 +131,9 @@ pub struct State {
     /// The group of positions in the filter.
     pub group: Option<Group>,
     /// Whether all matches are shown, whatever their number, until the search changes.
-    pub is_whole: bool,
+    pub shows_all_matches: bool,
     /// The number of announcements. It keys the announcement, so that a repeated one is announced again.
-    pub times_said: u32,
+    pub announcements: u32,
     /// The number of searches that were cleared. It keys the selects, so that they are reset.
     pub searches: u32,
     /// The current announcement.
@@ -142,45 +144,43 @@ impl State {
     /// The state after an action.
     pub fn after(&self, action: &Action) -> Self {
         let mut next = self.clone();
-        match action {
-            // An announcement lasts until the reader's next action. Rendering more is not one.
-            Action::More => {}
-            Action::Say(notice) => {
-                next.notice = Some(notice.clone());
-                next.times_said += 1;
-            }
-            _ => next.notice = None,
-        }
-        if let Action::Search | Action::Find(_) | Action::Concern(_) | Action::Position(_) | Action::Clear = action {
-            next.is_whole = false;
+        // An announcement lasts until the reader's next action. Rendering more is not one.
+        if *action != Action::RenderMore {
+            next.notice = None;
         }
         match action {
             Action::Toggle(claim) if self.is_open(claim) => next.open.retain(|other| other != claim),
-            Action::Toggle(claim) | Action::Show(Some(claim)) => next.show(claim),
-            Action::Visit(claim) => {
+            Action::Toggle(claim) | Action::Open(claim) => next.open(claim),
+            Action::Reveal(claim) => {
                 next.view = View::Claims;
-                next.show(claim);
+                next.open(claim);
             }
             Action::CloseAll => next.open.clear(),
-            Action::Choose(view) => next.view = *view,
-            Action::Reorder => next.is_newest_first = !self.is_newest_first,
-            Action::Search => {
+            Action::SetView(view) => next.view = *view,
+            Action::ToggleOrder => next.is_newest_first = !self.is_newest_first,
+            Action::ToggleSearch => {
                 next.is_searching = !self.is_searching;
-                next.clear();
+                next.clear_search();
             }
-            Action::Find(words) => next.words.clone_from(words),
-            Action::Concern(party) => {
+            Action::Search(words) => {
+                next.words.clone_from(words);
+                next.shows_all_matches = false;
+            }
+            Action::FilterByParty(party) => {
                 next.party.clone_from(party);
-                next.times_said += 1;
+                next.announcements += 1;
+                next.shows_all_matches = false;
             }
-            Action::Position(group) => {
+            Action::FilterByPosition(group) => {
                 next.group = *group;
-                next.times_said += 1;
+                next.announcements += 1;
+                next.shows_all_matches = false;
             }
-            Action::Clear => next.clear(),
-            Action::ShowRest => next.is_whole = true,
+            Action::ClearSearch => next.clear_search(),
+            Action::ShowAllMatches => next.shows_all_matches = true,
+            Action::Announce(notice) => next.announce(notice.clone()),
             // Only the view knows which claims and entries are shown.
-            Action::OpenAll | Action::Show(None) | Action::Say(_) | Action::More => {}
+            Action::OpenAll | Action::RenderMore => {}
         }
         next
     }
@@ -196,20 +196,28 @@ impl State {
     }
 
     /// Opens a claim.
-    pub fn show(&mut self, claim: &str) {
+    pub fn open(&mut self, claim: &str) {
         if let Err(place) = self.place(claim) {
             self.open.insert(place, claim.to_owned());
         }
     }
 
-    fn place(&self, claim: &str) -> Result<usize, usize> {
-        self.open.binary_search_by(|open| open.as_str().cmp(claim))
+    /// Shows an announcement.
+    pub fn announce(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+        self.announcements += 1;
     }
 
-    fn clear(&mut self) {
+    /// Clears the search and the filters.
+    pub fn clear_search(&mut self) {
         self.words.clear();
         self.party = None;
         self.group = None;
         self.searches += 1;
+        self.shows_all_matches = false;
+    }
+
+    fn place(&self, claim: &str) -> Result<usize, usize> {
+        self.open.binary_search_by(|open| open.as_str().cmp(claim))
     }
 }

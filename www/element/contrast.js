@@ -2,7 +2,7 @@
 
 import { around } from "../reader/place.js";
 
-const ENOUGH = 4.5;
+const MIN_CONTRAST = 4.5;
 
 /**
  * Red, green and blue from 0 to 1, and opacity. NaN means unknown.
@@ -10,14 +10,14 @@ const ENOUGH = 4.5;
  */
 
 /** @param {Element} panel the root element that Rust renders into */
-export function judge(panel) {
+export function warnLowContrast(panel) {
   for (const words of ["section", "[part~=author], [part~=meta]"]) {
     const element = panel.querySelector(words);
     const ground = behind(element);
     const found = element ? contrast(over(read(getComputedStyle(element).color), ground), ground) : NaN;
-    if (found < ENOUGH) {
+    if (found < MIN_CONTRAST) {
       console.warn(
-        `claim-panel: text has a contrast of ${found.toFixed(2)}, and readers need ${ENOUGH}; see docs/theming.md`,
+        `claim-panel: text has a contrast of ${found.toFixed(2)}, and readers need ${MIN_CONTRAST}; see docs/theming.md`,
       );
       break;
     }

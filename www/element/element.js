@@ -3,13 +3,14 @@
  * and returns after any failure.
  */
 
-import { settle } from "../engine/guard.js";
+import { flushMicrotasks } from "../engine/guard.js";
+import { ACTION } from "../engine/protocol.js";
 import { whenNear } from "../loading/approach.js";
 import { VERSION } from "../loading/release.js";
 import { keepTaken } from "../reader/keys.js";
 import { addressOf } from "../reader/link.js";
 import { show } from "../reader/place.js";
-import { share, textOf } from "../reader/share.js";
+import { share } from "../reader/share.js";
 import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
 import { Session } from "./session.js";
 
@@ -28,8 +29,6 @@ export class ClaimPanelElement extends Base {
   }
 
   #session;
-  /** The share button that shows the result of the last share. @type {HTMLElement | undefined} */
-  #said;
   #stopWatching = () => {};
   #follow = () => this.#session.follow();
   /** Following the same link again changes no address, so it fires no `hashchange`. @param {Event} event */
@@ -45,20 +44,25 @@ export class ClaimPanelElement extends Base {
     super();
     const shadow = this.attachShadow({ mode: "open" });
     /** @type {[string[], (event: Event) => void][]} */
-    const heard = [
+    const listeners = [
       // A middle click follows a link too.
       [["click", "auxclick"], (event) => this.#clicked(event)],
       [
         ["input"],
         ({ target }) =>
-          this.#act(/** @type {HTMLInputElement} */ (target), /** @type {HTMLInputElement} */ (target).value),
+          this.#dispatch(/** @type {HTMLInputElement} */ (target), /** @type {HTMLInputElement} */ (target).value),
       ],
       [["keydown", "keypress", "keyup"], /** @type {(event: Event) => void} */ (keepTaken)],
+      // The browser's search opens a closed claim.
+      [["beforematch"], ({ target }) => this.#open(/** @type {Element} */ (target))],
     ];
-    for (const [types, hear] of heard) {
+    for (const [types, listener] of listeners) {
       // Events of the fallback content in the slot belong to the page.
       types.forEach((type) =>
-        shadow.addEventListener(type, (event) => shadow.contains(/** @type {Node} */ (event.target)) && hear(event)),
+        shadow.addEventListener(
+          type,
+          (event) => shadow.contains(/** @type {Node} */ (event.target)) && listener(event),
+        ),
       );
     }
     this.#session = new Session(this, shadow);
@@ -256,54 +260,56 @@ export class ClaimPanelElement extends Base {
     }
     if (link) {
       // The page can cancel a link before it is followed.
-      if (!this.#ask("source", { url: link.href })) {
+      if (!this.#emitCancelable("source", { url: link.href })) {
         event.preventDefault();
       }
-    } else if (event.type === "click" && button?.dataset.act === "share") {
+    } else if (event.type === "click" && button?.dataset.act === ACTION.SHARE) {
       this.#share(button);
     } else if (event.type === "click" && button) {
       // The reader may have scrolled away from the focused button before pressing a key.
       const isKey = event.isTrusted && !(/** @type {UIEvent} */ (event).detail);
       show(button, isKey ? "nearest" : undefined);
-      this.#act(button, button.dataset.value);
+      this.#dispatch(button, button.dataset.value);
     } else if (event.type === "click") {
       openRow(target);
     }
   }
 
   /** @param {HTMLElement} control @param {string} [value] */
-  #act(control, value) {
-    const { act = "" } = control.dataset;
-    this.#said?.removeAttribute("data-said");
-    this.#session.act(act, value, control.closest("[part~=controls]"));
+  #dispatch(control, value) {
+    const action = /** @type {import("../engine/protocol.js").ActionName} */ (control.dataset.act);
+    this.#session.dispatch(action, value, control.closest("[part~=controls]"));
     if (
-      act === "search" &&
+      action === ACTION.TOGGLE_SEARCH &&
       /** @type {(Element | null | undefined)[]} */ ([null, control]).includes(this.shadowRoot?.activeElement)
     ) {
       // Phones show the keyboard only if the field gets the focus within the click event.
-      settle();
-      /** @type {HTMLElement | null | undefined} */ (this.shadowRoot?.querySelector("[data-act=find]"))?.focus({
-        preventScroll: true,
-      });
+      flushMicrotasks();
+      /** @type {HTMLElement | null | undefined} */ (
+        this.shadowRoot?.querySelector(`[data-act=${ACTION.SEARCH}]`)
+      )?.focus({ preventScroll: true });
+    }
+  }
+
+  /** Opens the claim that an element belongs to. @param {Element} element */
+  #open(element) {
+    const button = element.closest("li")?.querySelector(`[data-act=${ACTION.TOGGLE}]`);
+    const { value } = /** @type {HTMLElement | null | undefined} */ (button)?.dataset ?? {};
+    if (value) {
+      this.#session.dispatch(ACTION.OPEN, value);
     }
   }
 
   /** @param {HTMLElement} button */
   #share(button) {
     const claim = button.dataset.value ?? "";
-    const [url, text] = [this.shareUrl(claim), textOf(/** @type {Element} */ (button.closest("li")))];
-    this.#said?.removeAttribute("data-said");
-    this.#said = button;
-    if (this.#ask("share", { claim, url, text })) {
-      const title = this.shadowRoot?.querySelector("[part~=title]")?.textContent ?? "";
-      share({ title, text, url }, (action, value) => {
-        this.#session.act(action, value);
-        settle();
-        const said = this.shadowRoot?.querySelector("[part~=status]");
-        // The status row may be far above, so the button repeats it. The reader must reach an address that is to be
-        // copied by hand.
-        button.dataset.said = value ? "" : (said?.textContent ?? "");
-        show(said ?? null, value && "center");
+    const [url, shared] = [this.shareUrl(claim), this.#session.shareText(claim)];
+    if (shared && this.#emitCancelable("share", { claim, url, text: shared.text })) {
+      share({ ...shared, url }, (isCopied) => {
+        this.#session.dispatch(isCopied ? ACTION.COPIED : ACTION.NOT_COPIED, isCopied ? claim : url);
+        flushMicrotasks();
+        // The reader must reach an address that is to be copied by hand.
+        show(this.shadowRoot?.querySelector("[part~=status]") ?? null, isCopied ? undefined : "center");
       });
     }
   }
@@ -312,9 +318,9 @@ export class ClaimPanelElement extends Base {
    * Dispatches a cancelable event, and returns whether the page allowed the action.
    * @param {string} what @param {object} detail
    */
-  #ask(what, detail) {
-    const asked = new CustomEvent(`claim-panel-${what}`, { bubbles: true, composed: true, cancelable: true, detail });
-    return this.dispatchEvent(asked);
+  #emitCancelable(what, detail) {
+    const event = new CustomEvent(`claim-panel-${what}`, { bubbles: true, composed: true, cancelable: true, detail });
+    return this.dispatchEvent(event);
   }
 }
 

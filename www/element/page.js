@@ -5,7 +5,7 @@
  * @typedef {import("./session.js").Session} Session
  */
 
-import { settle } from "../engine/guard.js";
+import { flushMicrotasks } from "../engine/guard.js";
 
 /** The panels whose document could not be downloaded. @type {Set<Session>} */
 export const unreached = new Set();
@@ -30,7 +30,7 @@ export function listen() {
     addEventListener(String(type), () => {
       isPrinting = Boolean(now);
       shown.forEach((session) => session.catchUp());
-      settle();
+      flushMicrotasks();
     });
   }
   const again = () => [...unreached].forEach((session) => session.reload());

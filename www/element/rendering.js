@@ -4,16 +4,17 @@
  */
 
 import * as engine from "../engine/engine.js";
+import { ACTION, EVENT } from "../engine/protocol.js";
+import { ReaderFocus } from "../reader/focus.js";
 import { note } from "../reader/link.js";
-import { Reading } from "../reader/reading.js";
 import { deepLink, options } from "./attributes.js";
 import { isPrinting, shown } from "./page.js";
 import { Stage } from "./stage.js";
 
 export class Rendering {
   /** Whether Rust has rendered into the root element. */
-  isDrawn = false;
-  reading;
+  isRendered = false;
+  focus;
 
   #session;
   #element;
@@ -21,123 +22,148 @@ export class Rendering {
   /** The root element that Rust renders into. @type {HTMLElement | null} */
   #panel = null;
   /** The options that Rust has received. @type {object | null} */
-  #told = null;
+  #options = null;
   /** The claims that the page selected and Rust has not received yet. @type {string[]} */
-  #asked = [];
+  #selected = [];
 
   /** @param {import("./session.js").Session} session @param {HTMLElement} element @param {ShadowRoot} shadow */
   constructor(session, element, shadow) {
     this.#session = session;
     this.#element = element;
     this.#stage = new Stage(shadow);
-    this.reading = new Reading(session);
+    this.focus = new ReaderFocus(session);
   }
 
-  /**
-   * Passes a document to Rust, which accepts it or keeps the one before.
-   * @param {Uint8Array} bytes @param {boolean} isMounted
-   */
-  show(bytes, isMounted) {
+  /** Renders the story that was read. */
+  show() {
     this.#stage.styles();
-    const told = this.#options();
-    this.reading.hold();
-    const outcome = isMounted ? engine.update(this.#session, bytes, told) : this.#mount(bytes, told);
-    if (outcome[0]) {
-      this.#told = told;
+    const options = this.#currentOptions();
+    if (engine.isMounted(this.#session)) {
+      this.focus.hold();
+      engine.update(this.#session, options);
+    } else {
+      this.#mount(options);
     }
-    return outcome;
+    this.#options = options;
   }
 
-  /** @param {Uint8Array} bytes @param {object} told */
-  #mount(bytes, told) {
+  /** @param {object} options */
+  #mount(options) {
     const panel = document.createElement("div");
     this.#panel = panel;
     shown.add(this.#session);
-    this.isDrawn = false;
-    this.reading.begin(panel);
-    return engine.mount(this.#session, panel, bytes, told, (event) =>
-      queueMicrotask(() => panel === this.#panel && this.#heard(panel, event)),
+    this.isRendered = false;
+    this.focus.begin(panel);
+    engine.mount(this.#session, panel, options, (event) =>
+      queueMicrotask(() => panel === this.#panel && this.#handle(panel, event)),
     );
   }
 
   /** Handles an event of Rust. @param {HTMLElement} panel @param {engine.HostEvent} event */
-  #heard(panel, [type, about, open]) {
-    if (type === "drawn" && !this.isDrawn) {
-      this.isDrawn = true;
+  #handle(panel, event) {
+    switch (event.type) {
+      case EVENT.FIRST_RENDER:
+        this.#handleFirstRender(panel, event.isUnfinished);
+        break;
+      case EVENT.PROGRESS:
+        if (!event.isUnfinished) {
+          this.#stage.finish(panel);
+        }
+        this.focus.goOn(event.isUnfinished);
+        break;
+      case EVENT.SELECT:
+        this.#handleSelect(event.claim, event.open);
+        break;
+      case EVENT.VIEW:
+        this.#session.emit("view", { view: event.view });
+        break;
+      case EVENT.REVEALED:
+        this.#reflect(event.claim);
+        this.focus.revealed(event.claim);
+        break;
+      case EVENT.MISSING:
+        this.focus.missing(event.claim);
+    }
+  }
+
+  /** @param {HTMLElement} panel @param {boolean} isUnfinished */
+  #handleFirstRender(panel, isUnfinished) {
+    if (!this.isRendered) {
+      this.isRendered = true;
       try {
-        this.#stage.showPanel(panel, open);
+        this.#stage.showPanel(panel, isUnfinished);
         this.#session.succeed();
       } catch (error) {
         this.#session.fail(error);
       }
-    } else if (type === "select") {
-      this.#selected(about, open);
-    } else if (type === "view") {
-      this.#session.tell("view", { view: about });
-    } else if (type === "visit") {
-      this.reading.seek(about, "nearest");
-    } else if (type === "progress") {
-      if (!open) {
-        this.#stage.finish(panel);
-      }
-      this.reading.goOn(open);
     }
   }
 
   /** @param {string} claim @param {boolean} open */
-  #selected(claim, open) {
+  #handleSelect(claim, open) {
     const element = this.#element;
-    // Setting the attribute sends the claim back to Rust, where nothing changes. Requesting the same claim later is
-    // then a change.
     if (open) {
-      element.setAttribute("claim", claim);
-      if (deepLink(element) === "update") {
-        note(element, claim);
-      }
+      this.#reflect(claim);
     } else if (element.getAttribute("claim") === claim) {
       element.removeAttribute("claim");
     }
-    this.#session.tell("select", { claim, open });
+    this.#session.emit("select", { claim, open });
+  }
+
+  /** Makes the attribute, and the page's address if it follows, name the claim that the reader opened. @param {string} claim */
+  #reflect(claim) {
+    const element = this.#element;
+    // Setting the attribute sends the claim back to Rust, where nothing changes. Requesting the same claim later is
+    // then a change.
+    element.setAttribute("claim", claim);
+    if (deepLink(element) === "update") {
+      note(element, claim);
+    }
   }
 
   /** Opens a claim with the next changes. @param {string} claim */
   select(claim) {
-    this.#asked.push(claim);
+    this.#selected.push(claim);
   }
 
-  #options() {
+  #currentOptions() {
     return { ...options(this.#element), allOpen: isPrinting };
   }
 
   /** Passes changes of the page to Rust and to the styles. */
   catchUp() {
-    if (this.isDrawn) {
-      this.#stage.dress();
+    if (this.isRendered) {
+      this.#stage.adoptStyles();
     }
-    const told = this.#options();
-    if (!this.#panel || !this.#told || !engine.isMounted(this.#session)) {
+    const options = this.#currentOptions();
+    if (!this.#panel || !this.#options || !engine.isMounted(this.#session)) {
       return;
     }
-    for (const claim of this.#asked.splice(0)) {
-      this.reading.hold();
-      engine.update(this.#session, undefined, { ...this.#told, claim });
-      this.reading.seek(claim);
+    for (const claim of this.#selected.splice(0)) {
+      this.#update({ ...this.#options, claim });
+      // Rust has opened the claim, unless there is none: then it says so.
+      engine.dispatch(this.#session, ACTION.OPEN, claim);
     }
-    if (JSON.stringify(told) !== JSON.stringify(this.#told)) {
-      this.#told = told;
-      this.reading.hold();
-      engine.update(this.#session, undefined, told);
+    if (JSON.stringify(options) !== JSON.stringify(this.#options)) {
+      this.#options = options;
+      this.#update(options);
     }
+  }
+
+  /** @param {object} options */
+  #update(options) {
+    this.focus.hold();
+    engine.update(this.#session, options);
   }
 
   /** Returns to the fallback content, and frees everything in the instance. */
   end() {
-    this.reading.end();
+    this.focus.end();
     engine.unmount(this.#session);
     shown.delete(this.#session);
     this.#panel = null;
-    this.isDrawn = false;
-    this.#told = null;
+    this.isRendered = false;
+    this.#options = null;
     this.#stage.showFallback();
   }
 }

@@ -22,7 +22,7 @@
  */
 import * as engine from "../engine/engine.js";
 import { Download } from "../loading/download.js";
-import { wordsOf } from "../loading/languages.js";
+import { textsOf } from "../loading/languages.js";
 import { explained } from "../loading/sentences.js";
 import { findSource, islandIn } from "../loading/source.js";
 import { linkedClaim } from "../reader/link.js";
@@ -35,7 +35,7 @@ import { Rendering } from "./rendering.js";
 
 /**
  * One attempt to show a document. Its passages are known once the document is accepted.
- * @typedef {{ abort: AbortController, passages?: import("../reader/passages.js").Passage[] }} Load
+ * @typedef {{ abort: AbortController, passages?: import("../engine/protocol.js").Passage[] }} Load
  */
 
 export class Session {
@@ -68,7 +68,7 @@ export class Session {
   constructor(element, shadow) {
     this.#element = element;
     this.#rendering = new Rendering(this, element, shadow);
-    this.#passages = new Passages(element, (detail) => this.tell("passage", detail));
+    this.#passages = new Passages(element, (detail) => this.emit("passage", detail));
     listen();
   }
 
@@ -162,29 +162,31 @@ export class Session {
   /** @param {Uint8Array} bytes @param {Load} load */
   async #show(bytes, load) {
     // This first recovers from a crash, which can end the load.
-    const isMounted = engine.isMounted(this);
+    engine.recover();
     if (load !== this.#load) {
       return;
     }
-    const [handle, more, findings] = this.#rendering.show(bytes, isMounted);
-    if (typeof more === "string") {
-      const words = await wordsOf(more);
-      if (load === this.#load) {
-        engine.learn(this, more, words);
-        await this.#show(bytes, load);
+    const { story, language, passages, problems: diagnostics } = engine.read(this, bytes);
+    if (!story) {
+      throw new Failure("document", await explained(diagnostics));
+    }
+    if (language) {
+      const texts = await textsOf(language);
+      // A crash meanwhile ends the load, because the story is lost.
+      engine.recover();
+      if (load !== this.#load) {
+        return;
       }
-      return;
+      engine.addLanguage(this, language, texts);
     }
-    const problems = await explained(findings);
-    if (!handle) {
-      throw new Failure("document", problems);
-    }
+    this.#rendering.show();
+    const problems = await explained(diagnostics);
     if (load !== this.#load) {
       return;
     }
     this.problems = problems;
-    load.passages = more;
-    if (this.#rendering.isDrawn) {
+    load.passages = passages;
+    if (this.#rendering.isRendered) {
       // This must run after the rendering, which is queued as a microtask too.
       queueMicrotask(() => this.succeed());
     }
@@ -192,14 +194,25 @@ export class Session {
 
   /**
    * Performs an action of the reader, or of the page on their behalf.
-   * @param {string} action see `engine.act` @param {string} [value] @param {Element | null} [row] the control in use
+   * @param {import("../engine/protocol.js").ActionName} action @param {string} [value]
+   * @param {Element | null} [row] the control in use
    */
-  act(action, value, row) {
+  dispatch(action, value, row) {
     try {
-      this.#rendering.reading.expect(row);
-      engine.act(this, action, value);
+      this.#rendering.focus.hold(row);
+      engine.dispatch(this, action, value);
     } catch (error) {
       this.fail(error);
+    }
+  }
+
+  /** What a reader shares of a claim. @param {string} claim */
+  shareText(claim) {
+    try {
+      return engine.shareText(this, claim);
+    } catch (error) {
+      this.fail(error);
+      return undefined;
     }
   }
 
@@ -208,7 +221,7 @@ export class Session {
     const claim = deepLink(this.#element) === "off" ? undefined : linkedClaim(this.#element);
     if (claim !== undefined) {
       this.near = true;
-      this.#rendering.reading.seek(claim, "start");
+      this.#rendering.focus.reveal(claim, "start");
       this.schedule();
     }
   }
@@ -227,10 +240,10 @@ export class Session {
     }
     this.#setState("ready");
     this.readiness.resolve(this.#element);
-    this.tell("ready", null);
+    this.emit("ready", null);
     this.#passages.update(passages);
     this.schedule();
-    this.#rendering.reading.look();
+    this.#rendering.focus.resume();
   }
 
   /** Ends a load, and what it has rendered. @param {unknown} error @param {Load | null} [load] */
@@ -253,7 +266,7 @@ export class Session {
     console.error(`claim-panel (${failure.kind}): ${failure.message}`);
     this.readiness.rearm();
     this.readiness.reject(failure);
-    this.tell("error", { kind: failure.kind, problems: failure.problems });
+    this.emit("error", { kind: failure.kind, problems: failure.problems });
   }
 
   /**
@@ -298,8 +311,8 @@ export class Session {
     }
   }
 
-  /** Dispatches an event. @param {string} what @param {object | null} detail */
-  tell(what, detail) {
+  /** Dispatches an event to the page. @param {string} what @param {object | null} detail */
+  emit(what, detail) {
     this.#element.dispatchEvent(new CustomEvent(`claim-panel-${what}`, { bubbles: true, composed: true, detail }));
   }
 }

@@ -4,7 +4,7 @@
  */
 
 import { focusOn } from "../reader/place.js";
-import { judge } from "./contrast.js";
+import { warnLowContrast } from "./contrast.js";
 import css from "./panel.css";
 
 /**
@@ -15,9 +15,9 @@ const sheets = new WeakMap();
 
 export class Stage {
   #slot = document.createElement("slot");
-  #isJudged = false;
+  #isContrastChecked = false;
   /** The minimum height that a panel has until it is rendered completely. */
-  #given = "";
+  #reservedHeight = "";
 
   /** @param {ShadowRoot} shadow */
   constructor(shadow) {
@@ -38,7 +38,7 @@ export class Stage {
   }
 
   /** Adopts the styles. Moving into another document removes them. */
-  dress() {
+  adoptStyles() {
     const sheet = this.styles();
     if (this.shadow.adoptedStyleSheets[0] !== sheet) {
       this.shadow.adoptedStyleSheets = [sheet];
@@ -47,11 +47,11 @@ export class Stage {
 
   /** @param {HTMLElement} panel @param {boolean} isUnfinished whether there is more to render */
   showPanel(panel, isUnfinished) {
-    this.dress();
+    this.adoptStyles();
     if (isUnfinished) {
       // The panel keeps the height of what it replaces, so that the content below it does not move twice. The styles make
       // the element a block before it is measured: Safari does not count blocks inside an inline element.
-      this.#given = panel.style.minHeight = `${/** @type {HTMLElement} */ (this.shadow.host).offsetHeight}px`;
+      this.#reservedHeight = panel.style.minHeight = `${/** @type {HTMLElement} */ (this.shadow.host).offsetHeight}px`;
     }
     const wasInside = this.#slot.isConnected && this.shadow.host.matches(":focus-within");
     const { href } = /** @type {Partial<HTMLAnchorElement>} */ (document.activeElement ?? {});
@@ -61,18 +61,18 @@ export class Stage {
       const [same, other] = [...panel.querySelectorAll("a")].filter((link) => link.href === href);
       same && !other ? same.focus({ preventScroll: true }) : focusOn(panel.querySelector("section"));
     }
-    if (!this.#isJudged) {
-      this.#isJudged = true;
-      (globalThis.requestIdleCallback ?? setTimeout)(() => judge(panel));
+    if (!this.#isContrastChecked) {
+      this.#isContrastChecked = true;
+      (globalThis.requestIdleCallback ?? setTimeout)(() => warnLowContrast(panel));
     }
   }
 
   /** Called when the panel is rendered completely. @param {HTMLElement} panel */
   finish(panel) {
-    if (this.#given && panel.style.minHeight === this.#given) {
+    if (this.#reservedHeight && panel.style.minHeight === this.#reservedHeight) {
       panel.style.minHeight = "";
     }
-    this.#given = "";
+    this.#reservedHeight = "";
   }
 
   showFallback() {

@@ -8,16 +8,13 @@
  * @property {(guilty: boolean | undefined) => void} crashed called when the instance is gone; undefined: cause unknown
  * @property {() => void} schedule renders again; each panel restarts in its own task
  *
- * @typedef {[handle: number, more: import("../reader/passages.js").Passage[] | string | undefined, problems: import("../loading/sentences.js").Finding[]]} Outcome
- * handle 0: the document is refused, unless `more` names a language to load; otherwise `more` has the passages
- *
- * @typedef {[type: "drawn" | "select" | "view" | "visit" | "progress", about: string, open: boolean]} HostEvent an event
- * of Rust: the claim or view that it concerns, and whether that is open, or whether there is more to render
+ * @typedef {import("./protocol.js").ActionName} ActionName
+ * @typedef {import("./protocol.js").HostEvent} HostEvent
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "../element/failure.js";
 import { beside, fetchBeside, WASM_INTEGRITY } from "../loading/release.js";
-import { alone, watch } from "./foreign.js";
+import { watch, withOwnDom } from "./foreign.js";
 import { onTrap } from "./guard.js";
 
 const FILE = "claim-panel_bg.wasm";
@@ -28,6 +25,9 @@ let starting;
 /** The panels that Rust holds, with their handles. @type {Map<Client, number>} */
 const mounted = new Map();
 
+/** The stories that Rust has read for a panel and not shown yet, with their handles. @type {Map<Client, number>} */
+const stories = new Map();
+
 /** The panels that Rust worked for in this task. If there is only one, it caused the crash. @type {Set<Client>} */
 const recent = new Set();
 
@@ -36,7 +36,7 @@ let broken = false;
 /** Whether replacing a crashed instance has failed. */
 let spent = false;
 /** The message of the last panic or trap. */
-let lastWords = "";
+let crashMessage = "";
 
 onTrap(noteCrash);
 
@@ -102,47 +102,68 @@ function isAllowed() {
 }
 
 /**
- * @param {Client} client
- * @param {HTMLElement} root
- * @param {Uint8Array} bytes
- * @param {object} options
- * @param {(event: HostEvent) => void} emit
- * @returns {Outcome}
+ * Reads and checks a document. Rust keeps its story for `mount` or `update`, until the panel reads another document or
+ * is unmounted.
+ * @param {Client} client @param {Uint8Array} bytes
  */
-export function mount(client, root, bytes, options, emit) {
-  const outcome = call(client, () => glue.mount(root, bytes, options, emit));
-  if (outcome[0]) {
-    mounted.set(client, outcome[0]);
-    watch(root);
-  }
-  return outcome;
+export function read(client, bytes) {
+  return call(client, () => {
+    glue.discard(takeStory(client));
+    const result = glue.read(bytes);
+    if (result.story) {
+      stories.set(client, result.story);
+    }
+    return result;
+  });
+}
+
+/** The handle of the story that Rust keeps for a panel, which is used up by this, or 0. @param {Client} client */
+function takeStory(client) {
+  const story = stories.get(client) ?? 0;
+  stories.delete(client);
+  return story;
 }
 
 /**
+ * Renders the story that was read.
  * @param {Client} client
- * @param {Uint8Array | undefined} bytes undefined if only the options changed
+ * @param {HTMLElement} root
  * @param {object} options
- * @returns {Outcome}
+ * @param {(event: HostEvent) => void} emit
  */
-export function update(client, bytes, options) {
-  return call(client, () => glue.update(mounted.get(client) ?? 0, bytes, options));
+export function mount(client, root, options, emit) {
+  mounted.set(
+    client,
+    call(client, () => glue.mount(takeStory(client), root, options, emit)),
+  );
+  watch(root);
 }
 
-/** Registers the texts of a language. @param {Client} client @param {string} lang @param {string} words */
-export function learn(client, lang, words) {
-  if (!call(client, () => glue.learn(lang, words))) {
+/** Renders a panel again, with the story that was read, if any. @param {Client} client @param {object} options */
+export function update(client, options) {
+  call(client, () => glue.update(mounted.get(client) ?? 0, takeStory(client), options));
+}
+
+/** Registers the texts of a language. @param {Client} client @param {string} lang @param {string} texts */
+export function addLanguage(client, lang, texts) {
+  if (!call(client, () => glue.add_language(lang, texts))) {
     throw new Failure("load", [problem("not-loaded", [`languages/${lang}.txt`])]);
   }
 }
 
 /**
- * Performs an action of the reader, or of the page on their behalf: its name in `view/state.rs`, and its value.
- * @param {Client} client @param {string} action @param {string} [value]
+ * Performs an action of the reader, or of the page on their behalf.
+ * @param {Client} client @param {ActionName} action @param {string} [value]
  */
-export function act(client, action, value = "") {
+export function dispatch(client, action, value = "") {
   if (isMounted(client)) {
-    call(client, () => glue.act(mounted.get(client) ?? 0, action, value));
+    call(client, () => glue.dispatch(mounted.get(client) ?? 0, action, value));
   }
+}
+
+/** What a reader shares of a claim. @param {Client} client @param {string} claim */
+export function shareText(client, claim) {
+  return call(client, () => glue.share_text(mounted.get(client) ?? 0, claim));
 }
 
 /** Whether Rust holds this panel, after any pending recovery from a crash. @param {Client} client */
@@ -151,13 +172,16 @@ export function isMounted(client) {
   return mounted.has(client);
 }
 
-/** @param {Client} client */
+/** Frees everything that Rust holds for a panel. @param {Client} client */
 export function unmount(client) {
-  const handle = mounted.get(client);
+  const [panel, story] = [mounted.get(client) ?? 0, takeStory(client)];
   mounted.delete(client);
-  if (handle !== undefined && !broken) {
+  if ((panel || story) && !broken) {
     try {
-      alone(() => glue.unmount(handle));
+      withOwnDom(() => {
+        glue.discard(story);
+        glue.unmount(panel);
+      });
     } catch (error) {
       blame(client, error);
     }
@@ -180,10 +204,11 @@ function call(client, work) {
   }
   touch(client);
   try {
-    return alone(work);
+    return withOwnDom(work);
   } catch (cause) {
     // This panel gets the exception; the others are notified that they did not cause the crash.
     mounted.delete(client);
+    stories.delete(client);
     blame(client, cause);
     throw crash(cause);
   }
@@ -200,23 +225,25 @@ function blame(client, cause) {
 function noteCrash(message) {
   if (!broken) {
     broken = true;
-    lastWords = String(message);
+    crashMessage = String(message);
     queueMicrotask(recover);
   }
 }
 
 /** The failure of a panel that crashed. @param {unknown} [cause] */
 export function crash(cause) {
-  return new Failure("crash", [problem("crashed", [lastWords])], cause);
+  return new Failure("crash", [problem("crashed", [crashMessage])], cause);
 }
 
-function recover() {
+/** Handles a crash that was recorded and not handled yet. */
+export function recover() {
   if (!broken) {
     return;
   }
   broken = false;
-  const lost = [...mounted.keys()];
+  const lost = [...new Set([...mounted.keys(), ...stories.keys()])];
   mounted.clear();
+  stories.clear();
   const suspects = new Set(recent.size ? recent : lost);
   recent.clear();
   try {

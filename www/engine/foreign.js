@@ -18,7 +18,7 @@ export function watch(panel) {
 }
 
 /** Runs Rust on the nodes as it left them. @template T @param {() => T} work @returns {T} */
-export function alone(work) {
+export function withOwnDom(work) {
   const done = records.concat(observer?.takeRecords() ?? []);
   records = [];
   for (const { target, oldValue, addedNodes, removedNodes, nextSibling } of done.reverse()) {

@@ -7,7 +7,7 @@
  * arrive through calls of the engine, so the panel has no listeners.
  */
 
-import { alone } from "./foreign.js";
+import { withOwnDom } from "./foreign.js";
 
 /** @type {(error: unknown) => void} */
 let trapped = () => {};
@@ -28,7 +28,7 @@ function guardedMicrotask(callback) {
 }
 
 /** Runs the queued microtasks now, for what cannot wait: printing, a phone's keyboard, and the status row. */
-export function settle() {
+export function flushMicrotasks() {
   for (const work of due) {
     due.delete(work);
     work();
@@ -46,7 +46,7 @@ export { guardedMicrotask as queueMicrotask, guardedTimeout as setTimeout };
 function guarded(callback) {
   return (...values) => {
     try {
-      alone(() => callback(...values));
+      withOwnDom(() => callback(...values));
     } catch (error) {
       if (!isStale(error)) {
         trapped(error);

@@ -6,26 +6,26 @@ import { beside, fetchBeside, LANGUAGES_INTEGRITY } from "./release.js";
 const fetched = new Map();
 
 /** @param {string} lang a language of the release @returns {Promise<string>} */
-export function wordsOf(lang) {
-  let words = fetched.get(lang);
-  if (!words) {
-    words = load(lang);
-    fetched.set(lang, words);
+export function textsOf(lang) {
+  let texts = fetched.get(lang);
+  if (!texts) {
+    texts = load(lang);
+    fetched.set(lang, texts);
     // The next panel that needs the language tries again.
-    words.catch(() => fetched.delete(lang));
+    texts.catch(() => fetched.delete(lang));
   }
-  return words;
+  return texts;
 }
 
-/** @type {Promise<Record<string, string>> | undefined} language → the hash of its words */
+/** @type {Promise<Record<string, string>> | undefined} language → the hash of its texts */
 let hashes;
 
 /** @param {string} lang */
 async function load(lang) {
-  hashes ??= textOf("index.json", LANGUAGES_INTEGRITY).then((text) => JSON.parse(text));
+  hashes ??= fetchText("index.json", LANGUAGES_INTEGRITY).then((text) => JSON.parse(text));
   try {
     // Rust requests only languages of the release.
-    return await textOf(`${lang}.txt`, /** @type {string} */ ((await hashes)[lang]));
+    return await fetchText(`${lang}.txt`, /** @type {string} */ ((await hashes)[lang]));
   } catch (failure) {
     hashes = undefined;
     throw failure;
@@ -33,7 +33,7 @@ async function load(lang) {
 }
 
 /** @param {string} name @param {string} integrity */
-async function textOf(name, integrity) {
+async function fetchText(name, integrity) {
   const file = `languages/${name}`;
   try {
     const response = await fetchBeside(file, integrity);

@@ -7,14 +7,6 @@ import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
 
 /** @typedef {import("../element/failure.js").Problem} Problem */
 
-/**
- * A diagnostic as the WebAssembly module returns it. `words` fills the placeholders of the sentences: words of the
- * document, and keys of phrases.
- *
- * @typedef {[severity: Problem["severity"], code: string, pointer: string, path: string, line: number,
- *   column: number, words: string[]]} Finding
- */
-
 /** @typedef {{ rules?: Record<string, [string, string]>, phrases?: Record<string, string> }} Sentences */
 
 /** @type {Promise<Sentences> | undefined} */
@@ -36,19 +28,19 @@ async function load() {
 /**
  * Adds the texts to the diagnostics. If the texts cannot be loaded, the diagnostics carry only their code and words.
  *
- * @param {Finding[]} findings
+ * @param {import("../engine/protocol.js").Diagnostic[]} diagnostics
  * @returns {Promise<Problem[]>}
  */
-export async function explained(findings) {
+export async function explained(diagnostics) {
   /** @type {Sentences} */
   let { rules, phrases } = {};
-  if (findings.length) {
+  if (diagnostics.length) {
     fetched ??= load();
     ({ rules, phrases } = await fetched);
   }
-  return findings.map(([severity, code, pointer, path, line, column, words]) => {
-    const rule = rules?.[code] ?? [[code, ...words].join(" "), "See “Problems” in docs/format.md."];
+  return diagnostics.map(({ words, ...place }) => {
+    const rule = rules?.[place.code] ?? [[place.code, ...words].join(" "), "See “Problems” in docs/format.md."];
     const [message, remedy] = filledBoth(rule, words, phrases);
-    return { severity, code, pointer, path, line, column, message, remedy };
+    return { ...place, message, remedy };
   });
 }

@@ -1,26 +1,22 @@
 /**
- * Preserves the reader's place while Rust renders: the focus, the scroll position, the search matches, and the claim
- * that a link leads to.
+ * Preserves the reader's place while Rust renders: the focus, the scroll position and the search matches. Leads the
+ * reader to the claim of a link.
  */
+import { ACTION } from "../engine/protocol.js";
 import { mark } from "./marks.js";
 import { bring, buttonOf, focusOn, keep, show } from "./place.js";
 
-export class Reading {
+export class ReaderFocus {
   #session;
   /** @type {HTMLElement | null} */
   #panel = null;
-  /**
-   * The claim to lead the reader to. Without `block` this only checks that the claim exists.
-   * @type {{ claim: string, block?: ScrollLogicalPosition, steps: number, isOpening?: boolean } | null}
-   */
-  #sought = null;
-  /** Whether Rust has more to render, or has not yet reported that it is done. */
-  #isUnfinished = false;
+  /** The claim that a link leads to, until Rust has revealed it. @type {{ claim: string, block: ScrollLogicalPosition } | null} */
+  #target = null;
   /** The task that renders more. @type {(() => void) | null} */
   #next = null;
   #refocus = () => {};
   // Rust renders long updates in a later task.
-  #observer = new MutationObserver(() => this.#redrawn());
+  #observer = new MutationObserver(() => this.#afterRender());
 
   /** @param {import("../element/session.js").Session} session */
   constructor(session) {
@@ -30,7 +26,6 @@ export class Reading {
   /** @param {HTMLElement} panel the root element that Rust is about to render into */
   begin(panel) {
     this.#panel = panel;
-    this.#isUnfinished = true;
     this.#observer.observe(panel, { childList: true, subtree: true, characterData: true });
   }
 
@@ -43,12 +38,6 @@ export class Reading {
     }
   }
 
-  /** Prepares for an action after which Rust renders and reports its progress. @param {Element | null} [row] */
-  expect(row) {
-    this.#isUnfinished = true;
-    this.hold(row);
-  }
-
   /** Prepares for Rust rendering again. @param {Element | null} [row] what the reader uses, which must stay in place */
   hold(row) {
     const panel = this.#panel;
@@ -59,8 +48,8 @@ export class Reading {
     const focused = root.activeElement;
     const top = row?.getBoundingClientRect().top ?? 0;
     const entries = () => [...panel.querySelectorAll("li")];
-    // The first additional entry takes the place of the button that shows the rest.
-    const before = focused?.matches("[data-act=rest]") && new Set(entries());
+    // The first additional entry takes the place of the button that shows all matches.
+    const before = focused?.matches("[part~=rest]") && new Set(entries());
     this.#refocus = () => {
       if (focused && !focused.isConnected && [null, focused].includes(root.activeElement)) {
         const next = before && entries().find((entry) => !before.has(entry));
@@ -78,87 +67,66 @@ export class Reading {
           // The element got the focus before its final position was known.
           show(root.activeElement, "nearest");
         }
-        this.#redrawn();
+        this.#afterRender();
       }),
     );
   }
 
   /** Renders the remaining entries in another task, so that the browser paints first. @param {boolean} isUnfinished */
   goOn(isUnfinished) {
-    this.#isUnfinished = isUnfinished;
-    const next = () => {
-      if (next === this.#next) {
-        isUnfinished ? this.#session.act("more") : this.look(true);
-      }
-    };
-    this.#next = next;
-    // A page in the background renders no frames.
+    const next = () => next === this.#next && this.#session.dispatch(ACTION.RENDER_MORE);
+    this.#next = isUnfinished ? next : null;
     if (isUnfinished && !document.hidden) {
       requestAnimationFrame(() => setTimeout(next));
     } else {
+      // A page in the background renders no frames.
       setTimeout(next);
     }
   }
 
-  #redrawn() {
+  #afterRender() {
     if (this.#panel) {
       this.#refocus();
       mark(this.#panel);
-      this.look();
     }
   }
 
-  /**
-   * Leads the reader to a claim, now or once there is a panel.
-   * @param {string} claim @param {ScrollLogicalPosition} [block]
-   */
-  seek(claim, block) {
-    if (block || !this.#sought) {
-      this.#sought = { claim, block, steps: 5 };
-      this.look();
+  /** Leads the reader to a claim, now or once there is a panel. @param {string} claim @param {ScrollLogicalPosition} block */
+  reveal(claim, block) {
+    this.#target = { claim, block };
+    this.resume();
+  }
+
+  /** Asks Rust for the claim that a link leads to. */
+  resume() {
+    if (this.#target && this.#session.state === "ready") {
+      this.#session.dispatch(ACTION.REVEAL, this.#target.claim);
     }
   }
 
-  /** Takes one step towards the claim. @param {boolean} [isAllTold] whether Rust has reported if it will render more */
-  look(isAllTold) {
-    const [panel, sought, session] = [this.#panel, this.#sought, this.#session];
-    if (!panel || !sought || session.state !== "ready") {
-      return;
+  /** Rust has revealed a claim: that of a link to this page, or that of a link inside the panel. @param {string} claim */
+  revealed(claim) {
+    const block = this.#takeTarget(claim) ?? "nearest";
+    const button = this.#panel && buttonOf(this.#panel, claim);
+    // If the reader has started typing meanwhile, a link must not move the focus.
+    const isWriting = block === "start" && document.activeElement?.matches("input,textarea,[contenteditable]");
+    if (button && !isWriting) {
+      bring(button, block);
     }
-    const { claim, block } = sought;
-    /** @param {string} action @param {string} [value] */
-    const step = (action, value) => sought.steps-- > 0 && session.act(action, value);
-    const button = buttonOf(panel, claim);
-    const isShown = panel.querySelector("[part~=claims]");
-    if (block && !isShown) {
-      step("choose", "claims");
-    } else if (block && button?.matches("[aria-expanded=false]")) {
-      // Only once: rendering may take a while, and a second toggle would close the claim.
-      if (!sought.isOpening) {
-        sought.isOpening = true;
-        step("toggle", claim);
-      }
-    } else if (button) {
-      this.#sought = null;
-      // If the reader has started typing meanwhile, a link must not move the focus.
-      const isWriting = block === "start" && document.activeElement?.matches("input,textarea,[contenteditable]");
-      bring(button, isWriting ? undefined : block);
-    } else if (!isAllTold) {
-      setTimeout(() => this.look(true));
-    } else if (!this.#isUnfinished) {
-      const isShort = panel.querySelector("[data-act=rest]");
-      const isFiltered = panel.querySelector("[part~=search]") && panel.querySelector("[part~=status]")?.textContent;
-      if (block && isFiltered) {
-        step("clear");
-      } else if (block && isShort) {
-        step("rest");
-      } else {
-        this.#sought = null;
-        if (isShown && !isFiltered) {
-          session.act("claim-missing");
-          show(panel, block);
-        }
-      }
+  }
+
+  /** Rust has no such claim, and says so at the top of the panel. @param {string} claim */
+  missing(claim) {
+    show(this.#panel, this.#takeTarget(claim));
+  }
+
+  /** Where the claim belongs on the screen, if it is the one that a link leads to. @param {string} claim */
+  #takeTarget(claim) {
+    const target = this.#target;
+    if (target?.claim !== claim) {
+      return undefined;
     }
+    this.#target = null;
+    return target.block;
   }
 }

@@ -2,7 +2,7 @@
  * Highlights the article's passages that make claims, without changing its nodes. It searches when the browser is idle,
  * and again when the article changes.
  *
- * @typedef {[claim: string, exact: string, prefix: string, suffix: string]} Passage
+ * @typedef {import("../engine/protocol.js").Passage} Passage
  * @typedef {[node: Text, at: number, from: number, to: number]} Word its offset in the node, and its start and end in
  *   the article's text
  */
@@ -17,7 +17,7 @@ const WORDS = /[^\s\xad\u200b]+/g;
 
 export class Passages {
   #element;
-  #tell;
+  #report;
   /** @type {Passage[]} */
   #passages = [];
   /** @type {Element | null} */
@@ -25,22 +25,22 @@ export class Passages {
   /** @type {Range[]} */
   #marks = [];
   /** For each passage, whether it was found, as the page was last notified. @type {boolean[]} */
-  #told = [];
+  #reported = [];
   /** The idle callback that will search. */
   #due = 0;
   #observer = new MutationObserver((changes) => {
     if (changes.some(({ target }) => !isApart(target))) {
-      this.#lookSoon();
+      this.#scheduleSearch();
     }
   });
 
   /**
-   * @param {Element} element @param {(detail: object) => void} tell notifies the page that a passage was found or is
+   * @param {Element} element @param {(detail: object) => void} report notifies the page that a passage was found or is
    * missing
    */
-  constructor(element, tell) {
+  constructor(element, report) {
     this.#element = element;
-    this.#tell = tell;
+    this.#report = report;
   }
 
   /** Handles a change of the passages or of the article. @param {Passage[]} [passages] */
@@ -49,38 +49,38 @@ export class Passages {
     if (passages !== this.#passages || article !== this.#article) {
       this.#passages = passages;
       this.#article = article;
-      this.#told = [];
+      this.#reported = [];
       this.#observer.disconnect();
       if (article) {
         this.#observer.observe(article, { childList: true, subtree: true, characterData: true });
-        this.#lookSoon();
+        this.#scheduleSearch();
       } else {
         this.#mark([]);
       }
     }
   }
 
-  #lookSoon() {
+  #scheduleSearch() {
     this.#due ||= (globalThis.requestIdleCallback ?? setTimeout)(() => {
       this.#due = 0;
       if (this.#article) {
-        this.#look(this.#article);
+        this.#search(this.#article);
       }
     });
   }
 
   /** @param {Element} article */
-  #look(article) {
+  #search(article) {
     const [text, words] = read(article);
     /** @type {Range[]} */
     const marks = [];
-    const [before, now] = [this.#told, this.#passages.map((passage) => find(passage, text, words, marks))];
-    this.#told = now;
+    const [before, now] = [this.#reported, this.#passages.map((passage) => find(passage, text, words, marks))];
+    this.#reported = now;
     this.#mark(marks);
-    this.#passages.forEach(([claim, exact], place) => {
+    this.#passages.forEach(({ claim, exact }, place) => {
       const found = now[place];
       if (found !== before[place]) {
-        this.#tell({ claim, exact, found });
+        this.#report({ claim, exact, found });
       }
     });
   }
@@ -151,8 +151,8 @@ function read(article) {
  * Marks the first occurrence of a passage, with a range for each node, and returns whether there is one.
  * @param {Passage} passage @param {string} text @param {Word[]} words @param {Range[]} marks
  */
-function find([, ...passage], text, words, marks) {
-  const parts = passage.map((part) => (part.match(WORDS) ?? []).join(""));
+function find({ exact: quoted, prefix: before, suffix: after }, text, words, marks) {
+  const parts = [quoted, before, after].map((part) => (part.match(WORDS) ?? []).join(""));
   const [exact, prefix, suffix] = /** @type {[string, string, string]} */ (parts);
   const place = text.indexOf(prefix + exact + suffix);
   const start = place + prefix.length;

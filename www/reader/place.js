@@ -1,23 +1,23 @@
 /** The reader's position on the page. Scrolling is always instant, whatever scroll behaviour the page sets. */
 
+import { ACTION } from "../engine/protocol.js";
+
 /**
  * The button that opens a claim, if the claim is shown.
  * @param {Element} panel @param {string} claim @returns {HTMLElement | null}
  */
 export function buttonOf(panel, claim) {
-  return panel.querySelector(`[data-act=toggle][data-value="${CSS.escape(claim)}"]`);
+  return panel.querySelector(`[data-act=${ACTION.TOGGLE}][data-value="${CSS.escape(claim)}"]`);
 }
 
 /**
- * Scrolls a claim's entry into view if it fits, and focuses its button. Without `block` nothing happens.
- * @param {HTMLElement} button @param {ScrollLogicalPosition} [block]
+ * Scrolls a claim's entry into view if it fits, and focuses its button.
+ * @param {HTMLElement} button @param {ScrollLogicalPosition} block
  */
 export function bring(button, block) {
-  if (block) {
-    button.focus({ preventScroll: true });
-    show(button.closest("li"), block);
-    show(button, "nearest");
-  }
+  button.focus({ preventScroll: true });
+  show(button.closest("li"), block);
+  show(button, "nearest");
 }
 
 /** @param {Element | null} element @param {ScrollLogicalPosition | ""} [block] */

@@ -1,19 +1,10 @@
-/** Shares a claim through the system's dialog, or copies it as text. The shared text includes the replies. */
-
-const OF_CLAIM = "[part~=opened] > [part~=corrections] > *, [part~=opened] > [part~=note]";
-
-/** A claim with its answers and the editors' notes, one per line. @param {Element} entry in the list of claims */
-export function textOf(entry) {
-  const answers = entry.querySelector("[part~=answers]")?.children ?? entry.querySelectorAll("[part~=none]");
-  const lines = [...entry.querySelectorAll("[part~=claim-text]"), ...answers, ...entry.querySelectorAll(OF_CLAIM)];
-  return lines.map((line) => line.textContent.trim()).join("\n");
-}
+/** Shares a claim through the system's dialog, or copies it as text. */
 
 /**
  * @param {{ title: string, text: string, url: string }} what
- * @param {(action: string, value?: string) => void} say reports the result, unless the system does
+ * @param {(isCopied: boolean) => void} report reports whether the text was copied, unless the system reports the result
  */
-export async function share(what, say) {
+export async function share(what, report) {
   try {
     if (navigator.canShare?.(what)) {
       await navigator.share(what);
@@ -24,10 +15,12 @@ export async function share(what, say) {
       return;
     }
   }
+  let isCopied = false;
   try {
     await navigator.clipboard.writeText(`${what.text}\n${what.url}`);
-    say("copied");
+    isCopied = true;
   } catch {
-    say("not-copied", what.url);
+    // The reader can copy the address by hand.
   }
+  report(isCopied);
 }
