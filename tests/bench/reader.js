@@ -104,7 +104,7 @@ export async function use(size) {
   const click = (selector) => () => one(selector).click();
   /** @param {string} words */
   const type = (words) => () => {
-    const field = /** @type {HTMLInputElement} */ (one("[data-act=find]"));
+    const field = /** @type {HTMLInputElement} */ (one("[data-act=search]"));
     field.value = words;
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
@@ -118,7 +118,7 @@ export async function use(size) {
     await measure("click that opens a claim", click("[data-act=toggle]"));
     await measure("click that closes it", click("[data-act=toggle]"));
   }
-  await measure("click that opens the search", click("[data-act=search]"));
+  await measure("click that opens the search", click("[data-act=toggle-search]"));
   await measure("keystroke, the first", type("t"));
   for (const words of ["th", "the", "the b", "the br"]) {
     await measure("keystroke, all found", type(words));
@@ -129,7 +129,7 @@ export async function use(size) {
     await measure("keystroke, none found", type(`only${size - at}x`));
     await measure("keystroke, all found again", type("the"));
   }
-  await measure("click that ends the search", click("[data-act=search]"));
+  await measure("click that ends the search", click("[data-act=toggle-search]"));
   await window.settled();
   for (const [view, part] of [
     ["people", "party"],

@@ -24,13 +24,13 @@ const STATES = [
   ["all open", { click: "[data-act=open-all]" }],
   ["all closed", { click: "[data-act=close-all]" }],
   // Short stories lack this button.
-  ["newest first", { click: "[data-act=reorder]" }],
-  ["searching", { click: "[data-act=search]" }],
+  ["newest first", { click: "[data-act=toggle-order]" }],
+  ["searching", { click: "[data-act=toggle-search]" }],
   ["all found", { type: "the" }],
   ["few found", { type: "only4" }],
   ["none found", { type: "only4x" }],
   ["all found again", { type: "the" }],
-  ["search ended", { click: "[data-act=search]" }],
+  ["search ended", { click: "[data-act=toggle-search]" }],
   ["view of people", { click: "[data-value=people]" }],
   ["timeline", { click: "[data-value=timeline]" }],
   ["view of sources", { click: "[data-value=sources]" }],
@@ -60,7 +60,7 @@ async function act({ click, type }) {
     /** @type {HTMLElement | null} */ (shadowRoot.querySelector(click))?.click();
   }
   if (type) {
-    const field = /** @type {HTMLInputElement} */ (shadowRoot.querySelector("[data-act=find]"));
+    const field = /** @type {HTMLInputElement} */ (shadowRoot.querySelector("[data-act=search]"));
     field.value = type;
     field.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   }

@@ -181,13 +181,13 @@ for (const view of Object.keys(VIEWS)) {
     });
     assert.equal(await use.run(() => spoken.textContent), "");
     await seek(use);
-    await use.run(() => panel.shadowRoot.querySelector("[data-act=find]").focus());
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").focus());
     await press(use, "§");
     await use.until(() => said.length === 1);
-    await use.run(() => panel.shadowRoot.querySelector("[data-act=clear]").click());
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=clear-search]").click());
     await use.until(() => said.length === 2);
     await use.run(() => {
-      const field = panel.shadowRoot.querySelector("[data-act=concern]");
+      const field = panel.shadowRoot.querySelector("[data-act=filter-by-party]");
       field.selectedIndex = 1;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     });

@@ -140,7 +140,7 @@ test("every event is told with what the table says, crosses shadow roots, and ca
   await click("[part~=statement] a[href]");
   await click("[data-act=share]");
   await click("[data-act=toggle]");
-  await click("[data-act=choose][data-value=people]");
+  await click("[data-act=set-view][data-value=people]");
   await use.run(() => void (panel.highlight = "main"));
   await use.until(() => told["claim-panel-view"] && told["claim-panel-select"] && told["claim-panel-passage"]);
   await use.run((data) => void (panel.data = data), `${GOOD}}`);

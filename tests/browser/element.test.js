@@ -243,7 +243,7 @@ describe("attributes", () => {
       });
     await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
     await ready();
-    await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
     await use.until(() => panel.shadowRoot.querySelector("input"));
     for (const [value, expected] of [
       ["share", ["share"]],

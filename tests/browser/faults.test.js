@@ -44,7 +44,7 @@ const LOADING = [
   { place: "claim" },
   { place: "rendered" },
   // Not for the faulty document alone, but the only one in this language.
-  { place: "learn", lang: "de", word: "de" },
+  { place: "add-language", lang: "de", word: "de" },
   { place: "memory", says: /RuntimeError: unreachable/i },
   { place: "stack", says: /(Runtime|Range|Internal)Error: / },
   { place: "trap", says: /RuntimeError: unreachable/i },
@@ -52,13 +52,13 @@ const LOADING = [
 const click = (button) => `() => faulty.shadowRoot.querySelector('${button}').click()`;
 /** Places that a panel comes to later, with what leads there. */
 const LATER = [
-  { place: "act", leads: click("[data-act=toggle]") },
+  { place: "dispatch", leads: click("[data-act=toggle]") },
   { place: "action", leads: click("[data-act=toggle]") },
   { place: "emit", leads: click("[data-value=faulty]") },
   { place: "people", leads: click("[data-value=people]") },
   { place: "timeline", leads: click("[data-value=timeline]") },
   { place: "sources", leads: click("[data-value=sources]") },
-  { place: "index", leads: click("[data-act=search]") },
+  { place: "index", leads: click("[data-act=toggle-search]") },
   { place: "update", leads: () => faulty.setAttribute("heading-level", "4") },
   { place: "read", leads: "() => void (faulty.data = faulty.querySelector('script').text)" },
   { place: "rendered", leads: () => faulty.setAttribute("claim", "faulty") },

@@ -53,14 +53,17 @@ test("the button that shows the rest of what a search leaves is one of them", as
   await show(use, { view: "claims", story: "bridge", look: "light", width: 320, open: "none" });
   await use.run((data) => void (panel.data = data), documents.long(60));
   await seek(use);
-  await use.until(() => panel.shadowRoot.querySelector("[data-act=rest]"));
+  await use.until(() => panel.shadowRoot.querySelector("[data-act=show-all-matches]"));
   assert.deepEqual(await use.run(small, CONTROLS, SMALLEST), []);
   await use.run((controls) => {
     window.all = [...panel.shadowRoot.querySelectorAll(controls)];
-    all.at(all.findIndex(({ dataset }) => dataset.act === "rest") - 1).focus();
+    all.at(all.findIndex(({ dataset }) => dataset.act === "show-all-matches") - 1).focus();
   }, CONTROLS);
   await press(use, TAB);
-  assert.equal(await use.run(stop), await use.run(() => all.findIndex(({ dataset }) => dataset.act === "rest")));
+  assert.equal(
+    await use.run(stop),
+    await use.run(() => all.findIndex(({ dataset }) => dataset.act === "show-all-matches")),
+  );
 });
 
 test("a header that stays covers nothing that has the focus, where the page says how high it is", async () => {

@@ -2,8 +2,8 @@
 
 /** Opens the row of fields to search in, if it is closed. */
 export async function seek(use) {
-  await use.run(() => panel.shadowRoot.querySelector("[data-act=search][aria-pressed=false]")?.click());
-  await use.until(() => panel.shadowRoot.querySelector("[data-act=find]"));
+  await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search][aria-pressed=false]")?.click());
+  await use.until(() => panel.shadowRoot.querySelector("[data-act=search]"));
 }
 
 export const TAB = "\uE004";

@@ -102,7 +102,7 @@ async function shown({ css = "", body = (panel) => panel, root = 'lang="en"' }, 
   await use.run(() => panel.shadowRoot.activeElement?.blur());
   const seen = {};
   for (const [view, part] of Object.entries(VIEWS)) {
-    await use.run((view) => panel.shadowRoot.querySelector(`[data-act=choose][data-value=${view}]`).click(), view);
+    await use.run((view) => panel.shadowRoot.querySelector(`[data-act=set-view][data-value=${view}]`).click(), view);
     await use.until((part) => panel.shadowRoot.querySelector(`[part~="${part}"]`), part);
     await whole(use);
     seen[view] = await use.run(measure, ENGINE === "firefox");

@@ -1,6 +1,6 @@
 /** Everything that a reader can do with the four views, by keys alone. */
 import assert from "node:assert/strict";
-import { PATIENCE } from "./browser.js";
+import { SCRIPT_TIMEOUT_MS } from "./browser.js";
 import * as documents from "./documents.js";
 import { seek } from "./hands.js";
 import { NAME, usePanel } from "./panel.js";
@@ -214,14 +214,14 @@ describe("by keys alone a reader", () => {
     assert.match(await focused(), /127\.0\.0\.1/);
     await press(ENTER);
     // Firefox's driver takes a page in which it ran something before it was there for another's, and sees no globals of it.
-    await use.driver.wait(async () => (await use.driver.getCurrentUrl()).startsWith(source), PATIENCE);
+    await use.driver.wait(async () => (await use.driver.getCurrentUrl()).startsWith(source), SCRIPT_TIMEOUT_MS);
     await use.until(() => document.body?.innerText === "The source");
   });
 });
 
 /** Keys at a control → which of them a page hears as well: those that the control does not take itself. */
 const HEARD = [
-  { where: "the search", control: "[data-act=find]", keys: ["s", SPACE, DOWN, ENTER, ESCAPE], heard: ["Escape"] },
+  { where: "the search", control: "[data-act=search]", keys: ["s", SPACE, DOWN, ENTER, ESCAPE], heard: ["Escape"] },
   { where: "a list of parties", control: "select", keys: ["d", DOWN, ESCAPE], heard: ["Escape"] },
   { where: "a button", control: "[data-act=toggle]", keys: ["s", DOWN, ENTER, SPACE], heard: ["s", "ArrowDown"] },
   { where: "a link", control: "a[href]", keys: ["s", SPACE], heard: ["s", " "] },

@@ -151,7 +151,7 @@ describe("on the smallest phone", () => {
     test(`${lang}: nothing sticks out, and the views stand in one row`, async () => {
       await use.open({ body: FACE + inside({ ...STORIES.bridge(), lang }) });
       await ready();
-      await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
+      await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
       await use.until(() => panel.shadowRoot.querySelector("[part=search]"));
       await use.run(() => void dispatchEvent(new Event("beforeprint")));
       for (const view of ["claims", "people", "timeline", "sources"]) {

@@ -114,7 +114,7 @@ async function useWholly() {
   });
   await use.until(() => panel.shadowRoot.querySelectorAll("[part~=claim]").length === 1);
   for (const view of ["people", "timeline", "sources", "claims"]) {
-    await use.run((view) => panel.shadowRoot.querySelector(`[data-act=choose][data-value=${view}]`).click(), view);
+    await use.run((view) => panel.shadowRoot.querySelector(`[data-act=set-view][data-value=${view}]`).click(), view);
     await use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}][part~=pressed]`), view);
   }
   await use.run((text) => void (panel.data = JSON.parse(text)), documents.text({ lang: "de", title: "Eine andere" }));

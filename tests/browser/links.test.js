@@ -156,7 +156,7 @@ describe("an address leads to a claim", () => {
     await ledTo("letter");
     assert.deepEqual(await types(), ["ready", "view", "select"]);
 
-    await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
     await use.until(() => panel.shadowRoot.querySelector("input"));
     await use.run(() => {
       const field = panel.shadowRoot.querySelector("input");

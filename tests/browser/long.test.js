@@ -28,7 +28,7 @@ const drawn = (part, wanted) =>
 
 const find = (words) =>
   use.run((words) => {
-    const field = panel.shadowRoot.querySelector("[data-act=find]");
+    const field = panel.shadowRoot.querySelector("[data-act=search]");
     field.value = words;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }, words);
@@ -185,7 +185,7 @@ describe("what is far down in a long panel", () => {
     await seek(use);
     await find(`only${CLAIMS - 1}`);
     await drawn("claim", 1);
-    await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
     await drawn("claim", CLAIMS);
     assert.deepEqual(
       await titles(),
@@ -205,7 +205,7 @@ describe("while a long panel is searched", () => {
 
   test("the first that is found is shown, and the rest to whoever asks for it", async () => {
     assert.match(await use.run(() => panel.shadowRoot.querySelector("[part~=status]").textContent), /^300 /);
-    await use.run(() => panel.shadowRoot.querySelector("[data-act=rest]").focus());
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=show-all-matches]").focus());
     await press(use, ENTER);
     await drawn("claim", CLAIMS);
     assert.deepEqual(
@@ -215,7 +215,7 @@ describe("while a long panel is searched", () => {
     // The focus goes on from where it was.
     const focused = await use.run(() => panel.shadowRoot.activeElement.querySelector("[part~=claim-text]").textContent);
     assert.equal(focused, long(CLAIMS).claims[MOST].text);
-    assert.equal(await use.run(() => panel.shadowRoot.querySelector("[data-act=rest]")), null);
+    assert.equal(await use.run(() => panel.shadowRoot.querySelector("[data-act=show-all-matches]")), null);
 
     await find("onl");
     await drawn("claim", MOST);

@@ -1,7 +1,7 @@
 /** What happens between a panel and the servers: how long it waits, what it asks again, and whom it asks at all. */
 import assert from "node:assert/strict";
 import { afterEach } from "node:test";
-import { PATIENCE, useBrowser } from "./browser.js";
+import { SCRIPT_TIMEOUT_MS, useBrowser } from "./browser.js";
 import * as documents from "./documents.js";
 import { seek } from "./hands.js";
 import { EMBED, NAME, WASM } from "./panel.js";
@@ -17,7 +17,7 @@ const CLOCK = `<script>{
   const timers = (window.timers = new Map());
   let [now, last] = [0, 0];
   window.setTimeout = (action, time = 0, ...rest) => {
-    if (time < 100 || time === ${PATIENCE}) return start(action, time, ...rest);
+    if (time < 100 || time === ${SCRIPT_TIMEOUT_MS}) return start(action, time, ...rest);
     timers.set(--last, { action, time, due: now + time });
     return last;
   };
@@ -347,7 +347,7 @@ describe("nobody learns", () => {
     await use.run(() => void (panel.view = "claims"));
     await seek(use);
     await use.run(() => {
-      const search = panel.shadowRoot.querySelector("[data-act=find]");
+      const search = panel.shadowRoot.querySelector("[data-act=search]");
       search.value = "letter";
       search.dispatchEvent(new InputEvent("input", { bubbles: true }));
       dispatchEvent(new Event("beforeprint"));

@@ -34,12 +34,12 @@ describe("the focus", () => {
   test("stays on what the reader used", async () => {
     await opened({ below: TALL });
     // Whoever opens the search is going to write, also where a click does not give a button the focus.
-    await press("[data-act=search]");
-    await use.until(() => panel.shadowRoot.activeElement?.dataset.act === "find");
+    await press("[data-act=toggle-search]");
+    await use.until(() => panel.shadowRoot.activeElement?.dataset.act === "search");
     for (const [act, done] of [
-      ["clear", () => true],
-      ["reorder", () => panel.shadowRoot.querySelector("[data-act=reorder]").ariaPressed === "true"],
-      ["search", () => !panel.shadowRoot.querySelector("input")],
+      ["clear-search", () => true],
+      ["toggle-order", () => panel.shadowRoot.querySelector("[data-act=toggle-order]").ariaPressed === "true"],
+      ["toggle-search", () => !panel.shadowRoot.querySelector("input")],
     ]) {
       await focus(`[data-act=${act}]`);
       await press(`[data-act=${act}]`);
@@ -109,7 +109,7 @@ describe("the focus", () => {
     [
       "search",
       () => {
-        panel.shadowRoot.querySelector("[data-act=search]").click();
+        panel.shadowRoot.querySelector("[data-act=toggle-search]").click();
         setTimeout(() => {
           const field = panel.shadowRoot.querySelector("input");
           field.value = "inspectors";
@@ -145,7 +145,7 @@ describe("the way to a claim from elsewhere in the panel", () => {
   for (const view of ["people", "timeline", "sources"]) {
     test(`ends on its button: ${view}`, async () => {
       await opened({ attributes: `view="${view}"`, below: TALL });
-      const link = "[data-act=visit][data-value=claim-25]";
+      const link = "[data-act=reveal][data-value=claim-25]";
       await use.run((link) => panel.shadowRoot.querySelector(link).scrollIntoView({ block: "center" }), link);
       await focus(link);
       await press(link);
@@ -166,14 +166,14 @@ describe("the way to a claim from elsewhere in the panel", () => {
     await opened({ data, attributes: 'view="sources"', below: TALL });
     await use.run(() => panel.scrollIntoView());
     const before = await use.run(() => scrollY);
-    await press("[data-act=visit][data-value=letter]");
+    await press("[data-act=reveal][data-value=letter]");
     await use.until(() => panel.shadowRoot.activeElement?.dataset.act === "toggle");
     assert.equal(await use.run(() => scrollY), before);
   });
 
   test("leads to one that is drawn late", async () => {
     await opened({ data: documents.long(400), attributes: 'view="timeline"' });
-    const link = "[data-act=visit][data-value=claim-390]";
+    const link = "[data-act=reveal][data-value=claim-390]";
     await use.until((link) => panel.shadowRoot.querySelector(link), link);
     await press(link);
     await use.until(() => panel.shadowRoot.activeElement?.dataset.value === "claim-390");
@@ -225,7 +225,7 @@ describe("the place on the page", () => {
       await press("[data-act=close-all]");
       await use.until(() => panel.shadowRoot.querySelector("[data-act=open-all]"));
       await stays("close-all");
-      await press("[data-act=search]");
+      await press("[data-act=toggle-search]");
       await use.until(() => panel.shadowRoot.querySelector("input"));
       await stays("search");
       for (const words of ["inspectors", "no such thing", ""]) {
@@ -252,7 +252,7 @@ describe("the place on the page", () => {
 
   test("leaves no blank space behind where the reader goes on", async () => {
     await opened();
-    await press("[data-act=search]");
+    await press("[data-act=toggle-search]");
     await use.until(() => panel.shadowRoot.querySelector("input"));
     await use.run(() => panel.shadowRoot.querySelector("[part~=controls]").scrollIntoView());
     await use.run(() => {

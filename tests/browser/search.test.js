@@ -12,7 +12,7 @@ const shown = (data, attributes = "") =>
 async function search(words) {
   await use.until(() => panel.state === "ready");
   if (!(await use.run(() => Boolean(panel.shadowRoot.querySelector("input"))))) {
-    await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
     await use.until(() => panel.shadowRoot.querySelector("input"));
   }
   await use.run((words) => {
@@ -63,8 +63,8 @@ describe("the words of a search", () => {
   test("are no marks any more when the search ends, or the panel leaves", async () => {
     await use.open({ body: EMBED });
     for (const end of [
-      () => panel.shadowRoot.querySelector("[data-act=clear]").click(),
-      () => panel.shadowRoot.querySelector("[data-act=search]").click(),
+      () => panel.shadowRoot.querySelector("[data-act=clear-search]").click(),
+      () => panel.shadowRoot.querySelector("[data-act=toggle-search]").click(),
       () => panel.remove(),
     ]) {
       await search("rowe");
@@ -119,8 +119,8 @@ describe("the words of a search", () => {
   test("are marked in bounds", async () => {
     await use.open({ body: shown(documents.long(1500)) });
     await search("number");
-    await use.until(() => panel.shadowRoot.querySelector("[data-act=rest]"));
-    await use.run(() => panel.shadowRoot.querySelector("[data-act=rest]").click());
+    await use.until(() => panel.shadowRoot.querySelector("[data-act=show-all-matches]"));
+    await use.run(() => panel.shadowRoot.querySelector("[data-act=show-all-matches]").click());
     await use.until(() => panel.shadowRoot.querySelectorAll("[part~=claim]").length === 1500);
     await use.run(() => panel.shadowRoot.querySelector("[data-act=open-all]").click());
     await use.until(() => CSS.highlights.get("claim-panel-found")?.size === 2000);
@@ -198,7 +198,7 @@ test("how much is found is said again for another choice, though it be as much",
     ["gazette", 3],
   ]) {
     await use.run((party) => {
-      const list = panel.shadowRoot.querySelector("[data-act=concern]");
+      const list = panel.shadowRoot.querySelector("[data-act=filter-by-party]");
       list.value = party;
       list.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, party);

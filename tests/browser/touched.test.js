@@ -65,7 +65,10 @@ describe("after the next update all is as written where", () => {
       await use.until(() => panel.claim === "meeting");
       for (const view of ["people", "timeline", "sources", "claims"]) {
         await again();
-        await use.run((view) => panel.shadowRoot.querySelector(`[data-act=choose][data-value=${view}]`).click(), view);
+        await use.run(
+          (view) => panel.shadowRoot.querySelector(`[data-act=set-view][data-value=${view}]`).click(),
+          view,
+        );
         await use.until((view) => panel.shadowRoot.querySelector(`[part~=pressed][data-value=${view}]`), view);
       }
       await again();

@@ -29,9 +29,9 @@ test("the tree with a claim open", async () => {
 
 test("the tree of a search", async () => {
   await open("claims");
-  await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").click());
-  await use.until(() => panel.shadowRoot.querySelector("[data-act=find]"));
-  await use.run(() => panel.shadowRoot.querySelector("[data-act=find]").focus());
+  await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
+  await use.until(() => panel.shadowRoot.querySelector("[data-act=search]"));
+  await use.run(() => panel.shadowRoot.querySelector("[data-act=search]").focus());
   await use.driver.actions().sendKeys("spear").perform();
   await use.until(() => panel.shadowRoot.querySelector("[role=status]").textContent);
   await settle("search");

@@ -26,9 +26,12 @@ function press(control, part, pressed) {
 
 /** @param {import("./story.js").Story} story */
 export function makeControls(story) {
-  const views = VIEWS.map(([view, words]) => button("view-button", "choose", words, view, false));
+  const views = VIEWS.map(([view, words]) => button("view-button", "set-view", words, view, false));
   const [openAll, closeAll] = [tool("open-all", texts.expandAll), tool("close-all", texts.closeAll)];
-  const [reorder, search] = [tool("reorder", texts.newestFirst, false), tool("search", texts.search, false)];
+  const [reorder, search] = [
+    tool("toggle-order", texts.newestFirst, false),
+    tool("toggle-search", texts.search, false),
+  ];
   const tools = piece("div", "tools");
   const root = piece(
     "div",
@@ -88,7 +91,7 @@ function makeFields({ parties }) {
   const field = {
     type: "search",
     part: "field",
-    "data-act": "find",
+    "data-act": "search",
     ...names,
     autocomplete: "off",
     enterkeyhint: "search",
@@ -98,18 +101,18 @@ function makeFields({ parties }) {
     { part: "search", role: "search" },
     el("input", field),
     choice(
-      "concern",
+      "filter-by-party",
       texts.filterParty,
       texts.everybody,
       parties.map(({ id, name }) => [id, name]),
     ),
     choice(
-      "position",
+      "filter-by-position",
       texts.filterGroup,
       texts.everyPosition,
       GROUPS.map(([group], index) => [String(index), GROUP_TITLES[group]]),
     ),
-    tool("clear", texts.clear),
+    tool("clear-search", texts.clear),
   );
 }
 

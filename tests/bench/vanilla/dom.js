@@ -64,7 +64,7 @@ export function brackets(content, remarks) {
 export const words = (quote) => piece("blockquote", "quote", el("p", { dir: "auto" }, ...quotation(quote)));
 
 /** @param {{ id: string, text: string }} claim */
-export const claimLink = (claim) => button("claim-link", "visit", own(claim.text), claim.id);
+export const claimLink = (claim) => button("claim-link", "reveal", own(claim.text), claim.id);
 
 const DAY = new Intl.DateTimeFormat("en", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
 /** Dates in words, cached: stories repeat the same days. @type {Map<string, string>} */

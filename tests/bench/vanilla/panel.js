@@ -87,7 +87,7 @@ class VanillaPanel extends HTMLElement {
   /** @type {ReturnType<typeof makeControls>} */
   #controls;
   #status = el("p", { part: "status", role: "status" });
-  #rest = button("rest", "rest", texts.showRest);
+  #rest = button("rest", "show-all-matches", texts.showRest);
   /** @type {HTMLElement} */
   #view;
 
@@ -133,35 +133,35 @@ class VanillaPanel extends HTMLElement {
       this.dispatchEvent(
         new CustomEvent("claim-panel-select", { bubbles: true, composed: true, detail: { claim: value, open } }),
       );
-    } else if (act === "visit") {
+    } else if (act === "reveal") {
       state.view = "claims";
       this.#choose();
       this.#setOpen(value, true);
     } else if (act === "open-all" || act === "close-all") {
       this.#found.forEach(({ id }) => this.#setOpen(id, act === "open-all"));
-    } else if (act === "choose") {
+    } else if (act === "set-view") {
       state.view = value;
       this.#choose();
-    } else if (act === "rest") {
+    } else if (act === "show-all-matches") {
       state.isWhole = true;
       this.#show();
-    } else if (act === "reorder") {
+    } else if (act === "toggle-order") {
       state.isNewestFirst = !state.isNewestFirst;
       this.#look();
-    } else if (act === "search" || act === "clear") {
-      state.isSearching = act === "clear" || !state.isSearching;
+    } else if (act === "toggle-search" || act === "clear-search") {
+      state.isSearching = act === "clear-search" || !state.isSearching;
       this.#find ??= makeIndex(story);
       this.#look(NOTHING);
-      act === "clear" && this.#controls.clear();
-    } else if (act === "find") {
+      act === "clear-search" && this.#controls.clear();
+    } else if (act === "search") {
       this.#look({ ...this.#wanted, words: value });
-    } else if (act === "concern") {
+    } else if (act === "filter-by-party") {
       this.#look({ ...this.#wanted, party: value });
-    } else if (act === "position") {
+    } else if (act === "filter-by-position") {
       this.#look({ ...this.#wanted, group: value && GROUPS[Number(value)][0] });
     }
     this.#update();
-    if (act === "search" && state.isSearching) {
+    if (act === "toggle-search" && state.isSearching) {
       this.#controls.root.querySelector("input")?.focus({ preventScroll: true });
     }
   }
