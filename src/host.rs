@@ -102,7 +102,7 @@ pub fn update(panel: u32, story: u32, options: &Options) {
 pub fn dispatch(panel: u32, action: &str, value: String) {
     let Some(action) = Action::parse(action, value) else {
         #[cfg(debug_assertions)]
-        gloo::console::error!(format!("claim-panel: there is no action “{action}” with this value"));
+        message::console_error(&format!("claim-panel: there is no action “{action}” with this value"));
         return;
     };
     // The scope is cloned, so that no borrow is held when Yew asks the browser for a microtask.

@@ -35,6 +35,14 @@ extern "C" {
     pub fn claim(this: &Options) -> Result<Option<String>, JsValue>;
 }
 
+#[cfg(debug_assertions)]
+#[wasm_bindgen]
+extern "C" {
+    /// Reports a mistake to the developer of the panel.
+    #[wasm_bindgen(js_namespace = console, js_name = error)]
+    pub fn console_error(message: &str);
+}
+
 // JavaScript makes the objects: one call for each is less code than setting every field from here.
 #[wasm_bindgen(module = "/www/engine/protocol.js")]
 extern "C" {

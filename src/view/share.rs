@@ -7,7 +7,7 @@ use yew::virtual_dom::VNode;
 
 use super::context::{RenderTarget, ViewContext};
 use super::{answers, author, corrections, elements};
-use crate::texts::Intl;
+use crate::texts::{Intl, Message};
 use story::model::Story;
 
 /// A claim with who puts it forward, where everybody stands, the corrections and the editors' note, one per line. Empty
@@ -15,48 +15,59 @@ use story::model::Story;
 pub fn text(story: &Rc<Story>, intl: Intl, claim: &str) -> String {
     let Some((id, claim)) = story.all_claims().find(|(_, one)| one.key == claim) else { return String::new() };
     let context = ViewContext::new(Rc::clone(story), intl, 2, RenderTarget::Live);
-    let mut text = String::new();
-    let note = claim.note.as_ref().map(|note| elements::note(&context, note));
-    for part in [
-        elements::div("author", author::line(&context, id, None)),
-        elements::div("claim-text", elements::text(&claim.text)),
-        elements::legal(&context, id),
-        answers::rows(&context, id),
-        corrections::list(&context, |correction| correction.claim == Some(id)),
-        note.unwrap_or_default(),
-    ] {
-        write(&mut text, &part);
+    let mut writer = Writer { context: &context, text: String::new() };
+    writer.write(&author::line(&context, id, None));
+    writer.write(&elements::div("claim-text", elements::text(&claim.text)));
+    writer.write(&elements::legal(&context, id, None));
+    writer.write(&answers::rows(&context, id));
+    writer.write(&corrections::list(&context, |correction| correction.claim == Some(id)));
+    if let Some(note) = &claim.note {
+        writer.write(&elements::note(&context, note));
     }
-    text
+    writer.text
 }
 
-/// Adds rendered content as plain text: a line for each block, and a colon between a term and its description.
-fn write(text: &mut String, html: &Html) {
-    match html {
-        VNode::VText(words) => {
-            // Readers see a line break in a text as a space.
-            text.extend(words.text.chars().map(|char| if char == '\n' { ' ' } else { char }));
-        }
-        VNode::VList(list) => list.iter().for_each(|one| write(text, one)),
-        VNode::VTag(tag) => {
-            let Some(content) = tag.children() else { return };
-            match tag.tag() {
-                "dd" => {
-                    // The space after the term.
-                    text.pop();
-                    let term_end = text.len();
-                    text.push_str(": ");
-                    write(text, content);
-                    if text.len() == term_end + 2 {
-                        text.truncate(term_end);
-                    }
-                    return;
-                }
-                "div" | "p" | "li" if !text.is_empty() && !text.ends_with('\n') => text.push('\n'),
-                _ => {}
+/// Writes rendered content as plain text, with each block on its own line.
+struct Writer<'a> {
+    context: &'a ViewContext,
+    text: String,
+}
+
+impl Writer<'_> {
+    fn write(&mut self, html: &Html) {
+        match html {
+            VNode::VText(words) => {
+                // Readers see a line break in a text as a space.
+                self.text.extend(words.text.chars().map(|char| if char == '\n' { ' ' } else { char }));
             }
-            write(text, content);
+            VNode::VList(list) => list.iter().for_each(|one| self.write(one)),
+            VNode::VTag(tag) => {
+                let tag_name = tag.tag();
+                if matches!(tag_name, "div" | "p" | "li") && !self.text.is_empty() && !self.text.ends_with('\n') {
+                    self.text.push('\n');
+                }
+                let Some(content) = tag.children() else { return };
+                if tag_name == "dd" {
+                    self.write_description(content);
+                } else {
+                    self.write(content);
+                }
+            }
+            _ => {}
         }
-        _ => {}
+    }
+
+    /// Writes what follows a term: “Dana Rowe: denies”. Some terms have no description.
+    fn write_description(&mut self, content: &Html) {
+        let term_start = self.text.rfind('\n').map_or(0, |line_break| line_break + 1);
+        let term = self.text.split_off(term_start);
+        self.write(content);
+        let description = self.text.split_off(term_start);
+        let term = term.trim_end().to_owned();
+        if description.is_empty() {
+            self.text.push_str(&term);
+        } else {
+            self.text.push_str(&self.context.texts.fill(Message::Reply, &[term, description]));
+        }
     }
 }
