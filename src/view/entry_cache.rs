@@ -82,7 +82,7 @@ impl EntryCache {
             Extent::Growing => (kept.max(at_once), usize::MAX),
             Extent::Short => (kept.max(KEYSTROKE_WEIGHT), MAX_SEARCH_ENTRIES),
         };
-        self.fills = extent == Extent::Growing && self.weight > 0 && !self.is_unfinished;
+        self.fills = extent == Extent::Growing && self.weight > 0 && !self.is_unfinished && !self.is_short;
         self.weight = 0;
         self.passes += 1;
         self.is_unfinished = false;

@@ -16,7 +16,8 @@ pub fn piece(context: &ViewContext, party: PartyId, id: StatementId, stance: Sta
         via.push(elements::text(" "));
         via.push(elements::span("via", context.sentence(Message::Through, &[introduction(context, statement.by)])));
     }
-    let mut lines = vec![elements::p("stance-line", elements::all(via)), words(context, id)];
+    // The space separates the two where they are on one line.
+    let mut lines = vec![elements::p("stance-line", elements::all(via)), elements::text(" "), words(context, id)];
     if statement.by != party {
         lines.push(sourced(context, context.story.party(statement.by)));
     }

@@ -202,7 +202,7 @@ describe("by keys alone a reader", () => {
     await use.until(() => seen.events.some(({ type }) => type === "share"));
     const { claim, text } = await use.run(() => seen.events.find(({ type }) => type === "share"));
     assert.equal(claim, "meeting");
-    assert.match(text, /Dana Rowe denies/);
+    assert.match(text, /Dana Rowe: denies/);
   });
 
   test("follows the link to a source", async () => {

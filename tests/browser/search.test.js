@@ -37,7 +37,9 @@ const marks = () =>
   });
 const marked = (...words) =>
   use.until((words) => {
-    const found = [...(CSS.highlights.get("claim-panel-found") ?? [])];
+    const all = [...(CSS.highlights.get("claim-panel-found") ?? [])];
+    // What a closed claim contains is marked once it is open.
+    const found = all.filter(({ startContainer }) => startContainer.parentElement.checkVisibility());
     const texts = found.map(({ startContainer, startOffset, endOffset }) =>
       startContainer.data.slice(startOffset, endOffset),
     );
@@ -53,10 +55,11 @@ describe("the words of a search", () => {
     assert.equal(await use.run(() => panel.shadowRoot.querySelector("[part~=claim-text]").children.length), 1);
 
     await use.run(() => panel.shadowRoot.querySelector("[aria-expanded]").click());
-    await marked("Rowe", "Rowe", "Rowe", "private");
+    await use.until(() => panel.shadowRoot.querySelector("[part~=entry]")?.checkVisibility());
+    await marked("Rowe", "Rowe", "private");
     await search("kind");
     await marked("kind");
-    await use.run(() => panel.shadowRoot.querySelector("[data-value=people]").click());
+    await use.run(() => panel.shadowRoot.querySelector("[data-value=timeline]").click());
     await marked("kind");
   });
 

@@ -7,9 +7,11 @@ import { describe, test } from "./suite.js";
 const { use, ready } = usePanel();
 
 /** The claim with its reply. */
-const TEXT = `Rowe asked to meet the contractor in private
-Reported by: The Gazette
-Dana Rowe denies`;
+const TEXT = `Reported by The Gazette
+Rowe asked to meet the contractor in private
+Dana Rowe: denies`;
+/** Closed claims have a button too, which nobody sees. */
+const SHARE = "[part~=open] [part~=share]";
 
 /** What the page's browser can do, and a note of what is asked of it. */
 const fake = (sheet, clipboard) =>
@@ -54,11 +56,11 @@ async function opened() {
   await ready();
   await use.until(() => panel.shadowRoot.querySelector("[data-value=meeting]"));
   await use.run(() => panel.shadowRoot.querySelector("[data-value=meeting]").click());
-  await use.until(() => panel.shadowRoot.querySelector("[part~=share]"));
-  await use.run(() => panel.shadowRoot.querySelector("[part~=share]").scrollIntoView());
+  await use.until((share) => panel.shadowRoot.querySelector(share), SHARE);
+  await use.run((share) => panel.shadowRoot.querySelector(share).scrollIntoView(), SHARE);
 }
 
-const press = () => use.run(() => panel.shadowRoot.querySelector("[part~=share]").click());
+const press = () => use.run((share) => panel.shadowRoot.querySelector(share).click(), SHARE);
 const says = (words) =>
   use.until((words) => panel.shadowRoot.querySelector("[role=status]").innerText.includes(words), words);
 const asked = () => use.run(() => asked);
@@ -88,7 +90,7 @@ describe("a claim is shared", () => {
         await says(words);
         // The row that says it is out of sight: it is said beside the button too, or brought into sight.
         const seen = () => {
-          const beside = panel.shadowRoot.querySelector("[part~=share]").dataset.said;
+          const beside = panel.shadowRoot.querySelector("[part~=copied]")?.textContent ?? "";
           const { top, bottom } = panel.shadowRoot.querySelector("[role=status]").getBoundingClientRect();
           return { beside, isInSight: top >= 0 && bottom <= innerHeight };
         };
@@ -117,7 +119,7 @@ describe("a claim is shared", () => {
     assert.deepEqual(await use.run(() => said), ["Text and link copied", "Text and link copied"]);
     await use.run(() => panel.shadowRoot.querySelector("[data-value=letter]").click());
     await use.until(() => said.at(-1) === "");
-    assert.equal(await use.run(() => panel.shadowRoot.querySelector("[data-said]")), null);
+    assert.equal(await use.run(() => panel.shadowRoot.querySelector("[part~=copied]")), null);
   });
 
   test("by the page itself if it likes", async () => {
@@ -146,7 +148,7 @@ describe("a claim is shared", () => {
     await use.open({
       body: `<claim-panel id="panel" claim="meeting"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>`,
     });
-    await use.until(() => panel.shadowRoot?.querySelector("[part~=share]"));
+    await use.until((share) => panel.shadowRoot?.querySelector(share), SHARE);
     await press();
     await use.until(() => seen.events.some(({ type }) => type === "share"));
     const { text } = await use.run(() => seen.events.find(({ type }) => type === "share"));
@@ -160,11 +162,11 @@ describe("a claim is shared", () => {
     await use.open({
       body: `<claim-panel id="panel" claim="nobody"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>`,
     });
-    await use.until(() => panel.shadowRoot?.querySelector("[part~=share]"));
+    await use.until((share) => panel.shadowRoot?.querySelector(share), SHARE);
     await press();
     await use.until(() => seen.events.some(({ type }) => type === "share"));
     const { text } = await use.run(() => seen.events.find(({ type }) => type === "share"));
-    assert.equal(text, "Something has happened\nNo statement on this is recorded.");
+    assert.equal(text, "It is not recorded who puts this forward\nSomething has happened");
     await use.until(() => panel.shadowRoot.querySelector("[role=status]").innerText);
   });
 });

@@ -89,7 +89,7 @@ describe("the page's scripts", () => {
     await use.open({ body: EMBED });
     await ready();
     await use.run(async () => {
-      const line = panel.shadowRoot.querySelector("[part~=answer] dd");
+      const line = panel.shadowRoot.querySelector("[part~=author]");
       const [first, second] = line.childNodes;
       first.remove();
       line.remove();

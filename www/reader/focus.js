@@ -6,6 +6,9 @@ import { ACTION } from "../engine/protocol.js";
 import { mark } from "./marks.js";
 import { bring, buttonOf, focusOn, keep, show } from "./place.js";
 
+/** An entry of a view. */
+const ENTRY = "[part~=claim], [part~=party], [part~=moment], [part~=route]";
+
 export class ReaderFocus {
   #session;
   /** @type {HTMLElement | null} */
@@ -47,7 +50,7 @@ export class ReaderFocus {
     const root = /** @type {ShadowRoot} */ (panel.getRootNode());
     const focused = root.activeElement;
     const top = row?.getBoundingClientRect().top ?? 0;
-    const entries = () => [...panel.querySelectorAll("li")];
+    const entries = () => /** @type {HTMLElement[]} */ ([...panel.querySelectorAll(ENTRY)]);
     // The first additional entry takes the place of the button that shows all matches.
     const before = focused?.matches("[part~=rest]") && new Set(entries());
     this.#refocus = () => {
