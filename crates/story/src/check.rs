@@ -7,7 +7,7 @@ mod story;
 mod values;
 
 use crate::document::{self, Diagnostics, Document, Spot};
-use crate::model::{Correction, Publisher, Story};
+use crate::model::{Correction, Nothing, Publisher, Story};
 use crate::problem::*;
 use ids::Ids;
 use statements::Shared;
@@ -26,7 +26,9 @@ pub struct Checked {
 pub fn read(bytes: &[u8]) -> Checked {
     let mut source = document::read(bytes);
     let mut diagnostics = std::mem::take(&mut source.diagnostics);
-    let story = source.document().map(|document| story(document, &mut diagnostics));
+    // A document of another version was not validated against these fields.
+    let document = source.document().filter(|document| document.version().is_none_or(|version| version.0 == "1"));
+    let story = document.map(|document| story(document, &mut diagnostics));
     let story = story.filter(|_| !diagnostics.has_errors());
     source.diagnostics = diagnostics;
     Checked { story, problems: source.into_problems() }
@@ -34,14 +36,10 @@ pub fn read(bytes: &[u8]) -> Checked {
 
 /// Builds the story. It is incomplete if there are errors, and `read` then discards it.
 fn story(document: Document<'_>, diagnostics: &mut Diagnostics) -> Story {
-    // A document of another version was not validated against these fields.
-    if document.version().is_some_and(|version| version.0 != "1") {
-        return Story::default();
-    }
-    let time_zone = document.time_zone().and_then(|zone| values::time_zone(zone, diagnostics));
+    let time_zone = document.time_zone().trimmed().and_then(|zone| values::time_zone(zone, diagnostics));
     let ids = Ids::collect(document, time_zone.is_some(), diagnostics);
     let mut story = Story {
-        lang: document.lang().map(|lang| values::language(lang, diagnostics)).unwrap_or_default().unwrap_or_default(),
+        lang: values::language(document.lang(), diagnostics).unwrap_or_default(),
         title: required(document.title()),
         summary: words(document.summary()),
         updated: date(document.updated(), &ids, diagnostics),
@@ -53,7 +51,13 @@ fn story(document: Document<'_>, diagnostics: &mut Diagnostics) -> Story {
             corrections_url: link(publisher.corrections_url(), diagnostics),
             contact_url: link(publisher.contact_url(), diagnostics),
         }),
-        ..Story::default()
+        corrections: Vec::new(),
+        parties: Vec::new(),
+        claims: Vec::new(),
+        statements: Vec::new(),
+        reports: Vec::new(),
+        occasions: Vec::new(),
+        none: Nothing::new(),
     };
     for (id, party) in document.parties().iter() {
         story.parties.push(values::party(id, party, &ids, diagnostics));
@@ -64,28 +68,27 @@ fn story(document: Document<'_>, diagnostics: &mut Diagnostics) -> Story {
     for (id, report) in document.reports().iter() {
         story.reports.push(values::report(id, report, &ids, diagnostics));
     }
-    let occasions: Vec<_> = document
-        .occasions()
-        .iter()
-        .map(|(id, occasion)| statements::occasion(id, occasion, &ids, diagnostics))
-        .collect();
-    let main_report = document.main_report().and_then(|id| ids.report(id.0, diagnostics));
-    let shared = Shared { occasions: &occasions, main_report };
-    for statement in document.statements().iter() {
-        story.statements.push(statements::statement(statement, &shared, &ids, diagnostics));
+    let mut shared = Shared::default();
+    for (id, occasion) in document.occasions().iter() {
+        let (entry, own) = statements::occasion(id, occasion, &ids, diagnostics);
+        story.occasions.push(entry);
+        shared.of_occasions.push(own);
     }
-    story.occasions = occasions.into_iter().map(|occasion| occasion.entry).collect();
+    shared.main_report = ids.report(document.main_report(), diagnostics);
+    for statement in document.statements().iter() {
+        story.statements.push(statements::statement(statement, &story.occasions, &shared, &ids, diagnostics));
+    }
     for correction in document.corrections().iter() {
         let one = Correction {
             date: date(correction.date(), &ids, diagnostics),
             text: required(correction.text()),
-            claim: correction.claim().and_then(|claim| ids.claim(claim.0, diagnostics)),
-            statement: correction.statement().and_then(|statement| ids.statement(statement.0, diagnostics)),
+            claim: ids.claim(correction.claim(), diagnostics),
+            statement: ids.statement(correction.statement(), diagnostics),
         };
         story.corrections.push(one);
     }
     cycles::break_representations(&mut story, document, diagnostics);
-    cycles::break_citations(&mut story, document, diagnostics);
+    cycles::break_citations(&mut story, document, &ids, diagnostics);
     story::attach_statements(&mut story);
     story::require(&story, document, diagnostics);
     // With errors, the story is not what the editor intended, and advice on it would mislead.

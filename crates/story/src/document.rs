@@ -28,8 +28,12 @@ mod write;
 
 pub(crate) use fields::*;
 pub(crate) use names::Names;
+pub(crate) use node::Node;
 pub(crate) use place::Diagnostics;
-pub(crate) use read::{Date, Language, Link, List, Read, ReportId, Spot, Text, TimeZone, Version};
+pub(crate) use read::{
+    ClaimId, Date, Id, Keys, Language, Link, List, OccasionId, PartyId, Read, ReportId, Spot, StatementId, Text,
+    Version, Written, spot, trimmed_spot,
+};
 #[cfg(feature = "editor")]
 pub use schema::json_schema;
 #[cfg(feature = "editor")]
@@ -37,7 +41,6 @@ pub use sentences::problem_sentences;
 pub(crate) use suggest::Suggestions;
 
 use crate::problem::*;
-use node::Node;
 
 /// Maximum size of a document in bytes.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;

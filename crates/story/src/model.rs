@@ -92,6 +92,14 @@ pub(crate) struct Nothing {
     occasion: Occasion,
 }
 
+impl Nothing {
+    // Inlined, the empty entries would be written out as hundreds of stores.
+    #[inline(never)]
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+}
+
 impl Default for PartyId {
     /// An id that no story contains.
     fn default() -> Self {

@@ -1,15 +1,14 @@
 //! Converts the statements of a document to the model, with what they take from their occasions.
 
-use super::ids::Ids;
+use super::ids::{Ids, Kind};
 use super::own;
 use super::values::{citations, date, language, link, missing, words};
 use crate::document::{self as fields, Diagnostics, Spot};
-use crate::model::{self, Attempt, Places, ReportId};
+use crate::model::{self, Attempt, ClaimId, Places, ReportId};
 use crate::problem::*;
 
-/// An occasion, and what statements take from it in addition to what readers see of it.
-pub(super) struct Occasion {
-    pub(super) entry: model::Occasion,
+/// What statements take from their occasion in addition to what readers see of it.
+pub(super) struct OfOccasion {
     lang: Option<String>,
     reports: Option<Vec<ReportId>>,
     cites: Option<Vec<ReportId>>,
@@ -20,122 +19,140 @@ pub(super) fn occasion(
     occasion: fields::Occasion<'_>,
     ids: &Ids<'_>,
     diagnostics: &mut Diagnostics,
-) -> Occasion {
+) -> (model::Occasion, OfOccasion) {
     let reports = citations(occasion.reports(), ids, diagnostics);
-    Occasion {
-        entry: model::Occasion {
-            key: own(id),
-            by: occasion.by().and_then(|party| ids.party(party.0, diagnostics)),
-            title: words(occasion.title()),
-            date: date(occasion.date(), ids, diagnostics),
-            medium: words(occasion.medium()),
-            url: link(occasion.url(), diagnostics),
-            archive_url: link(occasion.archive_url(), diagnostics),
-        },
-        lang: occasion.lang().and_then(|lang| language(lang, diagnostics)),
-        cites: relied_on(occasion.cites(), reports.as_deref().unwrap_or_default(), ids, diagnostics),
-        reports,
-    }
+    let entry = model::Occasion {
+        key: own(id),
+        by: ids.party(occasion.by(), diagnostics),
+        title: words(occasion.title()),
+        date: date(occasion.date(), ids, diagnostics),
+        medium: words(occasion.medium()),
+        url: link(occasion.url(), diagnostics),
+        archive_url: link(occasion.archive_url(), diagnostics),
+    };
+    let lang = language(occasion.lang(), diagnostics);
+    let cites = relied_on(occasion.cites(), reports.as_deref().unwrap_or_default(), ids, diagnostics);
+    (entry, OfOccasion { lang, reports, cites })
 }
 
 /// What statements take from elsewhere in the document.
-pub(super) struct Shared<'a> {
-    pub(super) occasions: &'a [Occasion],
+#[derive(Default)]
+pub(super) struct Shared {
+    /// In the order of the occasions.
+    pub(super) of_occasions: Vec<OfOccasion>,
     /// The report through which statements are known that name none.
     pub(super) main_report: Option<ReportId>,
 }
 
 pub(super) fn statement(
     one: fields::Statement<'_>,
-    shared: &Shared<'_>,
+    occasions: &[model::Occasion],
+    shared: &Shared,
     ids: &Ids<'_>,
     diagnostics: &mut Diagnostics,
 ) -> model::Statement {
-    let occasion_id = one.occasion().and_then(|occasion| ids.occasion(occasion.0, diagnostics));
-    let occasion = occasion_id.and_then(|id| shared.occasions.get(id.index()));
-    let entry = occasion.map(|occasion| &occasion.entry);
+    let occasion_id = ids.occasion(one.occasion(), diagnostics);
+    let entry = occasion_id.and_then(|id| occasions.get(id.index()));
+    let occasion = occasion_id.and_then(|id| shared.of_occasions.get(id.index()));
     let stances = one.stances();
     if stances.is_hollow() {
         diagnostics.add(one.at(), &NO_STANCE, &[]);
     }
     // A claim is resolved even if its stance is unknown, so that a wrong id is reported too.
     let mut taken = Vec::new();
-    let mut read = stances.iter().peekable();
-    for id in stances.keys() {
-        let claim = ids.claim(id, diagnostics);
-        if let Some((_, stance)) = read.next_if(|(key, _)| key.at == id.at) {
-            taken.extend(claim.map(|claim| (claim, stance)));
+    for (id, stance) in stances.all() {
+        let claim = ids.number(Kind::Claim, id, diagnostics);
+        if let (Some(claim), Some(stance)) = (claim, stance) {
+            taken.push((ClaimId(claim), stance));
         }
     }
-    for id in stances.alike() {
-        diagnostics.add(id.at, &DUPLICATE_KEY, &[id.text]);
+    stances.keys().report_alike(&DUPLICATE_KEY, diagnostics);
+    if let Some(quote) = one.quote().spot().filter(|quote| ADVISES && is_quoted(quote.text)) {
+        diagnostics.add(quote.at, &QUOTED_QUOTE, &[]);
     }
-    let quote = one.quote().inspect(|quote| {
-        if ADVISES && is_quoted(quote.0.text) {
-            diagnostics.add(quote.0.at, &QUOTED_QUOTE, &[]);
+    let has_lang = one.lang().is_given() || occasion.is_some_and(|occasion| occasion.lang.is_some());
+    if let Some(translation) = one.translation().spot().filter(|_| ADVISES && !has_lang) {
+        diagnostics.add(translation.at, &TRANSLATION_WITHOUT_LANGUAGE, &[]);
+    }
+    let mut by = ids.party(one.by(), diagnostics);
+    if !one.by().is_given() {
+        by = entry.and_then(|entry| entry.by);
+        if by.is_none() {
+            missing(one.at(), "by", SPEAKER_OF_A_STATEMENT, diagnostics);
         }
-    });
-    let has_lang = one.lang().is_some() || occasion.is_some_and(|occasion| occasion.lang.is_some());
-    if let Some(translation) = one.translation().filter(|_| ADVISES && !has_lang) {
-        diagnostics.add(translation.0.at, &TRANSLATION_WITHOUT_LANGUAGE, &[]);
     }
-    if one.by().is_none() && entry.is_none_or(|entry| entry.by.is_none()) {
-        missing(one.at(), "by", SPEAKER_OF_A_STATEMENT, diagnostics);
+    let mut reply_to = ids.statement(one.reply_to(), diagnostics);
+    if let Some(other) = one.reply_to().trimmed()
+        && one.id().trimmed().is_some_and(|own| own.text == other.text)
+        && reply_to.take().is_some()
+    {
+        diagnostics.add(other.at, &SELF_REFERENCE, &[other.text]);
     }
-    let by = match one.by() {
-        Some(party) => ids.party(party.0, diagnostics),
-        None => entry.and_then(|entry| entry.by),
-    };
-    let relays = one.relayed_by().iter().map(|party| party.0);
-    let relay = |id: Spot<'_>, diagnostics: &mut Diagnostics| {
-        let party = ids.party(id, diagnostics);
-        party.filter(|_| is_other(party != by, id, diagnostics))
-    };
-    let reply_to = one.reply_to().and_then(|id| {
-        let is_self = one.id().is_some_and(|own| own.0.text == id.0.text);
-        ids.statement(id.0, diagnostics).filter(|_| is_other(!is_self, id.0, diagnostics))
-    });
     let listed = citations(one.reports(), ids, diagnostics);
-    // What the reports of the occasion rely on says nothing about words that were said directly.
-    let shared_cites = occasion.filter(|_| !one.reports().is_hollow()).and_then(|occasion| occasion.cites.clone());
-    let reports = listed.or_else(|| occasion.and_then(|occasion| occasion.reports.clone()));
-    let is_direct = reports.as_ref().is_some_and(Vec::is_empty);
-    // The newsroom knows itself whom it asked in vain.
-    let is_answer = taken.iter().any(|(_, stance)| stance.group() != model::Group::NoAnswer);
-    let reports = reports.unwrap_or_else(|| shared.main_report.into_iter().filter(|_| is_answer).collect());
-    let cites = relied_on(one.cites(), &reports, ids, diagnostics).or(shared_cites);
-    // The archived copy of the occasion is no copy of another page.
-    let archive = entry.filter(|_| one.url().is_none()).and_then(|entry| entry.archive_url.clone());
+    let reports = listed.as_ref().or(occasion.and_then(|occasion| occasion.reports.as_ref()));
+    let is_direct = reports.is_some_and(Vec::is_empty);
+    let reports = match reports {
+        Some(reports) => reports.clone(),
+        // The newsroom knows itself whom it asked in vain.
+        None if taken.iter().all(|(_, stance)| stance.group() == model::Group::NoAnswer) => Vec::new(),
+        None => shared.main_report.into_iter().collect(),
+    };
+    let mut cites = relied_on(one.cites(), &reports, ids, diagnostics);
+    let mut lang = language(one.lang(), diagnostics);
+    let mut date_said = date(one.date(), ids, diagnostics);
+    let mut medium = words(one.medium());
+    let mut url = link(one.url(), diagnostics);
+    let mut archive_url = link(one.archive_url(), diagnostics);
+    if let (Some(entry), Some(occasion)) = (entry, occasion) {
+        // The archived copy of the occasion is no copy of another page.
+        if !one.url().is_given() {
+            take(&mut archive_url, &entry.archive_url);
+        }
+        // What the reports of the occasion rely on says nothing about words that were said directly.
+        if !one.reports().is_hollow() {
+            take(&mut cites, &occasion.cites);
+        }
+        if !one.lang().is_given() {
+            take(&mut lang, &occasion.lang);
+        }
+        take(&mut date_said, &entry.date);
+        take(&mut medium, &entry.medium);
+        take(&mut url, &entry.url);
+    }
+    let mut attempts = Vec::new();
+    for attempt in one.attempts().iter() {
+        attempts.push(Attempt { date: date(attempt.date(), ids, diagnostics), by: words(attempt.by()) });
+    }
     model::Statement {
-        key: one.id().map(|id| own(id.0)),
+        key: one.id().trimmed().map(own),
         occasion: occasion_id,
         by: by.unwrap_or_default(),
-        on_behalf_of: one.on_behalf_of().and_then(|party| ids.party(party.0, diagnostics)),
+        on_behalf_of: ids.party(one.on_behalf_of(), diagnostics),
         stances: taken,
-        quote: words(quote),
+        quote: words(one.quote()),
         text: words(one.text()),
-        lang: match one.lang() {
-            Some(lang) => language(lang, diagnostics),
-            None => occasion.and_then(|occasion| occasion.lang.clone()),
-        },
+        lang,
         translation: words(one.translation()),
-        date: date(one.date(), ids, diagnostics).or_else(|| entry?.date.clone()),
+        date: date_said,
         date_note: words(one.date_note()),
-        medium: words(one.medium()).or_else(|| entry?.medium.clone()),
-        url: link(one.url(), diagnostics).or_else(|| entry?.url.clone()),
-        archive_url: link(one.archive_url(), diagnostics).or(archive),
+        medium,
+        url,
+        archive_url,
         reports,
         is_direct,
         cites,
-        relayed_by: Ids::distinct(relays, relay, diagnostics),
+        relayed_by: ids.parties(one.relayed_by(), by, diagnostics),
         reply_to,
         note: words(one.note()),
-        attempts: one
-            .attempts()
-            .iter()
-            .map(|attempt| Attempt { date: date(attempt.date(), ids, diagnostics), by: words(attempt.by()) })
-            .collect(),
+        attempts,
         deadline: date(one.deadline(), ids, diagnostics),
+    }
+}
+
+/// Fills what a statement does not say itself.
+fn take<T: Clone>(own: &mut Option<T>, shared: &Option<T>) {
+    if own.is_none() {
+        own.clone_from(shared);
     }
 }
 
@@ -150,22 +167,10 @@ fn relied_on(
     for report in reports {
         own.insert(report.0);
     }
-    let resolve = |id: Spot<'_>, diagnostics: &mut Diagnostics| {
-        let report = ids.report(id, diagnostics)?;
-        is_other(own.find(report.0).is_none(), id, diagnostics).then_some(report)
-    };
-    let listed = Ids::distinct(cites.iter().map(|id| id.0), resolve, diagnostics);
+    let listed = ids.reports(cites, &|report| own.find(report).is_some(), diagnostics);
     // An empty list would mean their own reporting, which the document does not say.
     let is_said = cites.is_hollow() || !listed.is_empty();
     (cites.is_given() && is_said).then_some(listed)
-}
-
-/// Reports a reference that leads to where it stands; returns whether it leads elsewhere.
-fn is_other(is_other: bool, id: Spot<'_>, diagnostics: &mut Diagnostics) -> bool {
-    if !is_other {
-        diagnostics.add(id.at, &SELF_REFERENCE, &[id.text]);
-    }
-    is_other
 }
 
 /// Whether a text begins and ends with quotation marks and contains none between them.

@@ -6,16 +6,13 @@ use crate::problem::*;
 
 /// Attaches to every claim its statements in document order.
 pub(super) fn attach_statements(story: &mut Story) {
-    let mut of_claims: Vec<Vec<(StatementId, Stance)>> = vec![Vec::new(); story.claims.len()];
-    for (number, statement) in story.statements.iter().enumerate() {
+    let Story { statements, claims, .. } = story;
+    for (number, statement) in statements.iter().enumerate() {
         for (claim, stance) in &statement.stances {
-            if let Some(of_claim) = of_claims.get_mut(claim.index()) {
-                of_claim.push((StatementId(number as u32), *stance));
+            if let Some(claim) = claims.get_mut(claim.index()) {
+                claim.statements.push((StatementId(number as u32), *stance));
             }
         }
-    }
-    for (claim, statements) in story.claims.iter_mut().zip(of_claims) {
-        claim.statements = statements;
     }
 }
 
@@ -39,8 +36,8 @@ pub(super) fn require(story: &Story, document: Document<'_>, diagnostics: &mut D
         }
         for (written, finding) in claim.findings().iter().zip(&checked.findings) {
             let party = story.party(finding.by);
-            if let Some(by) = written.by().filter(|_| party.kind == PartyKind::Unnamed) {
-                diagnostics.add(by.0.at, &UNSIGNED_FINDING, &[&party.name]);
+            if let Some(by) = written.by().spot().filter(|_| party.kind == PartyKind::Unnamed) {
+                diagnostics.add(by.at, &UNSIGNED_FINDING, &[&party.name]);
             }
         }
     }
@@ -74,7 +71,7 @@ pub(super) fn advise(story: &Story, document: Document<'_>, diagnostics: &mut Di
         if let Some(report) = citing.filter(|_| carried > 1 && statement.cites.is_none()) {
             diagnostics.add(written.at(), &CITES_FOR_SEVERAL_CLAIMS, &[&carried.to_string(), &report.key]);
         }
-        let at = written.date().map_or(written.at(), |date| date.0.at);
+        let at = written.date().spot().map_or(written.at(), |date| date.at);
         for report in statement.reports.iter().filter_map(|id| story.report(*id).date.as_ref()) {
             let Some(said) = &statement.date else { continue };
             if report.date.zip(said.date).is_some_and(|(reported, said)| reported.is_before(&said)) {

@@ -2,7 +2,7 @@
 
 use super::ids::Ids;
 use super::own;
-use crate::document::{self as fields, Diagnostics, Spot};
+use crate::document::{self as fields, Diagnostics, Node, Spot, Text, Written};
 use crate::model::{self, Finding, Legal, Link, PartyKind, Passage, ReportId, Update, When};
 use crate::problem::*;
 
@@ -13,42 +13,50 @@ pub(super) fn party(
     diagnostics: &mut Diagnostics,
 ) -> model::Party {
     let kind = party.kind().unwrap_or_default();
-    let reason = words(party.reason());
-    let name = if kind == PartyKind::Unnamed {
-        for name in party.name().into_iter().chain(party.aliases().iter()) {
-            diagnostics.add(name.0.at, &NAMED_SOURCE, &[]);
-        }
-        if ADVISES && reason.is_none() {
-            diagnostics.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
-        }
-        if party.description().is_none() {
-            missing(party.at(), "description", DESCRIPTION_OF_A_PARTY, diagnostics);
-        }
-        required(party.description())
-    } else {
-        if party.name().is_none() {
-            missing(party.at(), "name", NAME_OF_A_PARTY, diagnostics);
-        }
-        for (field, text) in [("reason", party.reason()), ("howTheyKnow", party.how_they_know())] {
-            if let Some(text) = text {
-                diagnostics.add(text.0.at, &ONLY_FOR_UNNAMED, &[field]);
+    let is_unnamed = kind == PartyKind::Unnamed;
+    let mut aliases = Vec::new();
+    for alias in party.aliases().nodes() {
+        if let Some(text) = alias.text() {
+            aliases.push(text.trim().to_owned());
+            if is_unnamed {
+                diagnostics.add(alias.at, &NAMED_SOURCE, &[]);
             }
         }
-        required(party.name())
-    };
-    let description = words(party.description()).filter(|_| kind != PartyKind::Unnamed);
+    }
+    if is_unnamed {
+        if let Some(name) = party.name().spot() {
+            diagnostics.add(name.at, &NAMED_SOURCE, &[]);
+        }
+        if ADVISES && !party.reason().is_given() {
+            diagnostics.add(party.at(), &UNNAMED_WITHOUT_REASON, &[]);
+        }
+        if !party.description().is_given() {
+            missing(party.at(), "description", DESCRIPTION_OF_A_PARTY, diagnostics);
+        }
+    } else {
+        if !party.name().is_given() {
+            missing(party.at(), "name", NAME_OF_A_PARTY, diagnostics);
+        }
+        for field in [party.reason(), party.how_they_know()] {
+            if let Some(text) = field.spot() {
+                diagnostics.add(text.at, &ONLY_FOR_UNNAMED, &[field.key]);
+            }
+        }
+    }
+    let named = |text: Written<'_, Text<'_>>| words(text).filter(|_| !is_unnamed);
+    let unnamed = |text: Written<'_, Text<'_>>| words(text).filter(|_| is_unnamed);
     model::Party {
         key: own(id),
-        name,
+        name: required(if is_unnamed { party.description() } else { party.name() }),
         kind,
-        aliases: party.aliases().iter().map(|alias| required(Some(alias))).collect(),
+        aliases,
         role: words(party.role()),
         url: link(party.url(), diagnostics),
-        represents: party.represents().and_then(|party| ids.party(party.0, diagnostics)),
+        represents: ids.party(party.represents(), diagnostics),
         circular: None,
-        description,
-        reason: reason.filter(|_| kind == PartyKind::Unnamed),
-        how_they_know: words(party.how_they_know()).filter(|_| kind == PartyKind::Unnamed),
+        description: named(party.description()),
+        reason: unnamed(party.reason()),
+        how_they_know: unnamed(party.how_they_know()),
         count: party.count(),
     }
 }
@@ -58,22 +66,40 @@ pub(super) fn missing(at: u32, field: &str, what: &str, diagnostics: &mut Diagno
 }
 
 pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> model::Claim {
-    let about = claim.about().iter().map(|party| party.0);
     let mut related = Vec::new();
     for one in claim.related().iter() {
-        let Some(other) = one.claim() else { continue };
-        let number = ids.claim(other.0, diagnostics);
-        if claim.id().is_some_and(|id| id.0.text == other.0.text) {
-            diagnostics.add(other.0.at, &SELF_REFERENCE, &[other.0.text]);
-        } else {
-            related.extend(number.zip(one.how()));
+        let Some(other) = one.claim().trimmed() else { continue };
+        let number = ids.claim(one.claim(), diagnostics);
+        if claim.id().trimmed().is_some_and(|id| id.text == other.text) {
+            diagnostics.add(other.at, &SELF_REFERENCE, &[other.text]);
+        } else if let (Some(number), Some(how)) = (number, one.how()) {
+            related.push((number, how));
         }
     }
-    if let Some(legal) = claim.legal().filter(|legal| ADVISES && legal.text().is_some() && legal.date().is_none()) {
+    if let Some(legal) = claim.legal().filter(|legal| ADVISES && legal.text().is_given() && !legal.date().is_given()) {
         diagnostics.add(legal.at(), &LEGAL_WITHOUT_DATE, &[]);
     }
+    let mut passages = Vec::new();
+    for passage in claim.passages().iter() {
+        // Whitespace is kept, because it is part of the text to find in the article.
+        passages.push(Passage {
+            exact: exactly(passage.exact()).unwrap_or_default(),
+            prefix: exactly(passage.prefix()),
+            suffix: exactly(passage.suffix()),
+        });
+    }
+    let mut findings = Vec::new();
+    for finding in claim.findings().iter() {
+        findings.push(Finding {
+            by: ids.party(finding.by(), diagnostics).unwrap_or_default(),
+            label: required(finding.label()),
+            explanation: words(finding.explanation()),
+            url: link(finding.url(), diagnostics),
+            date: date(finding.date(), ids, diagnostics),
+        });
+    }
     model::Claim {
-        key: claim.id().map(|id| own(id.0)).unwrap_or_default(),
+        key: claim.id().trimmed().map(own).unwrap_or_default(),
         text: required(claim.text()),
         kind: claim.kind().unwrap_or_default(),
         legal: claim.legal().map(|legal| Legal {
@@ -82,31 +108,17 @@ pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, diagnostics: &mut D
             url: link(legal.url(), diagnostics),
         }),
         related,
-        about: Ids::distinct(about, |id, diagnostics| ids.party(id, diagnostics), diagnostics),
-        passages: claim.passages().iter().map(passage).collect(),
+        about: ids.parties(claim.about(), None, diagnostics),
+        passages,
         note: words(claim.note()),
-        findings: claim.findings().iter().map(|one| finding(one, ids, diagnostics)).collect(),
+        findings,
         statements: Vec::new(),
     }
 }
 
-fn passage(passage: fields::Passage<'_>) -> Passage {
-    // Whitespace is kept, because it is part of the text to find in the article.
-    Passage {
-        exact: passage.exact().map(|exact| own(exact.0)).unwrap_or_default(),
-        prefix: passage.prefix().map(|prefix| own(prefix.0)),
-        suffix: passage.suffix().map(|suffix| own(suffix.0)),
-    }
-}
-
-fn finding(finding: fields::Finding<'_>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> Finding {
-    Finding {
-        by: finding.by().and_then(|party| ids.party(party.0, diagnostics)).unwrap_or_default(),
-        label: required(finding.label()),
-        explanation: words(finding.explanation()),
-        url: link(finding.url(), diagnostics),
-        date: date(finding.date(), ids, diagnostics),
-    }
+/// A text with the whitespace around it.
+fn exactly(text: Written<'_, Text<'_>>) -> Option<String> {
+    text.spot().map(own)
 }
 
 pub(super) fn report(
@@ -115,26 +127,26 @@ pub(super) fn report(
     ids: &Ids<'_>,
     diagnostics: &mut Diagnostics,
 ) -> model::Report {
+    let mut updates = Vec::new();
+    for update in report.updates().iter() {
+        updates.push(Update {
+            date: date(update.date(), ids, diagnostics),
+            text: required(update.text()),
+            url: link(update.url(), diagnostics),
+        });
+    }
     model::Report {
         key: own(id),
-        outlet: report.outlet().and_then(|party| ids.party(party.0, diagnostics)).unwrap_or_default(),
+        outlet: ids.party(report.outlet(), diagnostics).unwrap_or_default(),
         title: words(report.title()),
         url: link(report.url(), diagnostics),
         archive_url: link(report.archive_url(), diagnostics),
         date: date(report.date(), ids, diagnostics),
         cites: citations(report.cites(), ids, diagnostics),
         circular: Vec::new(),
-        syndicates: report.syndicates().and_then(|id| ids.report(id.0, diagnostics)),
+        syndicates: ids.report(report.syndicates(), diagnostics),
         is_disowned: report.disowned().unwrap_or_default(),
-        updates: report
-            .updates()
-            .iter()
-            .map(|update| Update {
-                date: date(update.date(), ids, diagnostics),
-                text: required(update.text()),
-                url: link(update.url(), diagnostics),
-            })
-            .collect(),
+        updates,
     }
 }
 
@@ -144,52 +156,72 @@ pub(super) fn citations(
     ids: &Ids<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<ReportId>> {
-    let listed = cites.iter().map(|id| id.0);
-    let listed = Ids::distinct(listed, |id, diagnostics| ids.report(id, diagnostics), diagnostics);
+    let listed = ids.reports(cites, &|_| false, diagnostics);
     cites.is_given().then_some(listed)
 }
 
 /// A text without surrounding whitespace, if the field is present.
-// This and the next few are called for nearly every field; inlined, they would be half of this module's code.
+// This and the next few are called for nearly every field. They are inlined down to one call with the object and the key.
+#[inline(always)]
+pub(super) fn words(text: Written<'_, Text<'_>>) -> Option<String> {
+    words_in(text.object, text.key)
+}
+
 #[inline(never)]
-pub(super) fn words(text: Option<fields::Text<'_>>) -> Option<String> {
-    text.map(|text| text.0.text.trim().to_owned())
+fn words_in(object: &Node, key: &str) -> Option<String> {
+    fields::spot(object, key).map(|spot| spot.text.trim().to_owned())
 }
 
 /// A required text, or an empty one. The document reader has already reported that it is missing.
-pub(super) fn required(text: Option<fields::Text<'_>>) -> String {
-    words(text).unwrap_or_default()
+#[inline(always)]
+pub(super) fn required(text: Written<'_, Text<'_>>) -> String {
+    required_in(text.object, text.key)
+}
+
+#[inline(never)]
+fn required_in(object: &Node, key: &str) -> String {
+    words_in(object, key).unwrap_or_default()
 }
 
 /// A date. If it cannot be parsed, or lacks a zone that the document does not have either, it is reported and only its
 /// text is kept.
+#[inline(always)]
+pub(super) fn date(date: Written<'_, fields::Date<'_>>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> Option<When> {
+    date_in(date.object, date.key, ids, diagnostics)
+}
+
 #[inline(never)]
-pub(super) fn date(date: Option<fields::Date<'_>>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> Option<When> {
-    date.map(|date| {
-        let parsed = model::Date::parse(date.0.text);
-        let meaning = parsed.filter(|meaning| ids.has_time_zone() || !meaning.needs_zone());
-        if meaning.is_none() {
-            let rule = if parsed.is_some() { &DATE_WITHOUT_ZONE } else { &UNUSABLE_DATE };
-            diagnostics.add(date.0.at, rule, &[date.0.text]);
-        }
-        When { text: own(date.0), date: meaning }
-    })
+fn date_in(object: &Node, key: &str, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> Option<When> {
+    let written = fields::trimmed_spot(object, key)?;
+    let parsed = model::Date::parse(written.text);
+    let meaning = parsed.filter(|meaning| ids.has_time_zone() || !meaning.needs_zone());
+    if meaning.is_none() {
+        let rule = if parsed.is_some() { &DATE_WITHOUT_ZONE } else { &UNUSABLE_DATE };
+        diagnostics.add(written.at, rule, &[written.text]);
+    }
+    Some(When { text: own(written), date: meaning })
 }
 
 /// A link. If readers cannot follow it, it is reported and only its text is kept.
+#[inline(always)]
+pub(super) fn link(link: Written<'_, fields::Link<'_>>, diagnostics: &mut Diagnostics) -> Option<Link> {
+    link_in(link.object, link.key, diagnostics)
+}
+
 #[inline(never)]
-pub(super) fn link(link: Option<fields::Link<'_>>, diagnostics: &mut Diagnostics) -> Option<Link> {
-    let link = link?.0;
-    let read = Link::read(link.text);
+fn link_in(object: &Node, key: &str, diagnostics: &mut Diagnostics) -> Option<Link> {
+    let written = fields::trimmed_spot(object, key)?;
+    let read = Link::read(written.text);
     if read.href().is_none() {
-        diagnostics.add(link.at, &UNUSABLE_LINK, &[link.text]);
+        diagnostics.add(written.at, &UNUSABLE_LINK, &[written.text]);
     }
     Some(read)
 }
 
 /// A language tag. If it is not well-formed by BCP 47, as far as browsers need it, it is reported and dropped.
-pub(super) fn language(lang: fields::Language<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let tag = lang.0.text.trim();
+pub(super) fn language(lang: Written<'_, fields::Language<'_>>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let written = lang.trimmed()?;
+    let tag = written.text.trim();
     let mut elements = tag.split('-');
     let is_primary = elements
         .next()
@@ -197,21 +229,21 @@ pub(super) fn language(lang: fields::Language<'_>, diagnostics: &mut Diagnostics
     let is_tag = is_primary
         && elements.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
     if !is_tag {
-        diagnostics.add(lang.0.at, &UNUSABLE_LANGUAGE, &[lang.0.text]);
+        diagnostics.add(written.at, &UNUSABLE_LANGUAGE, &[written.text]);
     }
     is_tag.then(|| tag.to_owned())
 }
 
 /// A time zone name. If it does not have the form of an IANA name, it is reported and dropped.
-pub(super) fn time_zone(zone: fields::TimeZone<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
-    let name = zone.0.text.trim();
+pub(super) fn time_zone(zone: Spot<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let name = zone.text.trim();
     let is_part = |part: &str| {
         part.bytes().next().is_some_and(|b| b.is_ascii_alphabetic())
             && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'+'))
     };
     let is_zone = (name.contains('/') || name == "UTC") && name.split('/').all(is_part);
     if !is_zone {
-        diagnostics.add(zone.0.at, &UNUSABLE_TIME_ZONE, &[zone.0.text]);
+        diagnostics.add(zone.at, &UNUSABLE_TIME_ZONE, &[zone.text]);
     }
     is_zone.then(|| name.to_owned())
 }

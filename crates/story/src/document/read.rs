@@ -4,8 +4,10 @@ use std::marker::PhantomData;
 
 use super::names::Names;
 use super::node::{Member, Node, Value, trimmed};
+use super::place::Diagnostics;
 use super::shape::{Type, count};
 use super::vocabulary::Vocabulary;
+use crate::problem::Rule;
 
 /// A type that can be read from the tree.
 pub(crate) trait Read<'a>: Sized {
@@ -16,7 +18,7 @@ pub(crate) trait Read<'a>: Sized {
     /// The value, if the node holds one. `shape::conform` reports nodes that do not.
     fn read(node: &'a Node) -> Option<Self>;
     /// The value of a field.
-    fn field(object: &'a Node, key: &str) -> Self::Field;
+    fn field(object: &'a Node, key: &'static str) -> Self::Field;
 }
 
 /// A text that is not blank, and its byte offset.
@@ -26,36 +28,70 @@ pub(crate) struct Spot<'a> {
     pub(crate) at: u32,
 }
 
-impl Spot<'_> {
-    /// The text as a value of this type: what is around an id, a date or an address is no part of it.
-    fn of(self, of: &Type) -> Self {
-        let text = if matches!(of, Type::Text) { self.text } else { trimmed(self.text) };
-        Self { text, ..self }
+impl<'a> Spot<'a> {
+    /// The text in a node, without what is around it.
+    #[inline(never)]
+    pub(crate) fn trimmed(node: &'a Node) -> Option<Self> {
+        node.text().map(|text| Self { text: trimmed(text), at: node.at })
+    }
+}
+
+/// A field with a text that has not been read yet. What reads one takes the object and the key, so that most fields of the
+/// format are a single call each.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Written<'a, T> {
+    pub(crate) object: &'a Node,
+    pub(crate) key: &'static str,
+    kind: PhantomData<T>,
+}
+
+impl<'a, T> Written<'a, T> {
+    /// The text as written, unless it is missing or blank.
+    #[inline(always)]
+    pub(crate) fn spot(self) -> Option<Spot<'a>> {
+        spot(self.object, self.key)
+    }
+
+    /// The text without what is around it: that is no part of an id, a date or an address.
+    #[inline(always)]
+    pub(crate) fn trimmed(self) -> Option<Spot<'a>> {
+        trimmed_spot(self.object, self.key)
+    }
+
+    /// Whether there is a text.
+    #[inline(always)]
+    pub(crate) fn is_given(&self) -> bool {
+        spot(self.object, self.key).is_some()
     }
 }
 
 /// The text in a field. Most fields of the format use this, so inlining would copy it to each of them.
 #[inline(never)]
-fn spot<'a>(object: &'a Node, key: &str) -> Option<Spot<'a>> {
+pub(crate) fn spot<'a>(object: &'a Node, key: &str) -> Option<Spot<'a>> {
     let node = object.get(key)?;
     node.text().map(|text| Spot { text, at: node.at })
+}
+
+#[inline(never)]
+pub(crate) fn trimmed_spot<'a>(object: &'a Node, key: &str) -> Option<Spot<'a>> {
+    object.get(key).and_then(Spot::trimmed)
 }
 
 macro_rules! texts {
     ($($(#[doc = $doc:literal])+ $name:ident $type:expr;)*) => {$(
         $(#[doc = $doc])+
         #[derive(Clone, Copy, Debug)]
-        pub(crate) struct $name<'a>(pub(crate) Spot<'a>);
+        pub(crate) struct $name<'a>(PhantomData<&'a str>);
 
         impl<'a> Read<'a> for $name<'a> {
             const TYPE: Type = $type;
+            type Field = Written<'a, Self>;
             fn read(node: &'a Node) -> Option<Self> {
-                node.text().map(|text| Self(Spot { text, at: node.at }.of(&$type)))
+                node.text().map(|_| Self(PhantomData))
             }
-            fn field(object: &'a Node, key: &str) -> Option<Self> {
-                spot(object, key).map(|spot| Self(spot.of(&$type)))
+            fn field(object: &'a Node, key: &'static str) -> Written<'a, Self> {
+                Written { object, key, kind: PhantomData }
             }
-            type Field = Option<Self>;
         }
     )*};
 }
@@ -92,7 +128,7 @@ pub(crate) struct Version<'a>(pub(crate) &'a str, pub(crate) u32);
 impl<'a> Read<'a> for Version<'a> {
     const TYPE: Type = Type::Version;
     type Field = Option<Self>;
-    fn field(object: &'a Node, key: &str) -> Option<Self> {
+    fn field(object: &'a Node, key: &'static str) -> Option<Self> {
         object.get(key).and_then(Self::read)
     }
     fn read(node: &'a Node) -> Option<Self> {
@@ -106,7 +142,7 @@ impl<'a> Read<'a> for Version<'a> {
 impl<'a> Read<'a> for u16 {
     const TYPE: Type = Type::Count;
     type Field = Option<Self>;
-    fn field(object: &'a Node, key: &str) -> Option<Self> {
+    fn field(object: &'a Node, key: &'static str) -> Option<Self> {
         object.get(key).and_then(Self::read)
     }
     fn read(node: &'a Node) -> Option<Self> {
@@ -120,7 +156,7 @@ impl<'a> Read<'a> for u16 {
 impl<'a> Read<'a> for bool {
     const TYPE: Type = Type::Boolean;
     type Field = Option<Self>;
-    fn field(object: &'a Node, key: &str) -> Option<Self> {
+    fn field(object: &'a Node, key: &'static str) -> Option<Self> {
         object.get(key).and_then(Self::read)
     }
     fn read(node: &'a Node) -> Option<Self> {
@@ -139,7 +175,7 @@ impl<'a, T: Vocabulary> Read<'a> for T {
         meanings: T::MEANINGS,
     };
     type Field = Option<Self>;
-    fn field(object: &'a Node, key: &str) -> Option<Self> {
+    fn field(object: &'a Node, key: &'static str) -> Option<Self> {
         object.get(key).and_then(Self::read)
     }
     fn read(node: &'a Node) -> Option<Self> {
@@ -153,7 +189,12 @@ pub(crate) struct List<'a, T>(Option<&'a Node>, PhantomData<T>);
 
 impl<'a, T: Read<'a>> List<'a, T> {
     pub(crate) fn iter(self) -> impl Iterator<Item = T> {
-        self.0.map_or(&[][..], Node::items).iter().filter_map(T::read)
+        self.nodes().iter().filter_map(T::read)
+    }
+
+    /// All entries, whether or not they can be read.
+    pub(crate) fn nodes(self) -> &'a [Node] {
+        self.0.map_or(&[], Node::items)
     }
 
     /// Whether the list is present, even if it is empty.
@@ -173,7 +214,7 @@ impl<'a, T: Read<'a>> Read<'a> for List<'a, T> {
     fn read(node: &'a Node) -> Option<Self> {
         Some(Self(Some(node), PhantomData))
     }
-    fn field(object: &'a Node, key: &str) -> Self {
+    fn field(object: &'a Node, key: &'static str) -> Self {
         Self(object.get(key), PhantomData)
     }
 }
@@ -205,31 +246,47 @@ impl<'a, K: Key, T: Read<'a>> Map<'a, K, T> {
         members.filter_map(|member| Some((key(member), T::read(&member.node)?)))
     }
 
-    /// All keys, whatever their values.
-    pub(crate) fn keys(self) -> impl Iterator<Item = Spot<'a>> {
-        self.0.map_or(&[][..], Node::members).iter().map(key)
+    /// All keys, each with its value if that can be read.
+    pub(crate) fn all(self) -> impl Iterator<Item = (Spot<'a>, Option<T>)> {
+        let members = self.0.map_or(&[][..], Node::members).iter();
+        members.map(|member| (key(member), T::read(&member.node)))
     }
 
-    /// The keys that are the same as an earlier one only without what is around them. The JSON parser reports the others.
-    pub(crate) fn alike(self) -> Vec<Spot<'a>> {
-        let members = self.0.map_or(&[][..], Node::members);
-        let mut alike = Vec::new();
-        if members.iter().any(|member| member.key.len() > trimmed(&member.key).len()) {
-            let (mut written, mut read) = (Names::default(), Names::default());
-            for member in members {
-                let is_written = !written.add(&member.key, 0);
-                let key_read = trimmed(&member.key);
-                if !key_read.is_empty() && !read.add(key_read, 0) && !is_written {
-                    alike.push(key(member));
-                }
-            }
-        }
-        alike
+    /// All keys, whatever their values.
+    pub(crate) fn keys(self) -> Keys<'a> {
+        Keys(self.0.map_or(&[], Node::members))
     }
 
     /// Whether the object is present and empty.
     pub(crate) fn is_hollow(&self) -> bool {
         self.0.is_some_and(|node| matches!(&node.value, Value::Object(members) if members.is_empty()))
+    }
+}
+
+/// The keys of an object.
+#[derive(Clone, Copy)]
+pub(crate) struct Keys<'a>(&'a [Member]);
+
+impl<'a> Keys<'a> {
+    pub(crate) fn iter(self) -> impl Iterator<Item = Spot<'a>> {
+        self.0.iter().map(key)
+    }
+
+    /// Reports the keys that are the same as an earlier one only without what is around them. The JSON parser reports the
+    /// others.
+    #[inline(never)]
+    pub(crate) fn report_alike(self, rule: &'static Rule, diagnostics: &mut Diagnostics) {
+        if self.0.iter().all(|member| member.key.len() == trimmed(&member.key).len()) {
+            return;
+        }
+        let (mut written, mut read) = (Names::default(), Names::default());
+        for member in self.0 {
+            let is_written = !written.add(&member.key, 0);
+            let key = key(member);
+            if !key.text.is_empty() && !read.add(key.text, 0) && !is_written {
+                diagnostics.add(key.at, rule, &[key.text]);
+            }
+        }
     }
 }
 
@@ -243,7 +300,7 @@ impl<'a, K: Key, T: Read<'a>> Read<'a> for Map<'a, K, T> {
     fn read(node: &'a Node) -> Option<Self> {
         Some(Self(Some(node), PhantomData))
     }
-    fn field(object: &'a Node, key: &str) -> Self {
+    fn field(object: &'a Node, key: &'static str) -> Self {
         Self(object.get(key), PhantomData)
     }
 }

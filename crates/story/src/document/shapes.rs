@@ -52,7 +52,7 @@ macro_rules! shapes {
             fn read(node: &'a Node) -> Option<Self> {
                 Some(Self(node))
             }
-            fn field(object: &'a Node, key: &str) -> Option<Self> {
+            fn field(object: &'a Node, key: &'static str) -> Option<Self> {
                 object.get(key).map(Self)
             }
         }

@@ -27,6 +27,10 @@ impl Places {
         self.0.get(place).map(|(_, number)| *number as usize)
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Adds an id, where the numbers do not matter; returns whether it is new.
     pub(crate) fn insert(&mut self, id: u32) -> bool {
         let count = self.0.len();
