@@ -50,9 +50,12 @@ pub fn opened(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
             Relation::Contrary => Message::ContraryClaim,
             Relation::Related => Message::RelatedClaim,
         };
-        let line = context.sentence(word, &[elements::claim_link(context, *other)]);
+        // Here, too, readers see first who says so. What follows are the other claim's status and the replies to it.
+        let claim = [author::line(context, *other, None), elements::claim_link(context, *other)];
+        let line = context.sentence(word, &[context.sentence(Message::Reply, &claim)]);
+        let legal = elements::legal(context, *other, None);
         let replies = elements::ul("replies", None, answers::replies(context, *other, None));
-        opened.push(elements::div("related", elements::all(vec![html! { <p>{ line }</p> }, replies])));
+        opened.push(elements::div("related", elements::all(vec![html! { <p>{ line }</p> }, legal, replies])));
     }
     elements::all(opened)
 }

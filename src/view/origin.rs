@@ -15,7 +15,11 @@ pub fn row(context: &ViewContext, id: ClaimId) -> Option<Html> {
     let is_said = is_named(context, id, &sources) && outlets <= MAX_OUTLETS && sources.disowned.is_empty();
     let pieces = pieces(context, &sources, !is_said, !is_said);
     (!pieces.is_empty()).then(|| {
-        let outlets = elements::text(&context.texts.number(outlets, Message::Outlets));
+        // Where nobody but a disowned report carries the claim, there is nothing to count.
+        let outlets = match outlets {
+            0 => elements::text(context.texts.say(Message::ViewSources)),
+            _ => elements::text(&context.texts.number(outlets, Message::Outlets)),
+        };
         elements::pair("sources", outlets, joined(context, pieces))
     })
 }
