@@ -40,7 +40,7 @@ shapes! {
         reports "reports" Map<'a, ReportId<'a>, Report<'a>>;
         /// Letters, interviews, briefings and posts in which several statements were made, by id.
         occasions "occasions" Map<'a, OccasionId<'a>, Occasion<'a>>;
-        /// The report through which statements are known that name no report.
+        /// The report through which statements are known if they name no report of their own.
         main_report "mainReport" ReportId<'a>;
         /// The newsroom's own mistakes that it has corrected.
         corrections "corrections" List<'a, Correction<'a>>;
@@ -88,7 +88,7 @@ shapes! {
         id "id" Id<'a>, required;
         /// The proposition, in one sentence.
         text "text" Text<'a>, required;
-        /// Whether the claim is a fact or an opinion; a fact unless it says otherwise.
+        /// Whether the claim is one of fact (the default) or an opinion.
         kind "kind" ClaimKind;
         /// What a court, a prosecutor or another authority has done about it.
         legal "legal" Legal<'a>;
@@ -150,7 +150,7 @@ shapes! {
     Statement {
         /// The id by which corrections and replies refer to the statement.
         id "id" Id<'a>;
-        /// The occasion on which it was made. The statement takes from it what it leaves out.
+        /// The occasion on which it was made. The statement inherits the fields that it leaves out.
         occasion "occasion" OccasionId<'a>;
         /// Who speaks; required unless the occasion says so.
         by "by" PartyId<'a>;
@@ -168,7 +168,7 @@ shapes! {
         translation "translation" Text<'a>;
         /// When it was said.
         date "date" Date<'a>;
-        /// What the source says about the time where no date can, such as “after the debate”.
+        /// What the source says about the time, if that cannot be written as a date, such as “after the debate”.
         date_note "dateNote" Text<'a>;
         /// How it was said, such as “post on X”.
         medium "medium" Text<'a>;
@@ -234,8 +234,8 @@ shapes! {
         archive_url "archiveUrl" Link<'a>;
         /// When it was published.
         date "date" Date<'a>;
-        /// The reports that it relies on. An empty list means its own reporting; without the field it is not recorded
-        /// whom it relies on.
+        /// The reports that it relies on. An empty list means its own reporting; if the field is left out, its sources
+        /// are not recorded.
         cites "cites" List<'a, ReportId<'a>>;
         /// The report whose text it republishes.
         syndicates "syndicates" ReportId<'a>;
