@@ -102,7 +102,7 @@ describe("the story", () => {
       "How this became known is not recorded",
       "No statement found:",
       "Kamala Harris",
-      "The Washington Post: sources not recorded",
+      "The Washington Post: sources not recorded here",
     ]);
     inOrder(await read(STORY, "every opportunity"), [
       "“I think they ought to be looking at every opportunity. I think it is going to be a very close race.”",
@@ -206,7 +206,7 @@ describe("the invented story", () => {
     for (const words of [
       ...STANCES,
       "own reporting",
-      "sources not recorded",
+      "sources not recorded here",
       "republishing",
       "Verdict of",
       "Corrected",
