@@ -177,7 +177,7 @@ impl App {
                 (false, false) => Extent::Growing,
             },
         );
-        match self.state.view {
+        let shown = match self.state.view {
             View::Claims => {
                 let state_of = |id| {
                     let key = &context.story.claim(id).key;
@@ -197,7 +197,9 @@ impl App {
                 timeline::list(context, found, days, entries)
             }
             View::Sources => sources::list(context, &found.claims, entries),
-        }
+        };
+        context.authors.clear();
+        shown
     }
 }
 

@@ -10,6 +10,10 @@ use story::model::{ClaimId, ClaimKind, Date, Group, Order, Other, PartyId, Party
 /// The most rows of parties that the claim is not about. Those whom it is about are never left out.
 const MAX_ROWS: usize = 6;
 
+/// The most replies that travel with a claim outside of its own entry. With one of everybody, the people and the timeline
+/// of a claim about hundreds would have tens of thousands.
+const MAX_REPLIES: usize = 12;
+
 /// The rows below a claim's text.
 pub fn rows(context: &ViewContext, id: ClaimId) -> Html {
     let claim = context.story.claim(id);
@@ -48,11 +52,13 @@ fn row(context: &ViewContext, party: PartyId, position: Option<&Position>) -> Ht
 /// and outlets that only pass it on.
 fn others(context: &ViewContext, id: ClaimId) -> Vec<Position> {
     let about = &context.story.claim(id).about;
-    let authors = author::of(context, id, None).parties(context);
+    let authors = author::of(context, id, None);
     let mut others = Vec::new();
     for one in context.story.positions(id) {
         let is_said = one.stance == Stance::Reports
-            || one.stance == Stance::Asserts && authors.contains(&one.party) && context.story.others(&one).is_empty();
+            || one.stance == Stance::Asserts
+                && authors.parties.contains(&one.party)
+                && context.story.others(&one).is_empty();
         if !about.contains(&one.party) && !is_said {
             others.push(one);
         }
@@ -122,38 +128,49 @@ pub fn reply(context: &ViewContext, party: PartyId, answer: Html) -> Html {
 /// The answers of everybody whom the claim is about, except one party whose answer is already shown. The reply travels
 /// with the claim.
 pub fn replies(context: &ViewContext, id: ClaimId, but: Option<PartyId>) -> Vec<Html> {
-    let claim = context.story.claim(id);
-    let mut replies = Vec::new();
-    for (party, position) in claim.about.iter().zip(context.story.answers(id)) {
-        if Some(*party) != but && (position.is_some() || claim.kind == ClaimKind::Fact) {
-            replies.push(reply(context, *party, answer(context, *party, position.as_ref())));
-        }
-    }
-    replies
+    replied(context, id, but, context.story.answers(id), &|party, position| answer(context, party, position))
 }
 
 /// The same as it was known by a date. A position that rests on undated statements says so.
 pub fn replies_by(context: &ViewContext, id: ClaimId, but: Option<PartyId>, date: &Date) -> Vec<Html> {
-    let claim = context.story.claim(id);
-    let mut replies = Vec::new();
-    for (party, position) in claim.about.iter().zip(context.story.positions_by(id, &claim.about, date)) {
-        let answer = match &position {
-            _ if Some(*party) == but => continue,
-            None if claim.kind == ClaimKind::Opinion => continue,
-            None => none(context, Message::NoStatementThen),
-            Some(position) => {
-                let answer = answer(context, *party, Some(position));
-                match context.story.said_on(position.latest) {
-                    // A vague date may mean a later day than this one.
-                    Some(when) if when.date.is_some_and(|said| said.last_day() > date.last_day()) => {
-                        context.brackets(answer, vec![context.time(when)])
-                    }
-                    Some(when) if when.date.is_some() => answer,
-                    _ => context.brackets(answer, vec![elements::text(context.texts.say(Message::Undated))]),
-                }
+    let positions = context.story.positions_by(id, &context.story.claim(id).about, date);
+    replied(context, id, but, positions, &|party, position| {
+        let Some(position) = position else { return none(context, Message::NoStatementThen) };
+        let answer = answer(context, party, Some(position));
+        match context.story.said_on(position.latest) {
+            // A vague date may mean a later day than this one.
+            Some(when) if when.date.is_some_and(|said| said.last_day() > date.last_day()) => {
+                context.brackets(answer, vec![context.time(when)])
             }
-        };
-        replies.push(reply(context, *party, answer));
+            Some(when) if when.date.is_some() => answer,
+            _ => context.brackets(answer, vec![elements::text(context.texts.say(Message::Undated))]),
+        }
+    })
+}
+
+/// The replies, with a link to the claim in the place of those for which there is no room.
+fn replied(
+    context: &ViewContext,
+    id: ClaimId,
+    but: Option<PartyId>,
+    positions: Vec<Option<Position>>,
+    answer: &dyn Fn(PartyId, Option<&Position>) -> Html,
+) -> Vec<Html> {
+    let claim = context.story.claim(id);
+    let (mut replies, mut more) = (Vec::new(), 0);
+    for (party, position) in claim.about.iter().zip(positions) {
+        if Some(*party) == but || position.is_none() && claim.kind == ClaimKind::Opinion {
+            continue;
+        }
+        if replies.len() < MAX_REPLIES {
+            replies.push(reply(context, *party, answer(*party, position.as_ref())));
+        } else {
+            more += 1;
+        }
+    }
+    if more > 0 {
+        let more = elements::text(&context.texts.number(more, Message::More));
+        replies.push(elements::li("reply", elements::to_claim(context, id, more)));
     }
     replies
 }

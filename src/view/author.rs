@@ -1,9 +1,13 @@
 //! Who puts a claim forward, and through whom that is known: the first thing that readers see of a claim.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use yew::Html;
 
 use super::context::ViewContext;
 use super::elements;
+use super::standing::Signature;
 use crate::texts::Message;
 use story::model::{ClaimId, ClaimKind, Date, Group, PartyId, PartyKind, Stance, StatementId, When};
 
@@ -13,50 +17,101 @@ const MAX_NAMES: usize = 3;
 /// The most outlets in a row that cite one another. The opened claim has the whole chain.
 const MAX_CITATIONS: usize = 4;
 
-/// The statements that put a claim forward.
+/// Who puts a claim forward.
 #[derive(Default)]
 pub struct Authors {
+    /// The parties, each once.
+    pub parties: Vec<PartyId>,
+    /// The line that names them.
+    pub line: Html,
+    /// What two claims have in common if their lines are the same.
+    pub signature: Signature,
     /// The statements, with their stances.
-    pub statements: Vec<(StatementId, Stance)>,
-    /// Whether all of their parties have taken their words back.
+    statements: Vec<(StatementId, Stance)>,
+    /// Whether all of the parties have taken their words back.
     is_taken_back: bool,
 }
 
-impl Authors {
-    /// The parties, each once.
-    pub fn parties(&self, context: &ViewContext) -> Vec<PartyId> {
-        parties(context, &self.statements)
+/// The authors of each claim as last asked for, with a date and without. Every entry of the people and of the timeline
+/// names the authors of its claims, and a claim can have thousands.
+#[derive(Default)]
+pub struct Cache(RefCell<Vec<Option<Cached>>>);
+
+type Cached = (Option<Date>, Rc<Authors>);
+
+impl Cache {
+    /// Frees the lines, which a long panel would otherwise keep twice.
+    pub fn clear(&self) {
+        self.0.borrow_mut().clear();
     }
 }
 
+/// Who puts a claim forward. With a date, statements that were certainly made later are left out.
+pub fn of(context: &ViewContext, id: ClaimId, by: Option<&Date>) -> Rc<Authors> {
+    let place = 2 * id.index() + usize::from(by.is_some());
+    let known = context.authors.0.borrow().get(place).cloned().flatten().filter(|(known, _)| known.as_ref() == by);
+    if let Some((_, authors)) = known {
+        return authors;
+    }
+    let mut authors = statements(context, id, by);
+    authors.parties = parties(context, &authors.statements);
+    authors.line = line(context, id, &authors);
+    authors.signature = sign(context, id, &authors.statements);
+    let authors = Rc::new(authors);
+    let mut cache = context.authors.0.borrow_mut();
+    if cache.len() <= place {
+        cache.resize(place + 1, None);
+    }
+    if let Some(entry) = cache.get_mut(place) {
+        *entry = Some((by.copied(), Rc::clone(&authors)));
+    }
+    authors
+}
+
 /// The statements that put a claim forward: those that say so, otherwise those that affirm it, otherwise the reports.
-/// Parties that have taken their words back are authors only if nobody else says the same. With a date, statements that
-/// were certainly made later are left out.
-pub fn of(context: &ViewContext, id: ClaimId, by: Option<&Date>) -> Authors {
+/// Parties that have taken their words back are authors only if nobody else says the same.
+fn statements(context: &ViewContext, id: ClaimId, by: Option<&Date>) -> Authors {
     const RANKS: [&[Stance]; 3] = [
         &[Stance::Asserts, Stance::Corroborates, Stance::StandsBy],
         &[Stance::Confirms, Stance::ConfirmsPart],
         &[Stance::Reports],
     ];
-    let positions = context.story.positions(id);
-    let contests = |party: PartyId| {
-        positions.iter().any(|one| one.party == party && (one.contests().is_some() || one.stance == Stance::WalksBack))
-    };
+    let mut contesting = Vec::new();
+    for one in context.story.positions(id) {
+        if one.contests().is_some() || one.stance == Stance::WalksBack {
+            contesting.push(one.party);
+        }
+    }
     for stances in RANKS {
         let (mut now, mut taken_back) = (Vec::new(), Vec::new());
         for (one, stance) in context.story.claim(id).statements.iter().filter(|(_, stance)| stances.contains(stance)) {
             let on = known_on(context, *one).and_then(|when| when.date);
             if !by.zip(on).is_some_and(|(by, on)| by.is_before(&on)) {
-                if contests(author(context, *one)) { &mut taken_back } else { &mut now }.push((*one, *stance));
+                let is_taken_back = contesting.contains(&author(context, *one));
+                if is_taken_back { &mut taken_back } else { &mut now }.push((*one, *stance));
             }
         }
         let is_taken_back = now.is_empty();
         let statements = if is_taken_back { taken_back } else { now };
         if !statements.is_empty() {
-            return Authors { statements, is_taken_back };
+            return Authors { statements, is_taken_back, ..Authors::default() };
         }
     }
     Authors::default()
+}
+
+/// What two claims have in common if their lines are the same.
+fn sign(context: &ViewContext, id: ClaimId, statements: &[(StatementId, Stance)]) -> Signature {
+    let mut signature = vec![u32::from(context.story.claim(id).kind == ClaimKind::Opinion)];
+    for (one, stance) in statements {
+        signature.push(context.story.statement(*one).by.index() as u32);
+        signature.push(*stance as u32);
+        for (depth, report) in context.story.nearest_reports(*one) {
+            signature.push(depth as u32);
+            signature.push(report.index() as u32);
+        }
+    }
+    signature
 }
 
 /// When a statement became known at the latest: its own date, or that of the first report through which it is known. A
@@ -90,20 +145,20 @@ fn parties(context: &ViewContext, statements: &[(StatementId, Stance)]) -> Vec<P
 }
 
 /// The line: “Said by A, according to The Gazette, citing The Post · Stated in the affidavit of B”.
-pub fn line(context: &ViewContext, id: ClaimId, by: Option<&Date>) -> Html {
-    let Authors { statements, is_taken_back } = of(context, id, by);
+fn line(context: &ViewContext, id: ClaimId, authors: &Authors) -> Html {
+    let Authors { statements, is_taken_back, .. } = authors;
     let Some((_, stance)) = statements.first() else {
         return elements::text(context.texts.say(Message::AuthorUnknown));
     };
     let (mut stated, mut said) = (Vec::new(), Vec::new());
-    for one in &statements {
+    for one in statements {
         let kind = context.story.party(context.story.statement(one.0).by).kind;
         if kind == PartyKind::Document { &mut stated } else { &mut said }.push(*one);
     }
     let is_opinion = context.story.claim(id).kind == ClaimKind::Opinion;
     let word = match *stance {
         Stance::Reports => Message::ReportedBy,
-        _ if is_taken_back => Message::EarlierSaidBy,
+        _ if *is_taken_back => Message::EarlierSaidBy,
         _ if is_opinion => Message::OpinionOf,
         _ => Message::SaidBy,
     };
@@ -116,24 +171,26 @@ pub fn line(context: &ViewContext, id: ClaimId, by: Option<&Date>) -> Html {
     context.row(row)
 }
 
-/// Only through whom it is known that the authors say so: “According to The Gazette, citing The Post”. Nothing if they
-/// are known directly.
+/// Only through whom it is known that the authors say so: “According to The Gazette, citing The Post”, or of an outlet's
+/// own report “Citing The Post”. Nothing if they are known directly.
 pub fn route_line(context: &ViewContext, id: ClaimId) -> Option<Html> {
-    let statements = of(context, id, None).statements;
-    let route = Route::of(context, &statements);
-    let through = route.through();
-    if through.is_empty() {
-        return None;
+    let authors = of(context, id, None);
+    let mut route = Route::of(context, &authors.statements);
+    route.leave_out(&authors.parties);
+    let mut word = Message::KnownThrough;
+    let mut first = route.through();
+    if first.is_empty() {
+        word = Message::CitingOnly;
+        first = std::mem::take(route.levels.get_mut(1)?);
     }
-    let line = context.sentence(Message::KnownThrough, &[names(context, &through)]);
-    Some(route.cited(context, line))
+    (!first.is_empty()).then(|| route.cited(context, context.sentence(word, &[names(context, &first)])))
 }
 
 /// Everybody whom the line names.
 pub fn named(context: &ViewContext, id: ClaimId) -> Vec<PartyId> {
-    let statements = of(context, id, None).statements;
-    let route = Route::of(context, &statements);
-    let mut named = parties(context, &statements);
+    let authors = of(context, id, None);
+    let route = Route::of(context, &authors.statements);
+    let mut named = authors.parties.clone();
     for party in route.levels.iter().flatten() {
         named.push(*party);
     }

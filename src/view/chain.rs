@@ -3,34 +3,42 @@
 use yew::{Html, html};
 
 use super::context::ViewContext;
-use super::elements;
+use super::{elements, statement};
 use crate::texts::Message;
 use story::model::{Group, PartyId, PartyKind, ReportId, StatementId, Step};
 
-/// The chain of a statement: a sentence if it is linear, a nested list if it branches. Then the people through whom the
-/// words came.
-pub fn of(context: &ViewContext, statement: StatementId, by: PartyId) -> Html {
-    let one = context.story.statement(statement);
+/// The chain of a statement: a sentence if it is linear, a nested list if it branches.
+pub fn of(context: &ViewContext, id: StatementId, by: PartyId) -> Html {
+    let one = context.story.statement(id);
     let is_answer = one.stances.iter().any(|(_, stance)| stance.group() != Group::NoAnswer);
     let is_known = one.is_direct || one.url.is_some() || one.medium.is_some() || one.archive_url.is_some();
-    let has_chain = context.story.nearest_reports(statement).next().is_some();
+    let has_chain = context.story.nearest_reports(id).next().is_some();
     let is_own = matches!(context.story.party(by).kind, PartyKind::Outlet | PartyKind::Document);
-    let mut lines = vec![reports(context, statement, by)];
+    let mut lines = vec![reports(context, id, by)];
     if is_answer && !is_known && !has_chain && !is_own {
         lines.push(elements::p("chain", elements::text(context.texts.say(Message::NoSource))));
-    }
-    let mut relays = Vec::new();
-    for party in &one.relayed_by {
-        relays.push((context.story.party(*party).name.clone(), elements::linked_name(context, *party)));
-    }
-    if !relays.is_empty() {
-        lines.push(elements::p("chain", context.sentence(Message::RelayedBy, &[context.list(relays)])));
     }
     elements::all(lines)
 }
 
-fn reports(context: &ViewContext, statement: StatementId, by: PartyId) -> Html {
-    let chain = context.story.chain(statement);
+/// The people through whom somebody's words came, and why those of them who are not named are not. This stands before
+/// the words: readers must not take them for words that the newsroom heard.
+pub fn relayed(context: &ViewContext, id: StatementId) -> Html {
+    let relays = &context.story.statement(id).relayed_by;
+    if relays.is_empty() {
+        return Html::default();
+    }
+    let (mut named, mut sourced) = (Vec::new(), Vec::new());
+    for party in relays {
+        named.push((context.story.party(*party).name.clone(), elements::linked_name(context, *party)));
+        sourced.push(statement::sourced(context, context.story.party(*party)));
+    }
+    let line = elements::p("chain", context.sentence(Message::RelayedBy, &[context.list(named)]));
+    elements::all(vec![line, elements::all(sourced)])
+}
+
+fn reports(context: &ViewContext, id: StatementId, by: PartyId) -> Html {
+    let chain = context.story.chain(id);
     if chain.is_empty() {
         return Html::default();
     }
@@ -58,14 +66,21 @@ fn reports(context: &ViewContext, statement: StatementId, by: PartyId) -> Html {
         };
         return elements::p("chain", context.sentence(word, &[line]));
     }
-    let (tree, _) = nest(context, &chain, depth_of_first);
+    let (tree, _) = nest(context, chain.get(..MAX_STEPS).unwrap_or(&chain), depth_of_first);
+    let more = chain.len().saturating_sub(MAX_STEPS);
     html! {
         <div part="chain">
             { context.texts.say(Message::KnownThroughSeveral) }
             { tree }
+            if more > 0 {
+                { context.texts.number(more, Message::More) }
+            }
         </div>
     }
 }
+
+/// The most reports in a tree. Outlets that all cite one another would otherwise fill the page with every statement.
+const MAX_STEPS: usize = 24;
 
 /// The deepest nesting of lists. Deeper steps are in the innermost list.
 pub const MAX_CHAIN_LEVELS: usize = 8;

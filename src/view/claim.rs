@@ -55,7 +55,7 @@ fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, i
 fn words(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
     html! {
         <>
-            <span part="author">{ author::line(context, id, None) }<span part="heard">{ ": " }</span></span>
+            <span part="author">{ author::of(context, id, None).line.clone() }<span part="heard">{ ": " }</span></span>
             <span part="claim-text">{ elements::own(context, &claim.text) }</span>
         </>
     }

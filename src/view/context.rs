@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{AttrValue, Html, html};
 
-use super::elements;
+use super::{author, elements};
 use crate::texts::{Intl, Message, Texts, primary};
 use story::model::{Date, Story, When};
 use story::sentence::{Piece, pieces};
@@ -37,6 +37,8 @@ pub struct ViewContext {
     pub heading_level: u8,
     /// The kind of output.
     pub target: RenderTarget,
+    /// Who puts each claim forward.
+    pub authors: author::Cache,
 }
 
 impl ViewContext {
@@ -48,6 +50,7 @@ impl ViewContext {
             story,
             heading_level,
             target,
+            authors: author::Cache::default(),
         }
     }
 

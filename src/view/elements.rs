@@ -131,9 +131,13 @@ pub fn truth(is_true: bool) -> &'static str {
 /// A claim's text, as a link to the claim with everything that was said about it.
 #[inline(never)]
 pub fn claim_link(context: &ViewContext, id: ClaimId) -> Html {
-    let claim = context.story.claim(id);
-    let text = own(context, &claim.text);
-    if context.target.is_static() { text } else { button("claim-link", ActionName::Reveal, &claim.key, None, text) }
+    to_claim(context, id, own(context, &context.story.claim(id).text))
+}
+
+/// Content as a link to a claim. A file has no links between claims.
+pub fn to_claim(context: &ViewContext, id: ClaimId, content: Html) -> Html {
+    let key = &context.story.claim(id).key;
+    if context.target.is_static() { content } else { button("claim-link", ActionName::Reveal, key, None, content) }
 }
 
 /// The legal status of a claim, wherever the claim is. With a date, a status of later is left out.

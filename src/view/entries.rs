@@ -27,8 +27,8 @@ pub fn opened(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
         }
     }
     // Somebody whom the claim is about and who only speaks for others: the words are in the entry of those others.
-    for party in claim.about.iter().filter(|party| !positions.iter().any(|one| one.party == **party)) {
-        if let Some(position) = context.story.position(id, *party) {
+    for (party, position) in claim.about.iter().zip(context.story.answers(id)) {
+        if let Some(position) = position.filter(|_| !positions.iter().any(|one| one.party == *party)) {
             let answer = answers::answer(context, *party, Some(&position));
             let who = who(context, *party);
             entries.push(elements::li("entry", html! { <>{ who }<div part="body">{ answer }</div></> }));
@@ -51,7 +51,7 @@ pub fn opened(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
             Relation::Related => Message::RelatedClaim,
         };
         // Here, too, readers see first who says so. What follows are the other claim's status and the replies to it.
-        let claim = [author::line(context, *other, None), elements::claim_link(context, *other)];
+        let claim = [author::of(context, *other, None).line.clone(), elements::claim_link(context, *other)];
         let line = context.sentence(word, &[context.sentence(Message::Reply, &claim)]);
         let legal = elements::legal(context, *other, None);
         let replies = elements::ul("replies", None, answers::replies(context, *other, None));
@@ -71,8 +71,8 @@ fn all(position: &Position) -> Vec<(StatementId, Stance)> {
 
 /// The positions on a claim: those who put it forward, those whom it is about, and the others.
 fn in_order(context: &ViewContext, id: ClaimId, claim: &Claim) -> Vec<Position> {
-    let authors = author::of(context, id, None).parties(context);
-    let rank = |party: PartyId| match (authors.contains(&party), claim.about.contains(&party)) {
+    let authors = author::of(context, id, None);
+    let rank = |party: PartyId| match (authors.parties.contains(&party), claim.about.contains(&party)) {
         (true, _) => 0,
         (_, true) => 1,
         _ => 2,

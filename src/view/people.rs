@@ -180,8 +180,7 @@ fn records(story: &Story, found: &[ClaimId]) -> Vec<Record> {
     };
     for id in found {
         let claim = story.claim(*id);
-        for party in &claim.about {
-            let position = story.position(*id, *party);
+        for (party, position) in claim.about.iter().zip(story.answers(*id)) {
             // Nobody is expected to reply to an opinion.
             if position.is_some() || claim.kind == ClaimKind::Fact {
                 add(*party, *id, Part::Position(position));
@@ -322,5 +321,5 @@ fn position(context: &ViewContext, id: PartyId, part: &Part, claims: &[ClaimId])
             (elements::all(vec![line, elements::ul("replies", None, lines)]), None)
         }
     };
-    standing::claims(context, line, claims, but, Html::default(), None)
+    standing::claims(context, line, claims, but, None, None)
 }

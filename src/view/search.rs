@@ -166,7 +166,6 @@ fn is_held(story: &Story, id: ClaimId, party: Option<PartyId>, group: Group) -> 
     if group != Group::NoAnswer {
         return claim.statements.iter().any(|(one, stance)| stance.group() == group && is_by(*one));
     }
-    let is_unanswered = |one: &PartyId| is_meant(*one) && story.position(id, *one).is_none();
     story.positions(id).iter().any(|one| one.stance.group() == group && is_by(one.latest))
-        || claim.about.iter().any(is_unanswered)
+        || claim.about.iter().zip(story.answers(id)).any(|(one, position)| is_meant(*one) && position.is_none())
 }

@@ -16,7 +16,7 @@ pub fn text(story: &Rc<Story>, intl: Intl, claim: &str) -> String {
     let Some((id, claim)) = story.all_claims().find(|(_, one)| one.key == claim) else { return String::new() };
     let context = ViewContext::new(Rc::clone(story), intl, 2, RenderTarget::Live);
     let mut writer = Writer { context: &context, text: String::new() };
-    writer.write(&author::line(&context, id, None));
+    writer.write(&author::of(&context, id, None).line);
     writer.write(&elements::div("claim-text", elements::text(&claim.text)));
     writer.write(&elements::legal(&context, id, None));
     writer.write(&answers::rows(&context, id));

@@ -88,7 +88,7 @@ fn entry(context: &ViewContext, Route { carried, claims }: &Route) -> Html {
         }
     }
     for (_, claims) in &groups {
-        let claims = standing::claims(context, Html::default(), claims, None, Html::default(), None);
+        let claims = standing::claims(context, Html::default(), claims, None, None, None);
         lines.push(elements::div("position", claims));
     }
     elements::li("route", elements::all(lines))

@@ -2,10 +2,13 @@
 //! once, then the claims with who puts them forward, and the replies that travel with them. Claims with the same replies
 //! share them.
 
+use std::rc::Rc;
+
 use yew::{Html, html};
 
+use super::author::{self, Authors};
 use super::context::ViewContext;
-use super::{answers, author, elements};
+use super::{answers, elements};
 use crate::texts::Message;
 use story::model::{ClaimId, ClaimKind, Date, PartyId, Position};
 
@@ -31,55 +34,44 @@ pub fn sign_position(context: &ViewContext, position: Option<&Position>, signatu
 pub fn sign_replies(context: &ViewContext, id: ClaimId, but: Option<PartyId>, signature: &mut Signature) {
     let claim = context.story.claim(id);
     signature.push(u32::from(claim.kind == ClaimKind::Opinion));
-    for party in claim.about.iter().filter(|party| Some(**party) != but) {
-        signature.push(party.index() as u32);
-        sign_position(context, context.story.position(id, *party).as_ref(), signature);
-    }
-}
-
-/// Who puts a claim forward, and through whom that is known.
-fn authors(context: &ViewContext, id: ClaimId, by: Option<&Date>) -> Signature {
-    let mut signature = vec![u32::from(context.story.claim(id).kind == ClaimKind::Opinion)];
-    for (one, stance) in author::of(context, id, by).statements {
-        signature.push(context.story.statement(one).by.index() as u32);
-        signature.push(stance as u32);
-        for (depth, report) in context.story.nearest_reports(one) {
-            signature.push(depth as u32);
-            signature.push(report.index() as u32);
+    for (party, position) in claim.about.iter().zip(context.story.answers(id)) {
+        if Some(*party) != but {
+            signature.push(party.index() as u32);
+            sign_position(context, position.as_ref(), signature);
         }
     }
-    signature
 }
 
 /// A stance on claims: who puts each of them forward, unless that is the same as for the one before, and the replies,
-/// which all of them have in common. With a date, the replies are those that were known by then.
+/// which all of them have in common. With a date, the replies are those that were known by then. Only the timeline has
+/// words, above which it says how they became known.
 pub fn claims(
     context: &ViewContext,
     stance: Html,
     claims: &[ClaimId],
     but: Option<PartyId>,
-    words: Html,
+    words: Option<Html>,
     by: Option<&Date>,
 ) -> Html {
     let Some(first) = claims.first() else { return Html::default() };
     let mut named = Vec::new();
-    let mut before = Signature::new();
+    let mut before = None;
     for id in claims {
-        let authors = authors(context, *id, by);
+        let authors = author::of(context, *id, by);
         let mut entry = Vec::new();
-        if authors != before {
+        if before.is_none_or(|before: Rc<Authors>| before.signature != authors.signature) {
             let is_opinion = context.story.claim(*id).kind == ClaimKind::Opinion;
-            let is_said = but.is_some_and(|party| is_only_author(context, *id, party, by));
-            let line = match (is_said, by) {
-                (false, _) => Some(author::line(context, *id, by)),
-                (true, None) if is_opinion => Some(elements::text(context.texts.say(Message::Opinion))),
-                (true, None) => author::route_line(context, *id),
-                // The timeline says above how the party's words became known.
-                (true, Some(_)) => is_opinion.then(|| elements::text(context.texts.say(Message::Opinion))),
+            // If nobody but this party puts the claim forward, its own stance says so.
+            let is_said = but.is_some_and(|party| authors.parties == [party]);
+            let line = match is_said {
+                false => Some(authors.line.clone()),
+                true if is_opinion => Some(elements::text(context.texts.say(Message::Opinion))),
+                true if words.is_some() => None,
+                true => author::route_line(context, *id),
             };
             elements::add(&mut entry, line.map(|line| elements::p("author", line)));
-            before = authors;
         }
+        before = Some(authors);
         entry.push(elements::claim_link(context, *id));
         entry.push(elements::legal(context, *id, by));
         named.push(elements::li("about", elements::all(entry)));
@@ -92,13 +84,8 @@ pub fn claims(
         <>
             { stance }
             { elements::ul("named", None, named) }
-            { words }
+            { words.unwrap_or_default() }
             { elements::ul("replies", None, replies) }
         </>
     }
-}
-
-/// Whether nobody but this party puts a claim forward, so that its own stance says so.
-fn is_only_author(context: &ViewContext, id: ClaimId, party: PartyId, by: Option<&Date>) -> bool {
-    author::of(context, id, by).parties(context) == [party]
 }

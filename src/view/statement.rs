@@ -108,11 +108,11 @@ pub fn has_words(context: &ViewContext, id: StatementId) -> bool {
         || context.story.corrections.iter().any(|correction| correction.statement == Some(id))
 }
 
-/// The statement's text: the quotation, the newsroom's words, and the note and corrections that must accompany them
-/// everywhere.
+/// The statement's text: through whom the words came, the quotation, the newsroom's words, and the note and corrections
+/// that must accompany them everywhere.
 pub fn words(context: &ViewContext, id: StatementId) -> Html {
     let statement = context.story.statement(id);
-    let mut words = vec![quotation(context, statement)];
+    let mut words = vec![chain::relayed(context, id), quotation(context, statement)];
     elements::add(
         &mut words,
         statement.text.as_ref().map(|text| elements::p("paraphrase", elements::own(context, text))),

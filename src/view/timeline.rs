@@ -285,7 +285,7 @@ fn statement_of(context: &ViewContext, id: StatementId, party: PartyId, found: &
             asked.push(words);
             words = elements::all(asked);
         }
-        let claims = standing::claims(context, said, claims, Some(party), words, date.as_ref());
+        let claims = standing::claims(context, said, claims, Some(party), Some(words), date.as_ref());
         lines.push(elements::div("position", claims));
     }
     elements::all(lines)
