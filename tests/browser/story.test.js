@@ -95,7 +95,7 @@ describe("the story", () => {
       "not made any overtures to Harris",
       "made another statement",
       "“VP Harris’s Democratic Party would be unrecognizable",
-      "The quotation breaks off here",
+      "Our story breaks off here",
       "made another statement through Stefanie Spear",
       "“willing to meet with leaders of both parties to discuss the possibility of a unity government.”",
       "does not say what this answers",
@@ -106,7 +106,7 @@ describe("the story", () => {
     ]);
     inOrder(await read(STORY, "every opportunity"), [
       "“I think they ought to be looking at every opportunity. I think it is going to be a very close race.”",
-      "does not say where or when",
+      "gives no place or date",
     ]);
     inOrder(await read(STORY, "strategic mistake"), [
       "Robert F. Kennedy Jr.",
