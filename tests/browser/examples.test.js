@@ -43,7 +43,7 @@ const words = () => use.run(() => document.querySelector("claim-panel").shadowRo
 const PAGES = {
   Files: ([html]) => ({ head: "", body: html }),
   "One classic script tag": ([html]) => ({ head: "", body: html }),
-  "Ways in": ([html]) => ({ body: html.replace('{ "version": 1, … }', documents.text()) }),
+  "Where the document comes from": ([html]) => ({ body: html.replace('{ "version": 1, … }', documents.text()) }),
   "In a CMS": ([html]) => ({ body: html }),
   "Links to a claim": ([html]) => ({ body: html }),
 };
@@ -126,7 +126,7 @@ test("the passage is marked in its article, and its loss is told", async () => {
 });
 
 test("the property", async () => {
-  const [js] = examples("Ways in", "js");
+  const [js] = examples("Where the document comes from", "js");
   await use.open({ body: "<claim-panel></claim-panel>" });
   await use.run(
     (story, js) =>
