@@ -3,16 +3,21 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
+#[path = "support/stances.rs"]
+mod stances;
 #[path = "support/workspace.rs"]
 mod workspace;
 
 use claim_panel::protocol::{ActionName, EventName};
+use claim_panel::texts::Texts;
 use claim_panel::view::Controls;
 use claim_panel::view::state::View;
+use claim_panel_cli::intl::INTL;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use story::document::{MAX_BYTES, MAX_CHARACTERS, MAX_DEPTH, MAX_ITEMS};
+use story::model::{Group, Stance};
 
 fn read(path: &str) -> String {
     fs::read_to_string(workspace::path(path)).unwrap()
@@ -81,6 +86,24 @@ fn the_contract_lists_controls_in_the_order_of_their_flags() {
 #[test]
 fn the_contract_lists_the_views_in_their_order() {
     assert_eq!(contract_words("view", "values"), View::ALL.map(View::name));
+}
+
+#[test]
+fn the_reference_says_what_readers_see_of_each_stance_and_its_group() {
+    let (reference, texts) = (read("docs/format.md"), Texts::for_language("en", INTL));
+    for (stance, word) in Stance::ALL.iter().zip(stances::words(|_| true)) {
+        let group = match stance.group() {
+            Group::SaysSo => "says so",
+            Group::Reported => "reports it",
+            Group::Denies => "denies",
+            Group::AnsweredOtherwise => "other statement",
+            Group::ChangedPosition => "changed position",
+            Group::NoAnswer => "no answer",
+        };
+        let end = format!(" | {} | {group} |", texts.stance(*stance));
+        let is_listed = reference.lines().any(|row| row.starts_with(&format!("| `{word}` |")) && row.ends_with(&end));
+        assert!(is_listed, "docs/format.md lacks a row of `{word}` that ends with{end}");
+    }
 }
 
 #[test]

@@ -18,10 +18,12 @@ mod outline;
 mod recipe;
 #[path = "support/sentence.rs"]
 mod sentence;
+#[path = "support/stances.rs"]
+mod stances;
 #[path = "support/workspace.rs"]
 mod workspace;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -127,7 +129,7 @@ fn every_stance_is_taken_in_some_case_and_stands_in_its_group() {
             for (_, stance) in &claim.statements {
                 let groups =
                     Group::ALL.into_iter().filter(|group| story.in_group(id, *group).iter().any(|(_, s)| s == stance));
-                seen.insert(lines::word(stance), groups.map(|group| lines::word(&group)).collect::<Vec<_>>());
+                seen.insert(stances::word(stance), groups.map(|group| stances::word(&group)).collect::<Vec<_>>());
             }
         }
     }
@@ -144,6 +146,8 @@ fn every_stance_is_taken_in_some_case_and_stands_in_its_group() {
     for (group, stances) in design {
         wanted.extend(stances.split(' ').map(|stance| (stance.to_owned(), vec![group.to_owned()])));
     }
+    let listed: BTreeSet<&str> = wanted.keys().map(String::as_str).collect();
+    assert_eq!(listed, stances::words(|_| true).into_iter().collect(), "this table does not list every stance");
     assert_eq!(seen, wanted);
 }
 

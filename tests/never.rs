@@ -15,6 +15,8 @@ mod recipe;
 mod rows;
 #[path = "never/silence.rs"]
 mod silence;
+#[path = "support/stances.rs"]
+mod stances;
 #[path = "never/stories.rs"]
 mod stories;
 #[path = "never/verdict.rs"]

@@ -32,6 +32,8 @@ mod places;
 mod positions;
 #[path = "support/random_story.rs"]
 mod random_story;
+#[path = "support/stances.rs"]
+mod stances;
 #[path = "fuzz/targets.rs"]
 mod targets;
 #[path = "support/workspace.rs"]

@@ -1,9 +1,11 @@
 //! The reply travels with the claim: the closed rows of the static HTML.
 
 use claim_panel_cli::static_html;
-use story::model::{ClaimId, ClaimKind, PartyId, Story};
+use serde_json::json;
+use story::model::{ClaimId, ClaimKind, PartyId, Stance, Story};
 
-use crate::bridge::stories;
+use crate::bridge::{document, stories, story};
+use crate::stances;
 
 /// The text of each claim's closed rows, in the order of the claims.
 fn rows(story: Story) -> Vec<String> {
@@ -55,6 +57,17 @@ fn a_closed_claim_names_everybody_who_answered_or_should_have() {
         }
     }
     assert!(claims > 100, "the cases have lost their claims");
+}
+
+/// Whoever says that something is so, or passes it on, is named with it.
+#[test]
+fn every_stance_that_carries_a_claim_names_an_author() {
+    for word in stances::words(Stance::carries) {
+        let story = story(&document(&json!([{ "by": "a", "stances": { "meeting": word } }])));
+        let html = words(&static_html::render(story, 3));
+        // Nobody puts the other claim forward.
+        assert_eq!(html.matches("It is not recorded who puts this forward").count(), 1, "{word}: {html}");
+    }
 }
 
 #[test]

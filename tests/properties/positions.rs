@@ -9,19 +9,7 @@ use story::model::{Group, Order, PartyId, Position, Stance, StatementId, Story, 
 use crate::config;
 use crate::dates::{clock_point, date_without_clock};
 use crate::random_story::{claim, document, id, read, story};
-
-const STANCES: [&str; 10] = [
-    "asserts",
-    "confirms-part",
-    "reports",
-    "denies",
-    "disputes",
-    "responds",
-    "clarifies",
-    "walks-back",
-    "declined",
-    "not-asked",
-];
+use crate::stances;
 
 /// How much a stance says about where a party stands. A second copy of the rule, independent of the code.
 fn rank(stance: Stance) -> u8 {
@@ -56,7 +44,8 @@ fn stories() -> impl Strategy<Value = (Represents, Vec<Said>)> {
     represents().prop_flat_map(|represents| {
         let count = represents.len();
         let date = prop::option::weighted(0.8, prop_oneof![3 => date_without_clock(), 1 => Just("spring".to_owned())]);
-        let said = (0..count, prop::option::weighted(0.3, 0..count), prop::sample::select(&STANCES[..]), date);
+        let said =
+            (0..count, prop::option::weighted(0.3, 0..count), prop::sample::select(stances::words(|_| true)), date);
         (Just(represents), prop::collection::vec(said, 0..12))
     })
 }
@@ -216,7 +205,7 @@ proptest! {
     #[test]
     fn what_takes_no_position_changes_no_position(
         (represents, said) in stories(),
-        added in (0..8_usize, prop::sample::select(vec!["responds", "no-knowledge", "declined", "no-response", "unreachable", "not-asked"]), date_without_clock()),
+        added in (0..8_usize, prop::sample::select(stances::words(|stance| rank(stance) < 2)), date_without_clock()),
         place in 0..13_usize,
     ) {
         let before = story(&document_of(&represents, &said));
@@ -239,8 +228,8 @@ proptest! {
     /// The promise: only the party's own statements decide the order.
     #[test]
     fn dates_of_others_change_no_order(
-        own in prop::collection::vec((prop::sample::select(&STANCES[..]), prop::option::of(date_without_clock())), 1..6),
-        others in prop::collection::vec((prop::sample::select(&STANCES[..]), prop::option::of(date_without_clock()), 0..6_usize), 0..6),
+        own in prop::collection::vec((prop::sample::select(stances::words(|_| true)), prop::option::of(date_without_clock())), 1..6),
+        others in prop::collection::vec((prop::sample::select(stances::words(|_| true)), prop::option::of(date_without_clock()), 0..6_usize), 0..6),
     ) {
         let statement = |by: usize, number: usize, stance: &str, date: &Option<String>| {
             let mut statement = json!({ "by": id('p', by), "stances": { "c": stance }, "text": format!("{by} {number}") });

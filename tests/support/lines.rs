@@ -1,6 +1,6 @@
 //! Lines of an outline: texts, dates and enumerated values in readable form.
 
-use std::fmt::{Debug, Write};
+use std::fmt::Write;
 
 use story::model::{Date, Link, Point, Time, When};
 
@@ -72,18 +72,6 @@ pub fn shorten(text: &str) -> String {
     let begin: String = text.chars().take(20).collect();
     let end: String = text.chars().skip(count - 20).collect();
     format!("{begin}… {count} characters …{end}")
-}
-
-/// The name of an enum variant in kebab-case, as the format writes it: `says-so` for `Group::SaysSo`.
-pub fn word(name: &impl Debug) -> String {
-    let mut word = String::new();
-    for c in format!("{name:?}").chars() {
-        if c.is_uppercase() && !word.is_empty() {
-            word.push('-');
-        }
-        word.push(c.to_ascii_lowercase());
-    }
-    word
 }
 
 /// A date and its precision.

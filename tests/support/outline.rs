@@ -8,7 +8,8 @@ use story::model::{
     PartyKind, Passage, Publisher, Report, Stance, Statement, StatementId, Step, Story, Update,
 };
 
-use crate::lines::{Lines, shorten, word};
+use crate::lines::{Lines, shorten};
+use crate::stances::word;
 
 /// The whole story.
 pub fn outline(story: &Story) -> String {

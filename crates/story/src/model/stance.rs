@@ -1,9 +1,22 @@
 //! Stances and their groups.
 
-/// What a statement does about one claim, in the words of the format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs, reason = "`document/vocabulary.rs` gives the meaning of each word of the format")]
-pub enum Stance {
+macro_rules! stances {
+    ($($stance:ident,)*) => {
+        /// The attitude that a statement takes to one claim, in the words of the format.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[allow(missing_docs, reason = "`document/vocabulary.rs` gives the meaning of each word of the format")]
+        pub enum Stance {
+            $($stance,)*
+        }
+
+        impl Stance {
+            /// All stances.
+            pub const ALL: &[Self] = &[$(Self::$stance,)*];
+        }
+    };
+}
+
+stances! {
     Asserts,
     Confirms,
     Corroborates,
