@@ -254,3 +254,14 @@ fn every_promise_of_security_names_a_test_that_is_there() {
         assert!(read(&path).contains(name), "{path} has no test “{name}” for: {}", row[0]);
     }
 }
+
+#[test]
+fn every_place_that_the_architecture_names_is_there() {
+    let text = read("ARCHITECTURE.md");
+    let section = text.split("\n## ").find(|section| section.starts_with("Where to find")).unwrap();
+    let places: Vec<String> = rows(section).iter().skip(2).flat_map(|row| code(&row[1])).collect();
+    assert!(places.len() > 15, "ARCHITECTURE.md has lost its table of places");
+    for place in places.iter().filter(|place| place.contains('/')) {
+        assert!(workspace::path(place).exists(), "{place} is no longer there");
+    }
+}
