@@ -84,7 +84,7 @@ pub fn mount(story: u32, root: web_sys::Element, options: &Options, emit: Functi
     MOUNTED.with_borrow_mut(|mounted| mounted.insert(Mounted { app, story, emit }))
 }
 
-/// Renders a panel again with another story, or with the story 0 only with other options.
+/// Renders a panel again with another story and options. If the story is 0, only the options change.
 #[wasm_bindgen]
 pub fn update(panel: u32, story: u32, options: &Options) {
     let story = taken(story);

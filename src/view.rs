@@ -140,7 +140,8 @@ impl App {
         self.found = search::found(story, &self.state, self.index.as_ref(), fold);
     }
 
-    /// Ends what hides a claim in the view of the claims. [`Self::rendered`] answers once the claim's entry is rendered.
+    /// Clears the search, or shows all of its matches, if that is needed to show a claim in the view of the claims.
+    /// [`Self::rendered`] answers once the claim's entry is rendered.
     fn uncover(&mut self, claim: &str) {
         let Some(id) = self.claim(claim) else { return };
         if !self.found.has(id) {

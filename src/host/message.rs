@@ -43,7 +43,7 @@ extern "C" {
     pub fn console_error(message: &str);
 }
 
-// JavaScript makes the objects: one call for each is less code than setting every field from here.
+// JavaScript makes the objects: one call for each object takes less code than setting every field from here.
 #[wasm_bindgen(module = "/www/engine/protocol.js")]
 extern "C" {
     /// The result of reading a document.

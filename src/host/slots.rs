@@ -1,4 +1,4 @@
-//! Values that JavaScript holds by a number.
+//! Values to which JavaScript refers by a number.
 
 /// Values by their handles. No value has the handle 0.
 pub struct Slots<T>(Vec<Option<T>>);

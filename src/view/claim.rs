@@ -1,4 +1,4 @@
-//! One claim: closed with who puts it forward and where everybody stands, or open with everything that was said about it.
+//! One claim. Closed, it shows who puts it forward and where everybody stands; open, everything that was said about it.
 
 use yew::{Html, html};
 
@@ -51,7 +51,7 @@ fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, i
     }
 }
 
-/// Who puts the claim forward, and the claim. The colon between them is only heard.
+/// Who puts the claim forward, and the claim. Only screen readers get the colon between them.
 fn words(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
     html! {
         <>

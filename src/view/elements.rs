@@ -140,7 +140,7 @@ pub fn to_claim(context: &ViewContext, id: ClaimId, content: Html) -> Html {
     if context.target.is_static() { content } else { button("claim-link", ActionName::Reveal, key, None, content) }
 }
 
-/// The legal status of a claim, wherever the claim is. With a date, a status of later is left out.
+/// The legal status of a claim, wherever the claim is shown. With a date, a status of a later day is left out.
 pub fn legal(context: &ViewContext, id: ClaimId, by: Option<&Date>) -> Html {
     let Some(legal) = &context.story.claim(id).legal else { return Html::default() };
     let on = legal.date.as_ref().and_then(|when| when.date);

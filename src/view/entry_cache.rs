@@ -30,10 +30,10 @@ pub enum Extent {
     Short,
 }
 
-/// What the reader can change of an entry. The entry is rendered again when it changes.
+/// The part of an entry that readers can change. The entry is rendered again when it changes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct EntryState {
-    /// Whether what the entry contains is shown.
+    /// Whether the entry's content is shown.
     pub is_open: bool,
     /// Whether the entry says that it was copied.
     pub is_copied: bool,
@@ -89,7 +89,7 @@ impl EntryCache {
         self.is_short = false;
     }
 
-    /// Forgets the rendered entries. The next pass starts small, or renders as much as there was before.
+    /// Discards the rendered entries. The next pass starts small, or renders as much as there was before.
     pub fn clear(&mut self, is_as_long: bool) {
         self.kept_room = if is_as_long { self.weight } else { 0 };
         self.weight = 0;
@@ -103,7 +103,7 @@ impl EntryCache {
         entry.is_some_and(|entry| entry.state.is_open && entry.pass == self.passes)
     }
 
-    /// Adds an entry from the cache, or renders it if this pass still may.
+    /// Adds an entry from the cache, or renders it if the limit of this pass allows.
     pub fn put(&mut self, entries: &mut Vec<Html>, place: usize, weight: usize, draw: &dyn Fn() -> Html) {
         let state = EntryState { is_open: true, is_copied: false };
         self.put_open(entries, place, state, (weight, weight), &|_| (place.into(), draw()));

@@ -1,4 +1,4 @@
-//! What leaves the view.
+//! The events that leave the view.
 
 use super::state::View;
 use crate::protocol::EventName;

@@ -23,7 +23,7 @@ pub fn of_group(context: &ViewContext, group: Group) -> Html {
         Group::AnsweredOtherwise => "M2.5 11.5c2-6 6-6 10.5-6M10 2.5l3 3-3 3",
         // An arrow that turns back.
         Group::ChangedPosition => "M5.5 2.5l-3 3 3 3M2.5 5.5h7a4 4 0 010 8h-4",
-        // A ring: nothing in it.
+        // An empty ring.
         Group::NoAnswer => "M8 3.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9z",
     })
 }

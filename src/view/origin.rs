@@ -1,5 +1,5 @@
-//! Whom the outlets that carry a claim rely on, as far as it is recorded. Nothing is guessed: an outlet without recorded
-//! sources is not called an original source.
+//! The sources of the outlets that carry a claim, as far as they are recorded. Nothing is guessed: an outlet without
+//! recorded sources is not called an original source.
 
 use yew::Html;
 

@@ -1,5 +1,5 @@
-//! How the claims became known: from the reports where the trail ends to those that cite them, as a complete list. Claims
-//! that took the same route share it.
+//! How the claims became known, as a complete list: from the reports that cite no others to those that cite them.
+//! Claims that became known in the same way share an entry.
 
 use yew::{Html, html};
 
@@ -11,7 +11,7 @@ use crate::fault;
 use crate::texts::Message;
 use story::model::{Carried, ClaimId, PartyId, Position, ReportId};
 
-/// The claims that took one route.
+/// The claims that became known in one way.
 struct Route {
     carried: Carried,
     claims: Vec<ClaimId>,
@@ -134,7 +134,7 @@ fn outwards(
     elements::li("report", html! { <>{ line }<ol part="reports" role="list">{ elements::all(citing) }</ol></> })
 }
 
-/// The stance of a party that contests what it was a source of. It is no longer counted as a source.
+/// The stance of a former source that now contests the claim. It no longer counts as a source.
 fn taken_back(context: &ViewContext, positions: &[Position], party: PartyId) -> Vec<Html> {
     let own = positions.iter().find(|position| position.party == party);
     let stance = own.and_then(Position::contests);

@@ -1,4 +1,4 @@
-//! What was said and what was published, day by day, with what was known and held on that day.
+//! What was said and published, day by day, with the authors, replies and positions that were known on that day.
 //!
 //! Imprecise dates are not sorted as if they were exact. A month follows its days and precedes the first day that is
 //! certainly later, under a heading that says that the day is not known. Undated entries are at the end.
@@ -151,7 +151,7 @@ fn sign_plain(context: &ViewContext, id: StatementId) -> Option<Signature> {
     Some(signature)
 }
 
-/// Outlets that pass on the same claims, in one moment.
+/// Outlets that pass on the same claims, as one moment.
 fn reported(context: &ViewContext, all: &[StatementId], found: &Found, date: Option<Date>) -> Html {
     let [first, _, ..] = all else { return said(context, all, found, date) };
     let mut names = Vec::new();

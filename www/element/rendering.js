@@ -141,7 +141,7 @@ export class Rendering {
     }
     for (const claim of this.#selected.splice(0)) {
       this.#update({ ...this.#options, claim });
-      // Rust has opened the claim, unless there is none: then it says so.
+      // The update has opened the claim. If there is none, this action makes Rust announce that.
       engine.dispatch(this.#session, ACTION.OPEN, claim);
     }
     if (JSON.stringify(options) !== JSON.stringify(this.#options)) {

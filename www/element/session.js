@@ -216,7 +216,7 @@ export class Session {
     }
   }
 
-  /** Leads the reader to the claim in the page's address, if it is one of this panel. */
+  /** Takes the reader to the claim in the page's address, if it is one of this panel. */
   follow() {
     const claim = deepLink(this.#element) === "off" ? undefined : linkedClaim(this.#element);
     if (claim !== undefined) {

@@ -11,8 +11,8 @@ const used = new WeakSet();
 const HINT_TIMEOUT_MS = 5_000;
 
 /**
- * The credentials for the first request of a hinted address match the hint: cookies for the page's own origin, and
- * nothing for others. Without a hint no credentials are sent.
+ * The credentials for the first request of a hinted address are those of the hint: cookies for the page's own origin,
+ * and none for others. Without a hint, no credentials are sent.
  * @param {string} address @returns {Promise<RequestCredentials>}
  */
 export async function credentials(address) {

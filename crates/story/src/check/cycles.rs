@@ -1,7 +1,7 @@
 //! Cycles of citations and of representations are broken and reported.
 //!
-//! The model contains no cycles. Of a cycle of citations, the one that closes it is removed; which
-//! one that is depends only on document order. Of a cycle of representations, every link is removed.
+//! The model contains no cycles. Of a cycle of citations, only the one that closes it is removed; document
+//! order alone decides which one that is. Of a cycle of representations, every link is removed.
 //! Removed links move to the `circular` fields of the model, so that the panel can mention them.
 
 use super::ids::{Ids, Kind};
@@ -15,7 +15,7 @@ pub(super) fn break_representations(story: &mut Story, document: Document<'_>, d
     let closing = closing(story.parties.len(), &|party, place| represented(party).filter(|_| place == 0));
     let mut in_cycle = vec![false; closing.len()];
     for (number, closing) in closing.iter().enumerate() {
-        // Each party leads to one other at most, so that a link that closes a cycle leads back to where it begins.
+        // Each party leads to at most one other, so the link that closes a cycle leads to its beginning.
         let mut next = if closing.is_empty() { None } else { Some(number as u32) };
         while let Some(party) = next {
             let is_new = in_cycle.get_mut(party as usize).filter(|is_in| !**is_in);

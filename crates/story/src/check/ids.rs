@@ -109,7 +109,7 @@ impl<'a> Ids<'a> {
         self.indexes.get(kind as usize)?.find(id)
     }
 
-    /// The number of the entry to which a reference leads; one that leads nowhere is reported.
+    /// The number of the entry to which a reference leads. A reference that leads nowhere is reported.
     #[inline(never)]
     pub(super) fn number(&self, kind: Kind, id: Spot<'_>, diagnostics: &mut Diagnostics) -> Option<u32> {
         let index = self.indexes.get(kind as usize)?;
@@ -176,8 +176,8 @@ impl<'a> Ids<'a> {
         self.number_in(Kind::Occasion, id.object, id.key, diagnostics).map(OccasionId)
     }
 
-    /// Resolves a list of references in order; duplicates are reported and left out, and so are references to where they
-    /// stand.
+    /// Resolves a list of references in order. Duplicates are reported and left out, and so are references of an entry
+    /// to itself.
     #[inline(never)]
     pub(super) fn distinct(
         &self,

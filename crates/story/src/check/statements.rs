@@ -7,7 +7,7 @@ use crate::document::{self as fields, Diagnostics, Spot};
 use crate::model::{self, Attempt, ClaimId, Places, ReportId};
 use crate::problem::*;
 
-/// What statements take from their occasion in addition to what readers see of it.
+/// The fields that statements inherit from their occasion and that readers do not see as part of it.
 pub(super) struct OfOccasion {
     lang: Option<String>,
     reports: Option<Vec<ReportId>>,
@@ -40,7 +40,7 @@ pub(super) fn occasion(
 pub(super) struct Shared {
     /// In the order of the occasions.
     pub(super) of_occasions: Vec<OfOccasion>,
-    /// The report through which statements are known that name none.
+    /// The report through which statements are known if they name none.
     pub(super) main_report: Option<ReportId>,
 }
 
@@ -93,7 +93,7 @@ pub(super) fn statement(
     let is_direct = reports.is_some_and(Vec::is_empty);
     let reports = match reports {
         Some(reports) => reports.clone(),
-        // The newsroom knows itself whom it asked in vain.
+        // The newsroom itself knows whom it asked in vain.
         None if taken.iter().all(|(_, stance)| stance.group() == model::Group::NoAnswer) => Vec::new(),
         None => shared.main_report.into_iter().collect(),
     };
@@ -104,11 +104,11 @@ pub(super) fn statement(
     let mut url = link(one.url(), diagnostics);
     let mut archive_url = link(one.archive_url(), diagnostics);
     if let (Some(entry), Some(occasion)) = (entry, occasion) {
-        // The archived copy of the occasion is no copy of another page.
+        // If the statement has its own page, the occasion's archived copy is not a copy of it.
         if !one.url().is_given() {
             take(&mut archive_url, &entry.archive_url);
         }
-        // What the reports of the occasion rely on says nothing about words that were said directly.
+        // The sources of the occasion's reports do not apply to words that were said directly.
         if !one.reports().is_hollow() {
             take(&mut cites, &occasion.cites);
         }
@@ -149,7 +149,7 @@ pub(super) fn statement(
     }
 }
 
-/// Fills what a statement does not say itself.
+/// Fills in a field that the statement leaves out.
 fn take<T: Clone>(own: &mut Option<T>, shared: &Option<T>) {
     if own.is_none() {
         own.clone_from(shared);

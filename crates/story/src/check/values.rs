@@ -116,7 +116,7 @@ pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, diagnostics: &mut D
     }
 }
 
-/// A text with the whitespace around it.
+/// A text with its surrounding whitespace.
 fn exactly(text: Written<'_, Text<'_>>) -> Option<String> {
     text.spot().map(own)
 }
@@ -150,7 +150,7 @@ pub(super) fn report(
     }
 }
 
-/// References to reports, or `None` if the field is missing: then the document does not say what it would list.
+/// References to reports, or `None` if the field is missing and its content therefore unknown.
 pub(super) fn citations(
     cites: fields::List<'_, fields::ReportId<'_>>,
     ids: &Ids<'_>,
@@ -161,7 +161,8 @@ pub(super) fn citations(
 }
 
 /// A text without surrounding whitespace, if the field is present.
-// This and the next few are called for nearly every field. They are inlined down to one call with the object and the key.
+// Nearly every field calls this or one of the next few functions. Each is inlined down to one call with the object and
+// the key.
 #[inline(always)]
 pub(super) fn words(text: Written<'_, Text<'_>>) -> Option<String> {
     words_in(text.object, text.key)

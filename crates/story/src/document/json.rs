@@ -141,7 +141,7 @@ impl Parser<'_, '_> {
                 self.diagnostics.add(self.cursor.offset(), &COMMENT, &[]);
                 self.cursor.comment();
             } else if let Some(character) = self.cursor.peek().filter(|c| !c.is_ascii() && is_unseen(*c)) {
-                // Where there is one, there is usually one in every line.
+                // A document with one such character usually has one in every line, so only the first is reported.
                 if !self.has_unseen {
                     self.diagnostics.add(self.cursor.offset(), &INVISIBLE_CHARACTER, &[&name(character)]);
                 }

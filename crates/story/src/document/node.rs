@@ -74,8 +74,8 @@ impl Node {
     }
 }
 
-/// A text without whitespace and invisible characters around it. Programs and copying leave them where no reader sees
-/// them.
+/// A text without surrounding whitespace and invisible characters, which programs and copying often leave there
+/// unnoticed.
 pub(super) fn trimmed(text: &str) -> &str {
     text.trim_matches(is_unseen)
 }

@@ -27,7 +27,7 @@ pub(crate) struct Diagnostics {
 
 impl Diagnostics {
     /// Adds a problem at a byte offset. Words are shortened to fit into a sentence.
-    // This is called from a hundred places; inlining it would cost more than all that it does.
+    // This is called from a hundred places, so inlining it would multiply its code.
     #[inline(never)]
     pub(crate) fn add(&mut self, at: u32, rule: &'static Rule, words: &[&str]) {
         self.insert(at, rule, words.iter().map(|word| shorten(word)).collect());

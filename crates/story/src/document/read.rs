@@ -29,15 +29,15 @@ pub(crate) struct Spot<'a> {
 }
 
 impl<'a> Spot<'a> {
-    /// The text in a node, without what is around it.
+    /// The text in a node, without surrounding whitespace and invisible characters.
     #[inline(never)]
     pub(crate) fn trimmed(node: &'a Node) -> Option<Self> {
         node.text().map(|text| Self { text: trimmed(text), at: node.at })
     }
 }
 
-/// A field with a text that has not been read yet. What reads one takes the object and the key, so that most fields of the
-/// format are a single call each.
+/// A field with a text that has not been read yet. The functions that read it take the object and the key, so that most
+/// fields of the format need only one call.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Written<'a, T> {
     pub(crate) object: &'a Node,
@@ -52,7 +52,8 @@ impl<'a, T> Written<'a, T> {
         spot(self.object, self.key)
     }
 
-    /// The text without what is around it: that is no part of an id, a date or an address.
+    /// The text without surrounding whitespace and invisible characters, which are not part of an id, a date or an
+    /// address.
     #[inline(always)]
     pub(crate) fn trimmed(self) -> Option<Spot<'a>> {
         trimmed_spot(self.object, self.key)
@@ -272,8 +273,8 @@ impl<'a> Keys<'a> {
         self.0.iter().map(key)
     }
 
-    /// Reports the keys that are the same as an earlier one only without what is around them. The JSON parser reports the
-    /// others.
+    /// Reports keys that differ from an earlier one only in surrounding whitespace or invisible characters. The JSON
+    /// parser reports keys that are the same as written.
     #[inline(never)]
     pub(crate) fn report_alike(self, rule: &'static Rule, diagnostics: &mut Diagnostics) {
         if self.0.iter().all(|member| member.key.len() == trimmed(&member.key).len()) {

@@ -200,7 +200,7 @@ impl<'a> Cursor<'a> {
     }
 }
 
-/// The beginning of a text: wanted characters, at most `most` of them.
+/// The longest beginning of a text that has only wanted characters, at most `most` of them.
 fn beginning(text: &str, most: usize, wanted: fn(char) -> bool) -> String {
     text.chars().take_while(|c| wanted(*c)).take(most).collect()
 }

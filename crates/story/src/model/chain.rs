@@ -47,8 +47,8 @@ impl Story {
         one.reports.iter().map(|id| (0, *id)).chain(cited.map(|id| (1, *id)))
     }
 
-    /// Visits the reports of a statement's chain, each with what it is recorded to cite there. A report that was seen for
-    /// another statement is not followed again, unless a statement says itself what its reports cite.
+    /// Visits the reports of a statement's chain, each with what it is recorded to cite there. A report that was
+    /// visited for another statement is not followed again, unless a statement itself says what its reports cite.
     /// The visitor returns whether to go on to the reports that this one cites or republishes.
     pub(super) fn follow(
         &self,

@@ -59,8 +59,8 @@ pub struct Time {
     pub hour: u8,
     /// From 0 to 59.
     pub minute: u8,
-    /// Offset of the zone from UTC in minutes, positive east of Greenwich; `None` for a time without a zone, which is one
-    /// of the document's zone.
+    /// Offset of the zone from UTC in minutes, positive east of Greenwich. A time without an offset (`None`) is in the
+    /// document's zone.
     pub offset: Option<i16>,
 }
 
@@ -103,7 +103,7 @@ impl Date {
         }
     }
 
-    /// The same key, or that of the beginning for a span with an open end.
+    /// The same key, but for a span with an open end that of its beginning.
     pub fn last_known_day(&self) -> i64 {
         let begin = match self {
             Self::At(_) => None,
@@ -132,8 +132,8 @@ impl Date {
     }
 }
 
-/// The latest beginnings of some dates, or what these must exceed to be after another date, in minutes since the beginning
-/// of 1970. With them, a date is compared with many others at once.
+/// The latest beginnings of some dates, or the limits that beginnings must exceed to be after another date, in minutes
+/// since the beginning of 1970. They allow comparing a date with many others at once.
 #[derive(Clone, Copy)]
 pub(super) struct Minutes {
     /// Of all of them, as written.
@@ -163,7 +163,7 @@ impl Minutes {
         *kind = (*kind).max(begin);
     }
 
-    /// What the beginnings of dates after this one exceed; `None` if no date is after it.
+    /// The limits that the beginnings of later dates exceed; `None` if no date is later.
     pub(super) fn end(date: &Date) -> Option<Self> {
         const NEVER: i64 = i64::MAX;
         let last = date.last()?;
@@ -181,7 +181,7 @@ impl Minutes {
         })
     }
 
-    /// Whether some of these beginnings may be after an end. If not, none of them is.
+    /// Whether some of these beginnings may exceed the limits of a date. If not, none of the dates is later.
     pub(super) fn may_follow(&self, end: &Self) -> bool {
         self.written > end.written || self.days > end.days || self.moments > end.moments || self.clocks > end.clocks
     }

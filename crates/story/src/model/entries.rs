@@ -73,13 +73,13 @@ pub struct Party {
     pub represents: Option<PartyId>,
     /// The party that `represents` names in the document, if that was removed to break a cycle.
     pub circular: Option<PartyId>,
-    /// What more a named party is said to be.
+    /// A further description of a named party.
     pub description: Option<String>,
     /// Why a source has no name.
     pub reason: Option<String>,
     /// How an unnamed source knows.
     pub how_they_know: Option<String>,
-    /// How many people an unnamed source is.
+    /// The number of people that an unnamed source consists of.
     pub count: Option<u16>,
 }
 
@@ -150,7 +150,7 @@ pub struct Finding {
 pub struct Statement {
     /// Its id in the document, if it has one.
     pub key: Option<String>,
-    /// The occasion on which it was made. What the statement leaves out was taken from it.
+    /// The occasion on which it was made. The statement has inherited the fields that it leaves out.
     pub occasion: Option<OccasionId>,
     /// Who speaks.
     pub by: PartyId,
@@ -237,7 +237,7 @@ pub struct Report {
     pub archive_url: Option<Link>,
     /// When it was published.
     pub date: Option<When>,
-    /// The reports that it relies on, empty for its own reporting; `None` if that is not recorded. Never part of a
+    /// The reports that it relies on. Empty for its own reporting, `None` if that is not recorded. Never part of a
     /// cycle.
     pub cites: Option<Vec<ReportId>>,
     /// The reports that `cites` names in the document and that were removed to break cycles.
@@ -250,7 +250,7 @@ pub struct Report {
     pub updates: Vec<Update>,
 }
 
-/// Something that an outlet changed in a report, short of retracting it.
+/// A change that an outlet made to a report without retracting it.
 #[derive(Debug, PartialEq)]
 pub struct Update {
     /// When it was changed.

@@ -29,10 +29,10 @@ pub enum Order {
     Earlier,
     /// On the same occasion: neither of the two replaces the other.
     Together,
-    /// The dates do not decide it, and it does not matter to where the party stands.
+    /// The dates do not decide it, but the party's position does not depend on it.
     Unknown,
-    /// The dates do not decide it, and the other statement takes a contrary position: either may be where the party
-    /// stands now.
+    /// The dates do not decide it, and the other statement takes a contrary position: either may be the party's current
+    /// one.
     Undecided,
     /// Certainly after it. Such a statement takes no position.
     Later,
@@ -54,11 +54,11 @@ impl Position {
     fn new(story: &Story, party: PartyId, statements: &[(StatementId, Stance)]) -> Option<Self> {
         let rank_of = |(id, stance): &(StatementId, Stance)| rank(story, *id, *stance);
         let rank = statements.iter().map(rank_of).max()?;
-        // The others are left out here: where the dates do not decide, they could change the order of these.
+        // Statements of a lower rank are left out: where dates do not decide, they could change the order of the rest.
         let positions: Vec<_> = statements.iter().copied().filter(|one| rank_of(one) == rank).collect();
         let positions = in_order_of_time(story, &positions);
         let last = positions.last().copied()?;
-        // Whoever takes a claim back made it before, whatever the dates leave open.
+        // A retraction counts as later than the claim it retracts whenever the dates leave the order open.
         let is_last = |id: StatementId| !positions.iter().any(|(other, _)| is_before(story, id, *other));
         let is_later = |(id, stance): &&(StatementId, Stance)| stance.takes_back() && is_last(*id);
         let later = positions.iter().rev().find(is_later).copied().filter(|_| last.1.group() == Group::SaysSo);
@@ -74,8 +74,8 @@ impl Position {
     /// When each of the other statements was made.
     fn orders(&self, story: &Story) -> Vec<Order> {
         let date = |id: StatementId| story.said_on(id).and_then(|when| when.date);
-        // The dates of the statements that are the last ones that take any position, or the same as the latest. Equal dates
-        // are alike, so that there are seldom more than a few.
+        // The dates of the last statements: of those that take any position, and of those that take the same one as the
+        // latest. Each date is listed once, so there are seldom more than a few.
         let mut ends: Vec<(Date, bool)> = Vec::new();
         let superseded = |ends: &[(Date, bool)], date: Option<Date>, by_same: bool| {
             date.is_some_and(|date| ends.iter().any(|(end, same)| (*same || !by_same) && date.is_before(end)))
@@ -132,7 +132,7 @@ fn is_before(story: &Story, one: StatementId, other: StatementId) -> bool {
     date(one).zip(date(other)).is_some_and(|(one, other)| one.is_before(&other))
 }
 
-/// How much a statement says about where its party stands. Words that came through others say less than the party's own.
+/// How much a statement says about where its party stands. Relayed words say less than the party's own.
 fn rank(story: &Story, id: StatementId, stance: Stance) -> u8 {
     let is_relayed = stance.rank() == 2 && !story.statement(id).relayed_by.is_empty();
     2 * stance.rank() - u8::from(is_relayed)
@@ -196,7 +196,7 @@ impl Story {
     }
 
     /// The positions that these parties had taken by a date: statements that were certainly made later do not count.
-    /// `None` if every statement was made later, and a position from undated statements only if there are no dated ones.
+    /// `None` if every statement was made later. Undated statements count only if there are no dated ones.
     pub fn positions_by(&self, claim: ClaimId, parties: &[PartyId], date: &Date) -> Vec<Option<Position>> {
         let dated = |id: StatementId| self.said_on(id).and_then(|when| when.date);
         let mut by_then =

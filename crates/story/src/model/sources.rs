@@ -89,7 +89,7 @@ impl Carriers {
     }
 }
 
-/// All reports that lead to a claim, whatever became of it later.
+/// All reports that lead to a claim, even if the claim was later taken back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Carried {
     /// The reports, each once, in the order in which the chains reach them.
@@ -126,7 +126,7 @@ impl Story {
         let (mut unrecorded, mut outlets) = (Places::default(), Places::default());
         let contesting = self.contesting(claim);
         for (id, stance) in self.claim(claim).statements.iter().copied().filter(|(_, stance)| stance.carries()) {
-            // Whoever contests the claim is no source of it. One that has taken it back was one.
+            // A party that contests the claim is no source of it. A party that has taken it back was one.
             let position = contesting.iter().find(|(party, _)| *party == self.speaks_for(self.statement(id)));
             if position.is_some_and(|(_, stance)| *stance != Stance::Retracts) {
                 continue;
@@ -224,7 +224,7 @@ impl Story {
     }
 
     /// Whether a statement is known directly: the document says so, or it says where or how the statement was made and
-    /// names no report. What an outlet passes on is somebody else's.
+    /// names no report. An outlet that passes something on does not say it itself.
     fn is_direct(&self, id: StatementId, stance: Stance) -> bool {
         let one = self.statement(id);
         let is_known = match self.party(one.by).kind {
