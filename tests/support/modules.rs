@@ -71,6 +71,12 @@ pub const BANS: &[Ban] = &[
     },
     Ban {
         within: SOURCES,
+        except: &[],
+        words: &["serde", "serde_json", "serde_wasm_bindgen"],
+        why: "documents have a reader of their own, and readers download what the browser's build contains",
+    },
+    Ban {
+        within: SOURCES,
         except: &["crates/cli/src/command", "crates/cli/src/main.rs"],
         words: &["println!", "eprintln!", "print!", "eprint!", "dbg!", "stdout", "stderr"],
         why: "only the command line prints",
