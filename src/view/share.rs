@@ -1,9 +1,10 @@
 //! What a reader shares of a claim: the text of a closed claim, and what the newsroom says about it.
 
+use std::borrow::Borrow;
 use std::rc::Rc;
 
 use yew::Html;
-use yew::virtual_dom::VNode;
+use yew::virtual_dom::vnode::VNode;
 
 use super::context::{RenderTarget, ViewContext};
 use super::{answers, author, corrections, elements};
@@ -35,7 +36,9 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn write(&mut self, html: &Html) {
-        match html {
+        // In the trimmed Yew, `Html` is a pointer to this enum, and otherwise the enum itself.
+        let node: &VNode = html.borrow();
+        match node {
             VNode::VText(words) => {
                 // Readers see a line break in a text as a space.
                 self.text.extend(words.text.chars().map(|char| if char == '\n' { ' ' } else { char }));

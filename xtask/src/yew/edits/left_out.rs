@@ -1,7 +1,7 @@
 //! Removes parts of Yew that no view uses.
 
 use super::{
-    COMPONENT, DRAWN_ATTRIBUTES, DRAWN_NODE, DRAWN_NODES, DRAWN_TAG, HTML, LIFECYCLE, NODE, NODES, SCOPE, TAG, Topic,
+    COMPONENT, DRAWN_ATTRIBUTES, DRAWN_NODE, DRAWN_NODES, DRAWN_TAG, HTML, LIFECYCLE, NODES, SCOPE, TAG, Topic,
 };
 use crate::yew::edit::Change::{File, Item, Text, Without};
 
@@ -42,10 +42,6 @@ pub const LEFT_OUT: [Topic; 7] = [
             (HTML, Without(1, "pub fn create_portal(")),
             (NODES, Without(1, "pub mod vportal;")),
             (NODES, Without(1, "pub use self::vportal::")),
-            (NODE, Text("VList, VPortal, VSuspense", "VList, VSuspense")),
-            (NODE, Without(1, "VPortal(")),
-            (NODE, Without(1, "impl From<VPortal>")),
-            (NODE, Without(3, "VNode::VPortal(")),
             (DRAWN_NODES, Without(1, "mod bportal;")),
             (DRAWN_NODES, Without(1, "use bportal::")),
             (DRAWN_NODE, Text("BList, BPortal, BRaw", "BList, BRaw")),
@@ -60,10 +56,6 @@ pub const LEFT_OUT: [Topic; 7] = [
         edits: &[
             (NODES, Without(1, "pub mod vraw;")),
             (NODES, Without(1, "pub use self::vraw::")),
-            (NODE, Without(1, "use crate::virtual_dom::VRaw;")),
-            (NODE, Without(1, "VRaw(VRaw)")),
-            (NODE, Without(1, "pub fn from_html_unchecked(")),
-            (NODE, Without(3, "VNode::VRaw(")),
             (DRAWN_NODES, Without(1, "mod braw;")),
             (DRAWN_NODES, Without(1, "use braw::")),
             (DRAWN_NODE, Text("BList, BRaw", "BList")),
@@ -78,8 +70,6 @@ pub const LEFT_OUT: [Topic; 7] = [
     Topic {
         why: "Views draw tags and texts, and never put in a node that somebody else made.",
         edits: &[
-            (NODE, Without(1, "VRef(Node)")),
-            (NODE, Without(3, "VNode::VRef(")),
             (DRAWN_NODE, Without(1, "Ref(Node)")),
             (DRAWN_NODE, Without(4, "Self::Ref(")),
             (DRAWN_NODE, Without(3, "VNode::VRef(")),
@@ -109,10 +99,6 @@ pub const LEFT_OUT: [Topic; 7] = [
             ("src/html/error.rs", File(include_str!("../../../yew/error.rs"))),
             (NODES, Without(1, "pub mod vsuspense;")),
             (NODES, Without(1, "pub use self::vsuspense::")),
-            (NODE, Text("VList, VSuspense", "VList")),
-            (NODE, Without(1, "VSuspense(")),
-            (NODE, Without(1, "impl From<VSuspense>")),
-            (NODE, Without(3, "VNode::VSuspense(")),
             (DRAWN_NODES, Without(1, "mod bsuspense;")),
             (DRAWN_NODES, Without(1, "use bsuspense::")),
             (DRAWN_NODE, Text("BSubtree, BSuspense", "BSubtree")),

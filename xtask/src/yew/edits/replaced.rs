@@ -1,12 +1,12 @@
 //! Replaces parts of Yew with code that does the same for a panel in fewer bytes.
 
 use super::{
-    APP, DRAWN_ATTRIBUTES, DRAWN_NODES, DRAWN_TAG, LIST, NODE, NODES, POSITION, PROPERTIES, RENDERER, SCHEDULER, SCOPE,
-    TAG, TEXT, Topic,
+    APP, DRAWN_ATTRIBUTES, DRAWN_NODE, DRAWN_NODES, DRAWN_TAG, LIST, NODE, NODES, POSITION, PROPERTIES, RENDERER,
+    SCHEDULER, SCOPE, TAG, TEXT, Topic,
 };
-use crate::yew::edit::Change::{Body, Item, New, Text, Without};
+use crate::yew::edit::Change::{Body, File, Item, New, Text, Without};
 
-pub const REPLACED: [Topic; 8] = [
+pub const REPLACED: [Topic; 9] = [
     Topic {
         why: "Views write attributes and no properties, and every attribute by its name, so that rows do for maps.",
         edits: &[
@@ -78,9 +78,23 @@ pub const REPLACED: [Topic; 8] = [
     },
     Topic {
         why: "A tag is made in one function instead of wherever a view has one, since size counts more than a call.",
+        edits: &[(TAG, Text("pub fn __new_other(", "#[inline(never)]\n    pub fn __new_other("))],
+    },
+    Topic {
+        why: "A node is one pointer, so that functions return it in a register, and views move it with one instruction.",
         edits: &[
-            (TAG, Text("pub fn __new_other(", "#[inline(never)]\n    pub fn __new_other(")),
-            (NODE, Item("impl From<VTag> for VNode", include_str!("../../../yew/node_from_tag.rs"))),
+            (NODE, File(include_str!("../../../yew/vnode.rs"))),
+            (
+                DRAWN_NODE,
+                Text(
+                    "virtual_dom::{Key, VNode}",
+                    "virtual_dom::vnode::VNode as Node;\nuse crate::virtual_dom::{Key, VNode}",
+                ),
+            ),
+            (DRAWN_NODE, Without(1, "use crate::utils::RcExt;")),
+            (DRAWN_NODE, Text("use web_sys::{Element, Node};", "use web_sys::Element;")),
+            (DRAWN_NODE, Item("impl Reconcilable for VNode {", include_str!("../../../yew/drawn_from_node.rs"))),
+            (NODES, Text("pub use self::vnode::VNode;", "pub use self::vnode::Pointer as VNode;")),
         ],
     },
     Topic {
