@@ -8,11 +8,10 @@ import { join } from "node:path";
 import { readContract } from "./contract.mjs";
 import { environment } from "./environment.mjs";
 import { lighten } from "./lighten.mjs";
-import { reorder } from "./order.mjs";
 import { makePackage } from "./package.mjs";
 import { minifiedSheet, panelScript, plainScript } from "./script.mjs";
 import { shorten } from "./shorten.mjs";
-import { makeSmaller } from "./smaller.mjs";
+import { arrange, makeSmaller } from "./smaller.mjs";
 import { entries, LANGUAGES } from "./texts.mjs";
 
 const stage = environment("TRUNK_STAGING_DIR");
@@ -52,7 +51,7 @@ if (process.env.TRUNK_PROFILE === "release") {
   await makeSmaller(wasmOpt, wasm);
   await lighten(glue);
   await shorten(wasmOpt, wasm, glue);
-  await reorder(wasmOpt, wasm);
+  await arrange(wasmOpt, wasm);
 }
 const sentences = join(stage, "claim-panel-problems.json");
 const written = JSON.parse(await readFile("schema/claim-panel-problems.json", "utf8"));

@@ -5,10 +5,11 @@
  * and `node xtask/smaller.mjs smallest FILE FOLDER` writes the result of all steps.
  */
 import { execFile } from "node:child_process";
-import { copyFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { renumbered } from "./locals.mjs";
 import { reorder } from "./order.mjs";
 import { minifyNames } from "./shorten.mjs";
 
@@ -28,11 +29,17 @@ export async function makeSmaller(wasmOpt, wasm) {
   await run(wasmOpt, [wasm, "-o", wasm, ...FLATTENED]);
 }
 
+/** Arranges the finished code so that it compresses better. @param {string} wasmOpt @param {string} wasm */
+export async function arrange(wasmOpt, wasm) {
+  await reorder(wasmOpt, wasm);
+  await writeFile(wasm, renumbered(await readFile(wasm)));
+}
+
 /** Applies every step to the WebAssembly without changing the glue that belongs to it. @param {string} wasmOpt @param {string} wasm */
 async function smallest(wasmOpt, wasm) {
   await makeSmaller(wasmOpt, wasm);
   await minifyNames(wasmOpt, wasm);
-  await reorder(wasmOpt, wasm);
+  await arrange(wasmOpt, wasm);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
@@ -51,8 +58,9 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
     await run(wasmOpt, [wasm, "-o", at("4-flattened"), ...FLATTENED]);
     await copyFile(at("4-flattened"), at("5-short-names"));
     await minifyNames(wasmOpt, at("5-short-names"));
-    await copyFile(at("5-short-names"), at("6-released"));
-    await reorder(wasmOpt, at("6-released"));
+    await copyFile(at("5-short-names"), at("6-in-order"));
+    await reorder(wasmOpt, at("6-in-order"));
+    await writeFile(at("7-released"), renumbered(await readFile(at("6-in-order"))));
     // `functions.mjs` needs function names, which a release does not contain.
     await run(wasmOpt, [wasm, "-g", "-o", wasm, ...FLATTENED]);
   }

@@ -64,8 +64,33 @@ function countImports(read) {
   return count;
 }
 
+/** The number of parameters of each function. @param {{ id: number, bytes: Buffer }[]} sections */
+export function parameterCounts(sections) {
+  const [types, functions] = [1, 3].map((id) => {
+    const read = reader(sections.find((section) => section.id === id)?.bytes ?? Buffer.alloc(0), 1);
+    read.number();
+    return read;
+  });
+  if (!types || !functions) return [];
+  const counts = Array.from({ length: types.number() }, () => {
+    if (types.byte() !== 0x60) throw new Error("the WebAssembly has a type that is no function");
+    const parameters = types.bytes(types.number());
+    types.bytes(types.number());
+    return parameters.length;
+  });
+  return Array.from({ length: functions.number() }, () => counts[functions.number()] ?? 0);
+}
+
+/** The module with other function bodies. @param {Buffer} module @param {Buffer[]} bodies */
+export function withBodies(module, bodies) {
+  const code = [leb(bodies.length), ...bodies.map((body) => [...leb(body.length), ...body])].flat();
+  const section = Buffer.from([10, ...leb(code.length), ...code]);
+  const sections = parse(module).sections.map(({ id, bytes }) => (id === 10 ? section : bytes));
+  return Buffer.concat([module.subarray(0, 8), ...sections]);
+}
+
 /** @param {Buffer} module @param {number} at */
-function reader(module, at) {
+export function reader(module, at) {
   return {
     at,
     byte() {
