@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: the files of a release, in `dist/`.
 
 use crate::release::notices;
-use crate::run::{Outcome, run, say};
+use crate::run::{Outcome, first_line, run, say};
 use crate::stage;
 use crate::tools::Tools;
 use std::path::{Path, PathBuf};
@@ -66,12 +66,20 @@ fn without_paths() -> String {
     let sources = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok());
     let folders = sources.into_iter().flatten().flatten().map(|entry| entry.path());
     // Flags are separated by spaces, so a folder with whitespace in its path is not remapped.
-    let folders = folders.filter(|folder| !folder.to_string_lossy().contains(char::is_whitespace));
-    folders
-        .map(|folder| format!("--remap-path-prefix={}/= ", folder.display()))
-        .collect::<String>()
-        .trim_end()
-        .to_owned()
+    let folders = folders.map(|folder| (format!("{}/", folder.display()), String::new())).chain(library());
+    let folders = folders.filter(|(folder, _)| !folder.contains(char::is_whitespace));
+    let flags: Vec<String> = folders.map(|(folder, name)| format!("--remap-path-prefix={folder}={name}")).collect();
+    flags.join(" ")
+}
+
+/// The folder of the standard library's sources, and the name that rustc gives it where the component `rust-src` is not
+/// installed.
+fn library() -> Option<(String, String)> {
+    let sysroot = first_line("rustc", "--print=sysroot")?;
+    let output = Command::new("rustc").arg("-vV").output().ok()?;
+    let version = String::from_utf8(output.stdout).ok()?;
+    let hash = version.lines().find_map(|line| line.strip_prefix("commit-hash: "))?;
+    Some((format!("{sysroot}/lib/rustlib/src/rust"), format!("/rustc/{hash}")))
 }
 
 /// Trunk runs offline, so that it downloads no tools of its own. The crates must therefore be fetched before.
