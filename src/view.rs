@@ -322,15 +322,7 @@ impl Component for App {
                 dir={direction}
                 aria-labelledby={is_live.then_some("title")}
             >
-                <header part="head">
-                    { elements::p("kicker", elements::text(texts.say(Message::Kicker))) }
-                    { updated(context) }
-                    { context.heading(-1, "title", is_live.then_some("title"), elements::own(context, &story.title)) }
-                    if let Some(summary) = &story.summary {
-                        { elements::p("summary", elements::own(context, summary)) }
-                    }
-                    { corrections::list(context, |_| true) }
-                </header>
+                { head(context) }
                 if is_live {
                     { controls::row(context, ctx.props().controls, &self.state, &self.found.claims) }
                 }
@@ -353,6 +345,19 @@ impl Component for App {
         emit.emit(Event::Progress(is_unfinished));
         self.answer_reveal(emit, is_unfinished);
     }
+}
+
+fn head(context: &ViewContext) -> Html {
+    let (story, texts) = (&context.story, &context.texts);
+    let id = (!context.target.is_static()).then_some("title");
+    let mut row = vec![
+        elements::p("kicker", elements::text(texts.say(Message::Kicker))),
+        updated(context),
+        context.heading(-1, "title", id, elements::own(context, &story.title)),
+    ];
+    elements::add(&mut row, story.summary.as_ref().map(|text| elements::p("summary", elements::own(context, text))));
+    row.push(corrections::list(context, |_| true));
+    elements::element("header", "head", elements::all(row))
 }
 
 /// When the newsroom last changed the document, and which place's time the clock times are in.

@@ -1,6 +1,6 @@
 //! Where everybody stands on a claim: the rows of a closed claim, and the replies that travel with it everywhere.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::context::ViewContext;
 use super::{author, elements, icon, origin};
@@ -37,11 +37,7 @@ pub fn rows(context: &ViewContext, id: ClaimId) -> Html {
         rows.push(elements::pair("verdict", verdict, Html::default()));
     }
     elements::add(&mut rows, origin::row(context, id));
-    if rows.is_empty() {
-        Html::default()
-    } else {
-        html! { <dl part="answers">{ elements::all(rows) }</dl> }
-    }
+    if rows.is_empty() { Html::default() } else { elements::element("dl", "answers", elements::all(rows)) }
 }
 
 fn row(context: &ViewContext, party: PartyId, position: Option<&Position>) -> Html {
@@ -78,13 +74,13 @@ pub fn words(context: &ViewContext, party: PartyId, stance: Stance) -> &'static 
 /// A stance with its icon.
 pub fn said(context: &ViewContext, party: PartyId, stance: Stance) -> Html {
     let words = elements::span("stance", elements::text(words(context, party, stance)));
-    elements::span("said", elements::all(vec![icon::of_group(context, stance.group()), words]))
+    elements::span("said", elements::joined([icon::of_group(context, stance.group()), words]))
 }
 
 /// That no statement was found.
 pub fn none(context: &ViewContext, word: Message) -> Html {
     let words = elements::span("none", elements::text(context.texts.say(word)));
-    elements::span("said", elements::all(vec![icon::of_group(context, Group::NoAnswer), words]))
+    elements::span("said", elements::joined([icon::of_group(context, Group::NoAnswer), words]))
 }
 
 /// Where a party stands, with its other statements on the claim as remarks, or that no statement was found.
@@ -122,7 +118,7 @@ pub fn answer(context: &ViewContext, party: PartyId, position: Option<&Position>
 
 /// A party with where it stands, as a list item.
 pub fn reply(context: &ViewContext, party: PartyId, answer: Html) -> Html {
-    elements::li("reply", elements::all(vec![elements::name(context, party), elements::text(" "), answer]))
+    elements::li("reply", elements::joined([elements::name(context, party), elements::text(" "), answer]))
 }
 
 /// The answers of everybody whom the claim is about, except one party whose answer is already shown. The reply travels

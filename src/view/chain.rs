@@ -67,16 +67,12 @@ fn reports(context: &ViewContext, id: StatementId, by: PartyId) -> Html {
         return elements::p("chain", context.sentence(word, &[line]));
     }
     let (tree, _) = nest(context, chain.get(..MAX_STEPS).unwrap_or(&chain), depth_of_first);
-    let more = chain.len().saturating_sub(MAX_STEPS);
-    html! {
-        <div part="chain">
-            { context.texts.say(Message::KnownThroughSeveral) }
-            { tree }
-            if more > 0 {
-                { context.texts.number(more, Message::More) }
-            }
-        </div>
-    }
+    let word = elements::text(context.texts.say(Message::KnownThroughSeveral));
+    let more = match chain.len().saturating_sub(MAX_STEPS) {
+        0 => Html::default(),
+        more => elements::text(&context.texts.number(more, Message::More)),
+    };
+    elements::div("chain", elements::joined([word, tree, more]))
 }
 
 /// The most reports in a tree. Outlets that all cite one another would otherwise fill the page with every statement.
@@ -99,7 +95,7 @@ fn nest<'a>(context: &ViewContext, mut steps: &'a [Step], depth: usize) -> (Html
             (below, steps) = nest(context, steps, depth + 1);
             entry = context.sentence(Message::CitingSeveral, &[entry]);
         }
-        entries.push(elements::li("report", elements::all(vec![entry, below])));
+        entries.push(elements::li("report", elements::joined([entry, below])));
     }
     (elements::ul("reports", None, entries), steps)
 }

@@ -30,7 +30,7 @@ pub fn list(
             (key.into(), elements::li(part, entry(context, *id, claim, state, is_full, can_share)))
         });
     }
-    html! { <ol part="claims" role="list">{ elements::all(entries) }</ol> }
+    elements::list("ol", "claims", None, entries)
 }
 
 fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, is_full: bool, can_share: bool) -> Html {
@@ -53,12 +53,12 @@ fn entry(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, i
 
 /// Who puts the claim forward, and the claim. Only screen readers get the colon between them.
 fn words(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
-    html! {
-        <>
-            <span part="author">{ author::of(context, id, None).line.clone() }<span part="heard">{ ": " }</span></span>
-            <span part="claim-text">{ elements::own(context, &claim.text) }</span>
-        </>
-    }
+    let line = author::of(context, id, None).line.clone();
+    let author = elements::joined([line, elements::span("heard", elements::text(": "))]);
+    elements::joined([
+        elements::span("author", author),
+        elements::span("claim-text", elements::own(context, &claim.text)),
+    ])
 }
 
 /// A heading that contains one button, as in the ARIA disclosure pattern. The content of a closed claim is in the page,
@@ -74,23 +74,21 @@ fn live(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, is
             aria-expanded={elements::truth(state.is_open)}
             aria-controls={region.clone()}
         >
-            <span part="claim-words">{ words(context, id, claim) }</span>
+            { elements::span("claim-words", words(context, id, claim)) }
             { icon::chevron() }
         </button>
     };
     let mut content = Html::default();
     if is_full {
         let share = if can_share { share(context, claim, state.is_copied) } else { Html::default() };
-        content = elements::all(vec![entries::opened(context, id, claim), share]);
+        content = elements::joined([entries::opened(context, id, claim), share]);
     }
-    html! {
-        <>
-            { context.heading(0, "claim-title", None, button) }
-            { elements::legal(context, id, None) }
-            { answers::rows(context, id) }
-            { elements::disclosed(region, state.is_open, content) }
-        </>
-    }
+    elements::joined([
+        context.heading(0, "claim-title", None, button),
+        elements::legal(context, id, None),
+        answers::rows(context, id),
+        elements::disclosed(region, state.is_open, content),
+    ])
 }
 
 /// The button that shares a claim, with the result if the claim was copied: the status row may be far above. Screen

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Html, html};
 
 use super::{author, elements};
@@ -62,14 +61,7 @@ impl ViewContext {
         const TAGS: [&str; 5] = ["h2", "h3", "h4", "h5", "h6"];
         let level = self.heading_level.saturating_add_signed(below).clamp(2, 6);
         let tag = TAGS.get(usize::from(level) - 2).copied().unwrap_or("h6");
-        let mut heading = VTag::new(tag);
-        let attributes = [Some(AttrValue::Static(part)), id.map(AttrValue::Static)];
-        heading.set_attributes(Attributes::Dynamic {
-            keys: &["part", "id"],
-            values: Box::new(attributes.map(|value| value.map(AttributeOrProperty::Attribute))),
-        });
-        heading.add_child(content);
-        heading.into()
+        elements::heading(tag, part, id, content)
     }
 
     /// The language of the publisher's text, if it differs from that of the panel's texts.

@@ -25,7 +25,7 @@ pub fn row(context: &ViewContext, controls: Controls, state: &State, found: &[Cl
                         { views(context, state.view) }
                     }
                     if !tools.is_empty() {
-                        <div part="tools">{ elements::all(tools) }</div>
+                        { elements::div("tools", elements::all(tools)) }
                     }
                     if state.is_searching {
                         { search(context, controls, state) }

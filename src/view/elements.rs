@@ -4,57 +4,83 @@
 //! which is in the page itself, no class selector of the page matches. These functions are not inlined: a hundred
 //! copies would be a tenth of what readers download.
 
-use yew::{AttrValue, Html, html};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listeners, VTag};
+use yew::{AttrValue, Html, NodeRef, html};
 
 use super::context::ViewContext;
 use crate::protocol::ActionName;
 use crate::texts::Message;
 use story::model::{ClaimId, Date, Link, PartyId};
 
+/// An element with the attributes whose value is present. Its own function takes less space than `html!`, which expands
+/// to the same call with the code for each attribute.
+#[inline(never)]
+fn tag<const N: usize>(
+    name: &'static str,
+    keys: &'static [&'static str; N],
+    values: [Option<&'static str>; N],
+    content: Html,
+) -> Html {
+    let values = Box::new(values.map(|value| value.map(|value| AttributeOrProperty::Attribute(value.into()))));
+    let attributes = Attributes::Dynamic { keys, values };
+    VTag::__new_other(name.into(), NodeRef::default(), None, attributes, Listeners::default(), content).into()
+}
+
+/// An element with a part.
+#[inline(never)]
+pub fn element(name: &'static str, part: &'static str, content: Html) -> Html {
+    tag(name, &["part"], [Some(part)], content)
+}
+
+/// A heading, with its id if something refers to it.
+pub fn heading(name: &'static str, part: &'static str, id: Option<&'static str>, content: Html) -> Html {
+    tag(name, &["part", "id"], [Some(part), id], content)
+}
+
+/// A list, also if it is empty. Its styles remove the list semantics in some browsers, so it has an explicit role.
+#[inline(never)]
+pub fn list(name: &'static str, part: &'static str, label: Option<&'static str>, entries: Vec<Html>) -> Html {
+    tag(name, &["part", "role", "aria-label"], [Some(part), Some("list"), label], all(entries))
+}
+
 #[inline(never)]
 pub fn p(part: &'static str, content: Html) -> Html {
-    html! { <p {part}>{ content }</p> }
+    element("p", part, content)
 }
 
 /// A list item.
 #[inline(never)]
 pub fn li(part: &'static str, content: Html) -> Html {
-    html! { <li {part}>{ content }</li> }
+    element("li", part, content)
 }
 
-/// A list. Its styles remove the list semantics in some browsers, so it has an explicit role.
+/// A list, unless it is empty.
 #[inline(never)]
 pub fn ul(part: &'static str, label: Option<&'static str>, entries: Vec<Html>) -> Html {
-    if entries.is_empty() {
-        return Html::default();
-    }
-    html! { <ul {part} role="list" aria-label={label}>{ all(entries) }</ul> }
+    if entries.is_empty() { Html::default() } else { list("ul", part, label, entries) }
 }
 
-/// An ordered list.
+/// An ordered list, unless it is empty.
 #[inline(never)]
 pub fn ol(part: &'static str, entries: Vec<Html>) -> Html {
-    if entries.is_empty() {
-        return Html::default();
-    }
-    html! { <ol {part} role="list">{ all(entries) }</ol> }
+    if entries.is_empty() { Html::default() } else { list("ol", part, None, entries) }
 }
 
 #[inline(never)]
 pub fn div(part: &'static str, content: Html) -> Html {
-    html! { <div {part}>{ content }</div> }
+    element("div", part, content)
 }
 
 /// A text with its own style.
 #[inline(never)]
 pub fn span(part: &'static str, content: Html) -> Html {
-    html! { <span {part}>{ content }</span> }
+    element("span", part, content)
 }
 
 /// A term and its description, in a description list.
 #[inline(never)]
 pub fn pair(part: &'static str, term: Html, said: Html) -> Html {
-    html! { <div {part}><dt>{ term }</dt>{ " " }<dd>{ said }</dd></div> }
+    div(part, html! { <><dt>{ term }</dt>{ " " }<dd>{ said }</dd></> })
 }
 
 /// Adds an entry to a row if there is one.
@@ -69,6 +95,12 @@ pub fn add(row: &mut Vec<Html>, one: Option<Html>) {
 #[inline(never)]
 pub fn all(elements: Vec<Html>) -> Html {
     elements.into_iter().collect()
+}
+
+/// The same for a fixed number of them.
+#[inline(never)]
+pub fn joined<const N: usize>(elements: [Html; N]) -> Html {
+    all(Vec::from(elements))
 }
 
 /// A text of the panel itself.
@@ -183,5 +215,5 @@ pub fn foot(context: &ViewContext) -> Html {
             row.push(linked(context, url.as_ref(), text(context.texts.say(word))));
         }
     }
-    html! { <footer part="foot">{ context.row(row) }</footer> }
+    element("footer", "foot", context.row(row))
 }

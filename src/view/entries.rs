@@ -31,7 +31,7 @@ pub fn opened(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
         if let Some(position) = position.filter(|_| !positions.iter().any(|one| one.party == *party)) {
             let answer = answers::answer(context, *party, Some(&position));
             let who = who(context, *party);
-            entries.push(elements::li("entry", html! { <>{ who }<div part="body">{ answer }</div></> }));
+            entries.push(elements::li("entry", elements::joined([who, elements::div("body", answer)])));
         }
     }
     opened.push(elements::ol("statements", entries));
@@ -55,7 +55,7 @@ pub fn opened(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
         let line = context.sentence(word, &[context.sentence(Message::Reply, &claim)]);
         let legal = elements::legal(context, *other, None);
         let replies = elements::ul("replies", None, answers::replies(context, *other, None));
-        opened.push(elements::div("related", elements::all(vec![html! { <p>{ line }</p> }, legal, replies])));
+        opened.push(elements::div("related", elements::joined([html! { <p>{ line }</p> }, legal, replies])));
     }
     elements::all(opened)
 }
@@ -119,7 +119,10 @@ fn entry(context: &ViewContext, position: &Position) -> Html {
     }
     let who = who(context, party);
     let known = statement::sourced(context, context.story.party(party));
-    elements::li("entry", html! { <>{ who }<div part="body">{ known }{ elements::all(said) }</div></> })
+    elements::li(
+        "entry",
+        elements::joined([who, elements::div("body", elements::all(vec![known, elements::all(said)]))]),
+    )
 }
 
 /// The heading of a party's entry. The description of an unnamed source begins like a sentence there.
@@ -142,7 +145,7 @@ fn occasion(context: &ViewContext, party: PartyId, id: OccasionId, statements: &
     for (one, stance) in statements {
         points.push(elements::li("statement", statement::piece(context, party, *one, *stance, true)));
     }
-    html! { <div part="occasion">{ head }{ elements::ul("points", None, points) }</div> }
+    elements::div("occasion", elements::joined([head, elements::ul("points", None, points)]))
 }
 
 /// A heading and what holds for all that it names, in one line.
@@ -151,7 +154,8 @@ fn group(context: &ViewContext, word: Message, names: Vec<(String, Html)>) -> Ht
         return Html::default();
     }
     let title = context.heading(1, "group-title", None, elements::text(context.texts.say(word)));
-    html! { <div part="group">{ title }{ " " }<p part="names">{ context.list(names) }</p></div> }
+    let names = elements::p("names", context.list(names));
+    elements::div("group", elements::joined([title, elements::text(" "), names]))
 }
 
 /// The outlets that report the claim without words of their own, each with its report.

@@ -95,7 +95,7 @@ pub fn list(context: &ViewContext, people: &People, is_filtered: bool, cache: &m
         }
         sections.push(section(context, word, entries));
     }
-    html! { <div part="people">{ elements::all(sections) }</div> }
+    elements::div("people", elements::all(sections))
 }
 
 /// The parties of a section with their records. Outlets that report the same claims in the same way share an entry.
@@ -318,7 +318,7 @@ fn position(context: &ViewContext, id: PartyId, part: &Part, claims: &[ClaimId])
                 lines.push(answers::reply(context, party, answers::said(context, party, *stance)));
             }
             let line = elements::p("chain", context.sentence(Message::InReport, &[report]));
-            (elements::all(vec![line, elements::ul("replies", None, lines)]), None)
+            (elements::joined([line, elements::ul("replies", None, lines)]), None)
         }
     };
     standing::claims(context, line, claims, but, None, None)

@@ -37,7 +37,7 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn write(&mut self, html: &Html) {
         // In the trimmed Yew, `Html` is a pointer to this enum, and otherwise the enum itself.
-        let node: &VNode = html.borrow();
+        let node: &VNode = Borrow::borrow(html);
         match node {
             VNode::VText(words) => {
                 // Readers see a line break in a text as a space.

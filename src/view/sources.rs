@@ -1,7 +1,7 @@
 //! How the claims became known, as a complete list: from the reports that cite no others to those that cite them.
 //! Claims that became known in the same way share an entry.
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::context::ViewContext;
 use super::entry_cache::EntryCache;
@@ -34,7 +34,7 @@ pub fn list(context: &ViewContext, found: &[ClaimId], cache: &mut EntryCache) ->
         let weight = 4 + 4 * route.claims.len() + 2 * route.carried.reports.len();
         cache.put(&mut entries, first.index(), weight, &|| entry(context, route));
     }
-    html! { <ol part="routes" role="list">{ elements::all(entries) }</ol> }
+    elements::list("ol", "routes", None, entries)
 }
 
 fn entry(context: &ViewContext, Route { carried, claims }: &Route) -> Html {
@@ -61,7 +61,7 @@ fn entry(context: &ViewContext, Route { carried, claims }: &Route) -> Html {
         let name = context.brackets(elements::linked_name(context, one.by), taken_back(context, &positions, party));
         let (how, quote) = (one.medium.as_deref(), one.quote.as_deref());
         let how = statement::details(context, how, None, None, one.url.as_ref(), quote, one.archive_url.as_ref());
-        routes.push(elements::li("report", elements::all(vec![name, how])));
+        routes.push(elements::li("report", elements::joined([name, how])));
     }
     let mut unrecorded = Vec::new();
     for party in &carried.unrecorded {
@@ -131,7 +131,7 @@ fn outwards(
         return elements::li("report", report);
     }
     let line = context.sentence(Message::CitedBy, &[report]);
-    elements::li("report", html! { <>{ line }<ol part="reports" role="list">{ elements::all(citing) }</ol></> })
+    elements::li("report", elements::joined([line, elements::list("ol", "reports", None, citing)]))
 }
 
 /// The stance of a former source that now contests the claim. It no longer counts as a source.

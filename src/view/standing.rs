@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use yew::{Html, html};
+use yew::Html;
 
 use super::author::{self, Authors};
 use super::context::ViewContext;
@@ -80,12 +80,6 @@ pub fn claims(
         Some(date) => answers::replies_by(context, *first, but, date),
         None => answers::replies(context, *first, but),
     };
-    html! {
-        <>
-            { stance }
-            { elements::ul("named", None, named) }
-            { words.unwrap_or_default() }
-            { elements::ul("replies", None, replies) }
-        </>
-    }
+    let replies = elements::ul("replies", None, replies);
+    elements::joined([stance, elements::ul("named", None, named), words.unwrap_or_default(), replies])
 }

@@ -130,12 +130,9 @@ fn quotation(context: &ViewContext, statement: &Statement) -> Html {
     };
     let Some(quote) = &statement.quote else { return translation };
     let lang = statement.lang.clone().map(AttrValue::from).or_else(|| context.own_lang());
-    html! {
-        <blockquote part="quote">
-            <p {lang} dir="auto">{ context.texts.fill(Message::Quotation, std::slice::from_ref(quote)) }</p>
-            { translation }
-        </blockquote>
-    }
+    let words = context.texts.fill(Message::Quotation, std::slice::from_ref(quote));
+    let words = html! { <p {lang} dir="auto">{ words }</p> };
+    elements::element("blockquote", "quote", elements::joined([words, translation]))
 }
 
 /// How, when and where, in one line.

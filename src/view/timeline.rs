@@ -54,7 +54,7 @@ pub fn list(context: &ViewContext, found: &Found, days: &[Day], cache: &mut Entr
             entries.push(html! { <li part="day" {key}>{ title }{ elements::ul("moments", None, moments) }</li> });
         }
     }
-    html! { <ol part="timeline" role="list">{ elements::all(entries) }</ol> }
+    elements::list("ol", "timeline", None, entries)
 }
 
 fn title(context: &ViewContext, date: Option<Date>) -> String {
@@ -250,7 +250,7 @@ fn said(context: &ViewContext, all: &[StatementId], found: &Found, date: Option<
                 let same = elements::text(context.texts.say(Message::SameClaims));
                 let said = context.brackets(answers::said(context, party, stance), vec![same]);
                 let line = elements::p("stance-line", said);
-                lines.push(elements::div("position", elements::all(vec![line, statement::words(context, *id)])));
+                lines.push(elements::div("position", elements::joined([line, statement::words(context, *id)])));
             }
             None => lines.push(statement_of(context, *id, party, found, date)),
         }
@@ -297,5 +297,5 @@ fn published(context: &ViewContext, id: ReportId) -> Html {
     let who = context.heading(1, "who", None, chain::report_link(context, id));
     let when = statement::time(context, Some(Message::Published), report.date.as_ref(), false);
     let line = statement::details(context, None, when, None, None, None, report.archive_url.as_ref());
-    elements::li("moment reported", elements::all(vec![who, line]))
+    elements::li("moment reported", elements::joined([who, line]))
 }
