@@ -116,7 +116,8 @@ fn what_draws_no_warning_draws_no_objection() {
         if checked.story.is_some() && checked.problems.iter().all(|one| one.rule.severity == Severity::Advice) {
             // The panel trims addresses and ignores blank ones with advice; the schema does not.
             let case = folder::name(&case);
-            if !matches!(case.as_str(), "link-good" | "fields-empty-but-not-needed" | "trimmed") {
+            let is_trimmed = case.starts_with("trimmed") || case == "link-good";
+            if !is_trimmed && case != "fields-empty-but-not-needed" {
                 let objections = objections(&schema, &serde_json::from_slice(&bytes).unwrap());
                 assert!(objections.is_empty(), "{case}: {objections:#?}");
                 compared += 1;

@@ -158,6 +158,35 @@ describe("the sentences", () => {
   });
 });
 
+describe("what stands in the place of a document", () => {
+  const HTML = "<!doctype html><p>Log in";
+  const found = () => use.run(() => panel.problems.map(({ code, remedy }) => [code, remedy]));
+  const refused = async (remedy) => {
+    await use.until(() => panel.state === "failed");
+    const [[code, told], ...rest] = await found();
+    assert.deepEqual([code, rest], ["not-json", []]);
+    assert.match(told, remedy);
+    await said(/claim-panel \(document\): .*expected a JSON document, found an HTML page/);
+  };
+
+  test("at an address is told with the address to check", async () => {
+    await use.open({ body: '<claim-panel id="panel" src="/fault/html"></claim-panel>' + NAME });
+    await refused(/^Check the address: /);
+  });
+
+  test("in the page is told without an address", async () => {
+    const script = `<script type="application/json">${HTML}</script>`;
+    await use.open({ body: `<claim-panel id="panel" src="/good/a.json">${script}</claim-panel>${NAME}` });
+    await refused(/^Put the JSON document of the story in its place\.$/);
+  });
+
+  test("in a script's value is told without an address", async () => {
+    await use.open(EMPTY);
+    await show(HTML);
+    await refused(/^Put the JSON document of the story in its place\.$/);
+  });
+});
+
 /** The problems of a case as `expected.txt` has them; a browser gives no advice but that there is more, and no suggestion. */
 function listed(expected) {
   const problem = /^\d+:\d+: (error|warning|advice): [^\n]* \[([a-z0-9-]+)\]\n {4}[^\n]*\n( {4}at [^\n]*\n)?/gm;
@@ -169,6 +198,7 @@ function listed(expected) {
 
 test("every problem of every case is said as the command line says it", async () => {
   const folder = new URL("../cases/", import.meta.url);
+  const { phrases, addressed } = JSON.parse(await readFile(new URL("../../schema/claim-panel-problems.json", folder)));
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith("document.json")).sort();
   const codes = new Set();
   await use.open(EMPTY);
@@ -188,7 +218,12 @@ test("every problem of every case is said as the command line says it", async ()
         `${line}:${column}: ${severity}: ${path && `${path}: `}${message} [${code}]\n    ${remedy}\n` +
         (pointer.includes("~") ? `    at ${pointer}\n` : ""),
     );
-    const expected = listed(await readFile(new URL(name.replace("document.json", "expected.txt"), folder), "utf8"));
+    let told = await readFile(new URL(name.replace("document.json", "expected.txt"), folder), "utf8");
+    // The command line reads files, and these documents are loaded from addresses.
+    for (const [key, phrase] of Object.entries(addressed)) {
+      told = told.replaceAll(phrases[key], phrase);
+    }
+    const expected = listed(told);
     const differing = lines.findIndex((line, index) => line !== expected[index]?.[0]);
     assert.equal(lines[differing], expected[differing]?.[0], name);
     assert.equal(lines.length, expected.length, name);

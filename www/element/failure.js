@@ -60,7 +60,8 @@ export function problem(code, words = [], { pointer = "", path = "" } = {}) {
 }
 
 /**
- * Fills in a sentence: `{0}` is the first word, and `{=0}` is the phrase whose key is the first word.
+ * Fills in a sentence: `{0}` is the first word, and `{=0}` is the phrase whose key is the first word. The code of an
+ * invisible character in a word is the key of its name.
  *
  * @param {string} sentence
  * @param {string[]} words
@@ -69,7 +70,7 @@ export function problem(code, words = [], { pointer = "", path = "" } = {}) {
 function filled(sentence, words, phrases = {}) {
   return sentence.replace(/\{(=?)(\d)\}/g, (_, own, number) => {
     const word = words[number] ?? "";
-    return own ? (phrases[word] ?? "") : word;
+    return own ? (phrases[word] ?? "") : word.replace(/U\+\w+/g, (code) => phrases[code] ?? code);
   });
 }
 

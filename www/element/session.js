@@ -155,12 +155,12 @@ export class Session {
     // Both downloads start here, and the first failure ends the attempt.
     const started = engine.start();
     Promise.all([this.#download.bytes(source, load.abort.signal, started), started])
-      .then(([bytes]) => this.#show(bytes, load))
+      .then(([bytes]) => this.#show(bytes, load, source.address))
       .catch((error) => this.fail(error, load));
   }
 
-  /** @param {Uint8Array} bytes @param {Load} load */
-  async #show(bytes, load) {
+  /** @param {Uint8Array} bytes @param {Load} load @param {string} [address] where they were loaded from */
+  async #show(bytes, load, address) {
     // This first recovers from a crash, which can end the load.
     engine.recover();
     if (load !== this.#load) {
@@ -168,7 +168,7 @@ export class Session {
     }
     const { story, language, passages, problems: diagnostics } = engine.read(this, bytes);
     if (!story) {
-      throw new Failure("document", await explained(diagnostics));
+      throw new Failure("document", await explained(diagnostics, address));
     }
     if (language) {
       const texts = await textsOf(language);
@@ -180,7 +180,7 @@ export class Session {
       engine.addLanguage(this, language, texts);
     }
     this.#rendering.show();
-    const problems = await explained(diagnostics);
+    const problems = await explained(diagnostics, address);
     if (load !== this.#load) {
       return;
     }

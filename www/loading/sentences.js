@@ -7,7 +7,12 @@ import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
 
 /** @typedef {import("../element/failure.js").Problem} Problem */
 
-/** @typedef {{ rules?: Record<string, [string, string]>, phrases?: Record<string, string> }} Sentences */
+/**
+ * @typedef {object} Sentences
+ * @property {Record<string, [string, string]>} [rules]
+ * @property {Record<string, string>} [phrases]
+ * @property {Record<string, string>} [addressed] phrases that differ for a document that was loaded from an address
+ */
 
 /** @type {Promise<Sentences> | undefined} */
 let fetched;
@@ -29,14 +34,16 @@ async function load() {
  * Adds the texts to the diagnostics. If the texts cannot be loaded, the diagnostics carry only their code and words.
  *
  * @param {import("../engine/protocol.js").Diagnostic[]} diagnostics
+ * @param {string} [address] where the document was loaded from
  * @returns {Promise<Problem[]>}
  */
-export async function explained(diagnostics) {
+export async function explained(diagnostics, address) {
   /** @type {Sentences} */
-  let { rules, phrases } = {};
+  let { rules, phrases, addressed } = {};
   if (diagnostics.length) {
     fetched ??= load();
-    ({ rules, phrases } = await fetched);
+    ({ rules, phrases, addressed } = await fetched);
+    phrases = { ...phrases, ...(address && addressed) };
   }
   return diagnostics.map(({ words, ...place }) => {
     const rule = rules?.[place.code] ?? [[place.code, ...words].join(" "), "See “Problems” in docs/format.md."];

@@ -4,9 +4,13 @@
 //! the rule's sentences. Rules are data, so that the browser build contains little more than their
 //! codes, and so that one test can check that some case violates each rule.
 
+#[cfg(feature = "editor")]
+mod characters;
 mod phrases;
 mod rules;
 
+#[cfg(feature = "editor")]
+pub(crate) use characters::*;
 pub(crate) use phrases::*;
 pub(crate) use rules::*;
 pub use rules::{ALL, Rule, Severity};
@@ -61,7 +65,7 @@ impl Problem {
 mod sentences {
     use std::fmt;
 
-    use super::Problem;
+    use super::{Problem, named};
     use crate::sentence::fill;
 
     impl Problem {
@@ -76,7 +80,8 @@ mod sentences {
         }
 
         fn fill(&self, sentence: &str) -> String {
-            fill(&sentence.replace("{=", "{"), self.words())
+            let words: Vec<String> = self.words().iter().map(|word| named(word)).collect();
+            fill(&sentence.replace("{=", "{"), &words)
         }
     }
 

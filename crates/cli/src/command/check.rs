@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use story::check;
+use story::model::is_invisible;
 use story::problem::{Problem, Severity};
 
 use super::{BAD, GOOD, language};
@@ -71,12 +72,22 @@ const MAX_EXCERPT_CHARACTERS: usize = 90;
 fn excerpt(line: &str, column: usize, out: &mut dyn Write) -> io::Result<()> {
     const MAX: usize = MAX_EXCERPT_CHARACTERS;
     let skip = if column > MAX * 2 / 3 { column - MAX / 3 } else { 0 };
-    let shown: String = line.chars().skip(skip).take(MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let shown: String = line.chars().skip(skip).take(MAX).map(visible).collect();
     if !shown.trim().is_empty() {
         writeln!(out, "    | {shown}")?;
         writeln!(out, "    | {}^", " ".repeat(column.saturating_sub(skip + 1)))?;
     }
     Ok(())
+}
+
+/// A character as an excerpt has it. One that is invisible would move what follows away from the caret, and one that
+/// changes the direction of text would reorder the line.
+fn visible(c: char) -> char {
+    match c {
+        _ if c.is_control() => ' ',
+        _ if is_invisible(c) => char::REPLACEMENT_CHARACTER,
+        _ => c,
+    }
 }
 
 fn tally(count: usize, one: &str, many: &str) -> String {

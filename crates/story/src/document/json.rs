@@ -8,6 +8,7 @@ use super::names::Names;
 use super::node::{Member, Node, Value, is_unseen};
 use super::place::{Diagnostics, code};
 use super::text::Cursor;
+use super::wrong_file::{self, Found};
 use super::{MAX_DEPTH, MAX_ITEMS};
 use crate::problem::*;
 
@@ -30,18 +31,33 @@ struct Parser<'a, 'f> {
 impl Parser<'_, '_> {
     fn document(&mut self) -> Result<Node, Stop> {
         self.space();
-        match self.cursor.peek() {
-            None => return Err(self.stop(&EMPTY_DOCUMENT, &[])),
-            Some('<') => return Err(self.stop(&NOT_JSON, &[])),
-            Some(_) => {}
+        if self.cursor.peek().is_none() {
+            return Err(self.stop(&EMPTY_DOCUMENT, &[]));
+        }
+        if let Some(found) = wrong_file::text(self.cursor.rest()).filter(|_| !self.cursor.is_almost_a_word_of_json()) {
+            return Err(self.not_json(found));
         }
         let node = self.value(0)?;
+        let is_text = matches!(node.value, Value::Text(_));
         self.space();
-        if self.cursor.peek().is_some() {
-            let found = self.cursor.describe();
-            return Err(self.stop(&TEXT_AFTER_END, &[&found]));
+        match self.cursor.peek() {
+            None if node.text().is_some_and(|text| text.trim_start().starts_with('{')) => {
+                self.diagnostics.add_long(node.at, &NOT_JSON, &[JSON_IN_TEXT], DECODE_IT.to_owned());
+                Err(Stop)
+            }
+            None => Ok(node),
+            Some(',' | ';') if is_text => Err(self.not_json((CSV_FILE, WRITE_JSON))),
+            Some('{') => Err(self.not_json((JSON_LINES, KEEP_ONE))),
+            Some(_) => {
+                let found = self.cursor.describe();
+                Err(self.stop(&TEXT_AFTER_END, &[&found]))
+            }
         }
-        Ok(node)
+    }
+
+    fn not_json(&mut self, (found, remedy): Found) -> Stop {
+        self.diagnostics.add_long(self.cursor.offset(), &NOT_JSON, &[found], remedy.to_owned());
+        Stop
     }
 
     fn value(&mut self, depth: usize) -> Result<Node, Stop> {
@@ -143,7 +159,7 @@ impl Parser<'_, '_> {
             } else if let Some(character) = self.cursor.peek().filter(|c| !c.is_ascii() && is_unseen(*c)) {
                 // A document with one such character usually has one in every line, so only the first is reported.
                 if !self.has_unseen {
-                    self.diagnostics.add(self.cursor.offset(), &INVISIBLE_CHARACTER, &[&name(character)]);
+                    self.diagnostics.add(self.cursor.offset(), &INVISIBLE_CHARACTER, &[&code(character)]);
                 }
                 self.has_unseen = true;
                 self.cursor.advance();
@@ -160,6 +176,7 @@ impl Parser<'_, '_> {
         let found = self.cursor.describe();
         match self.cursor.peek() {
             Some(mark) if is_curly(mark) => self.stop(&CURLY_QUOTE, &[mark.encode_utf8(&mut [0; 4])]),
+            Some('&') => self.not_json((ESCAPED_JSON, UNESCAPE_IT)),
             _ => self.stop(&SYNTAX, &[what, &found]),
         }
     }
@@ -168,17 +185,6 @@ impl Parser<'_, '_> {
         self.diagnostics.add(self.cursor.offset(), rule, words);
         Stop
     }
-}
-
-/// The code of an invisible character, with its name if it is a common one.
-fn name(character: char) -> String {
-    let name = match character {
-        '\u{A0}' => " (no-break space)",
-        '\u{200B}' => " (zero-width space)",
-        '\u{FEFF}' => " (zero-width no-break space)",
-        _ => "",
-    };
-    format!("{}{name}", code(character))
 }
 
 /// Typographic quotation marks and the apostrophe.

@@ -1,6 +1,6 @@
 //! The JSON tree, with the source offsets of its values.
 
-use crate::model::is_invisible;
+use crate::model::{is_invisible, is_selector};
 use crate::problem::*;
 
 /// A value and the byte range `at..end` that it occupies in the text.
@@ -82,5 +82,5 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// Whether a character is whitespace or invisible.
 pub(super) fn is_unseen(character: char) -> bool {
-    character.is_whitespace() || is_invisible(character)
+    character.is_whitespace() || is_invisible(character) || is_selector(character)
 }

@@ -4,8 +4,8 @@
 //! looked up in the tree, and lines and columns are counted in one pass over the text. A document
 //! without problems thus costs nothing extra, and one with many costs little.
 
-use super::node::{Node, Value};
-use crate::model::is_invisible;
+use super::node::{Node, Value, is_unseen};
+use crate::model::is_selector;
 use crate::problem::{MORE_PROBLEMS, Place, Problem, Rule, Severity};
 
 /// Maximum number of problems listed for one rule. Nobody reads more, and a file full of mistakes
@@ -120,24 +120,27 @@ fn trace(root: &Node, at: u32) -> (String, String) {
 }
 
 /// Shortens a word of the document for a sentence: at most [`MAX_WORD_CHARACTERS`], on one line, with the codes of
-/// invisible characters.
+/// invisible characters, which the sentence replaces by their names.
 pub(crate) fn shorten(word: &str) -> String {
-    let mut short = String::new();
+    let (mut short, mut before) = (String::new(), ' ');
     for (number, character) in word.chars().enumerate() {
         if number == MAX_WORD_CHARACTERS {
             short.push('…');
             break;
         }
+        // Joiners, marks of direction and selectors belong to words of some languages, and to emoji.
+        let may_belong = matches!(character, '\u{200C}'..='\u{200F}') || is_selector(character);
         match character {
-            // Joiners and marks of direction belong to words of some languages.
-            '\u{200C}'..='\u{200F}' => short.push(character),
-            _ if is_invisible(character) => {
+            ' ' => short.push(' '),
+            _ if character.is_control() => short.push(' '),
+            _ if is_unseen(character) && (before.is_ascii() || !may_belong) => {
                 short.push('[');
                 short.push_str(&code(character));
                 short.push(']');
             }
-            _ => short.push(if character.is_control() { ' ' } else { character }),
+            _ => short.push(character),
         }
+        before = character;
     }
     short
 }

@@ -6,10 +6,11 @@ use super::read::Read;
 use super::schema::collect;
 use super::shape::{Type, every_word, meaning};
 use super::write::Json;
-use crate::problem::{ALL, PHRASES};
+use crate::problem::{ALL, CHARACTERS, PHRASES, PHRASES_OF_ADDRESSES, with_code};
 
 /// The sentences as JSON text with a final line break: `rules` maps each code to its message and
-/// remedy, `phrases` maps each key to its text.
+/// remedy, `phrases` maps each key to its text, and `addressed` has the phrases that differ for documents that were
+/// loaded from an address.
 pub fn problem_sentences() -> String {
     let mut json = Json::default();
     json.open('{');
@@ -30,6 +31,9 @@ pub fn problem_sentences() -> String {
     for (key, text) in PHRASES {
         json.text_field(key, text);
     }
+    for (code, name) in CHARACTERS {
+        json.text_field(code, &with_code(name, code));
+    }
     let mut shapes = Vec::new();
     collect(&Document::TYPE, &mut shapes);
     for shape in shapes {
@@ -41,6 +45,12 @@ pub fn problem_sentences() -> String {
                 json.text_field(name, &every_word(name, words));
             }
         }
+    }
+    json.close('}');
+    json.key("addressed");
+    json.open('{');
+    for (key, text) in PHRASES_OF_ADDRESSES {
+        json.text_field(key, text);
     }
     json.close('}');
     json.close('}');

@@ -1,5 +1,6 @@
 //! Suggestions for misspelt words: “did you mean …?”
 
+use super::node::is_unseen;
 use crate::problem::ADVISES;
 
 /// Maximum number of searches for one document, since each compares a word with every candidate.
@@ -41,9 +42,9 @@ impl Suggestions {
     }
 }
 
-/// Lowercase without separators: `noResponse` and `no_response` both become `noresponse`.
+/// Lowercase without separators and what nobody sees: `noResponse` and `no_response` both become `noresponse`.
 fn fold(word: &str) -> Vec<char> {
-    word.chars().filter(|c| !matches!(c, '-' | '_' | ' ')).map(|c| c.to_ascii_lowercase()).collect()
+    word.chars().filter(|c| !matches!(c, '-' | '_') && !is_unseen(*c)).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// The optimal string alignment distance: insertions, deletions, substitutions and adjacent transpositions.

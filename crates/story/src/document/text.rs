@@ -21,6 +21,11 @@ impl<'a> Cursor<'a> {
         (self.length - self.rest.len()) as u32
     }
 
+    /// The text from here on.
+    pub(super) fn rest(&self) -> &'a str {
+        self.rest
+    }
+
     pub(super) fn peek(&self) -> Option<char> {
         self.rest.chars().next()
     }
