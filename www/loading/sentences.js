@@ -8,10 +8,12 @@ import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
 /** @typedef {import("../element/failure.js").Problem} Problem */
 
 /**
+ * @typedef {[message: string, remedy: string, kinds?: string[][]]} Rule each of `kinds` is a regular expression for the first
+ *   word, followed by the words for the sentences. An `@` stands before a word from a document with an address.
+ *
  * @typedef {object} Sentences
- * @property {Record<string, [string, string]>} [rules]
+ * @property {Record<string, Rule>} [rules]
  * @property {Record<string, string>} [phrases]
- * @property {Record<string, string>} [addressed] phrases that differ for a document that was loaded from an address
  */
 
 /** @type {Promise<Sentences> | undefined} */
@@ -39,15 +41,17 @@ async function load() {
  */
 export async function explained(diagnostics, address) {
   /** @type {Sentences} */
-  let { rules, phrases, addressed } = {};
+  let { rules, phrases } = {};
   if (diagnostics.length) {
     fetched ??= load();
-    ({ rules, phrases, addressed } = await fetched);
-    phrases = { ...phrases, ...(address && addressed) };
+    ({ rules, phrases } = await fetched);
   }
   return diagnostics.map(({ words, ...place }) => {
+    /** @type {Rule} */
     const rule = rules?.[place.code] ?? [[place.code, ...words].join(" "), "See “Problems” in docs/format.md."];
-    const [message, remedy] = filledBoth(rule, words, phrases);
+    const [told, cure, kinds] = rule;
+    const kind = kinds?.find(([pattern]) => new RegExp(pattern).test((address ? "@" : "") + words[0]));
+    const [message, remedy] = filledBoth([told, cure], kind ?? words, phrases);
     return { ...place, message, remedy };
   });
 }

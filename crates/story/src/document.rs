@@ -25,7 +25,6 @@ mod text;
 mod vocabulary;
 #[cfg(feature = "editor")]
 mod write;
-mod wrong_file;
 
 pub(crate) use fields::*;
 pub(crate) use names::Names;
@@ -69,15 +68,8 @@ pub(crate) fn read(bytes: &[u8]) -> Source {
         return Source { text: String::new(), root: None, diagnostics };
     }
     // JSON begins with two ASCII characters, so a zero byte among them is half of a UTF-16 code unit.
-    let is_utf16 = matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, 1..=255, ..] | [1..=255, 0, ..]);
-    if is_utf16 {
+    if matches!(bytes, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [0, _, ..] | [_, 0, ..]) {
         diagnostics.add(0, &WRONG_ENCODING, &[]);
-    }
-    let wrong = wrong_file::binary(bytes).filter(|_| !is_utf16);
-    if let Some((found, remedy)) = wrong {
-        diagnostics.add_long(0, &NOT_JSON, &[found], remedy.to_owned());
-    }
-    if is_utf16 || wrong.is_some() {
         return Source { text: String::new(), root: None, diagnostics };
     }
     let text = decode(bytes, &mut diagnostics);

@@ -6,11 +6,15 @@
 
 #[cfg(feature = "editor")]
 mod characters;
+#[cfg(feature = "editor")]
+mod openings;
 mod phrases;
 mod rules;
 
 #[cfg(feature = "editor")]
 pub(crate) use characters::*;
+#[cfg(feature = "editor")]
+pub(crate) use openings::*;
 pub(crate) use phrases::*;
 pub(crate) use rules::*;
 pub use rules::{ALL, Rule, Severity};

@@ -8,7 +8,6 @@ use super::names::Names;
 use super::node::{Member, Node, Value, is_unseen};
 use super::place::{Diagnostics, code};
 use super::text::Cursor;
-use super::wrong_file::{self, Found};
 use super::{MAX_DEPTH, MAX_ITEMS};
 use crate::problem::*;
 
@@ -31,32 +30,33 @@ struct Parser<'a, 'f> {
 impl Parser<'_, '_> {
     fn document(&mut self) -> Result<Node, Stop> {
         self.space();
-        if self.cursor.peek().is_none() {
-            return Err(self.stop(&EMPTY_DOCUMENT, &[]));
-        }
-        if let Some(found) = wrong_file::text(self.cursor.rest()).filter(|_| !self.cursor.is_almost_a_word_of_json()) {
-            return Err(self.not_json(found));
+        let is_json = match self.cursor.peek() {
+            None => return Err(self.stop(&EMPTY_DOCUMENT, &[])),
+            Some('{' | '[' | '"' | '0'..='9') => true,
+            Some('-') => !self.cursor.opening().starts_with("--"),
+            Some(other) => is_curly(other) || self.cursor.is_almost_a_word_of_json(),
+        };
+        if !is_json {
+            // What the bytes are in detail does not matter any more.
+            *self.diagnostics = Diagnostics::default();
+            return Err(self.not_json(self.cursor.offset()));
         }
         let node = self.value(0)?;
-        let is_text = matches!(node.value, Value::Text(_));
         self.space();
-        match self.cursor.peek() {
-            None if node.text().is_some_and(|text| text.trim_start().starts_with('{')) => {
-                self.diagnostics.add_long(node.at, &NOT_JSON, &[JSON_IN_TEXT], DECODE_IT.to_owned());
-                Err(Stop)
-            }
-            None => Ok(node),
-            Some(',' | ';') if is_text => Err(self.not_json((CSV_FILE, WRITE_JSON))),
-            Some('{') => Err(self.not_json((JSON_LINES, KEEP_ONE))),
-            Some(_) => {
+        match (self.cursor.peek(), &node.value) {
+            (None, Value::Text(text)) if text.trim_start().starts_with('{') => Err(self.not_json(node.at)),
+            (None, _) => Ok(node),
+            (Some('{'), _) | (Some(',' | ';'), Value::Text(_)) => Err(self.not_json(self.cursor.offset())),
+            _ => {
                 let found = self.cursor.describe();
                 Err(self.stop(&TEXT_AFTER_END, &[&found]))
             }
         }
     }
 
-    fn not_json(&mut self, (found, remedy): Found) -> Stop {
-        self.diagnostics.add_long(self.cursor.offset(), &NOT_JSON, &[found], remedy.to_owned());
+    /// Reports that something else than a JSON document begins here. The words say what, as far as that can be told.
+    fn not_json(&mut self, at: u32) -> Stop {
+        self.diagnostics.add_opening(at, self.cursor.opening());
         Stop
     }
 
@@ -176,7 +176,7 @@ impl Parser<'_, '_> {
         let found = self.cursor.describe();
         match self.cursor.peek() {
             Some(mark) if is_curly(mark) => self.stop(&CURLY_QUOTE, &[mark.encode_utf8(&mut [0; 4])]),
-            Some('&') => self.not_json((ESCAPED_JSON, UNESCAPE_IT)),
+            Some('&' | '\\') => self.not_json(self.cursor.offset()),
             _ => self.stop(&SYNTAX, &[what, &found]),
         }
     }

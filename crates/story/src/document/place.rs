@@ -6,7 +6,7 @@
 
 use super::node::{Node, Value, is_unseen};
 use crate::model::is_selector;
-use crate::problem::{MORE_PROBLEMS, Place, Problem, Rule, Severity};
+use crate::problem::{MORE_PROBLEMS, NOT_JSON, Place, Problem, Rule, Severity};
 
 /// Maximum number of problems listed for one rule. Nobody reads more, and a file full of mistakes
 /// must not fill the memory of a reader's browser.
@@ -38,6 +38,18 @@ impl Diagnostics {
         let mut words: Vec<String> = words.iter().map(|word| shorten(word)).collect();
         words.push(last);
         self.insert(at, rule, words);
+    }
+
+    /// Adds the problem that something else than a JSON document begins like this.
+    pub(crate) fn add_opening(&mut self, at: u32, opening: String) {
+        #[cfg(feature = "editor")]
+        let words = {
+            let (found, remedy) = crate::problem::recognized(&opening);
+            vec![opening, found.to_owned(), remedy.to_owned()]
+        };
+        #[cfg(not(feature = "editor"))]
+        let words = vec![opening];
+        self.insert(at, &NOT_JSON, words);
     }
 
     /// Inserts a diagnostic in document order. Most arrive in that order, so this seldom moves

@@ -6,11 +6,11 @@ use super::read::Read;
 use super::schema::collect;
 use super::shape::{Type, every_word, meaning};
 use super::write::Json;
-use crate::problem::{ALL, CHARACTERS, PHRASES, PHRASES_OF_ADDRESSES, with_code};
+use crate::problem::{ALL, CHARACTERS, NOT_JSON, OPENINGS, PHRASES, with_code};
 
 /// The sentences as JSON text with a final line break: `rules` maps each code to its message and
-/// remedy, `phrases` maps each key to its text, and `addressed` has the phrases that differ for documents that were
-/// loaded from an address.
+/// remedy, and `phrases` maps each key to its text. A third entry of a rule lists regular expressions for its first word,
+/// each followed by the words for the sentences.
 pub fn problem_sentences() -> String {
     let mut json = Json::default();
     json.open('{');
@@ -22,6 +22,9 @@ pub fn problem_sentences() -> String {
         for sentence in [rule.message, rule.remedy] {
             json.entry();
             json.string(sentence);
+        }
+        if **rule == NOT_JSON {
+            openings(&mut json);
         }
         json.close(']');
     }
@@ -47,14 +50,24 @@ pub fn problem_sentences() -> String {
         }
     }
     json.close('}');
-    json.key("addressed");
-    json.open('{');
-    for (key, text) in PHRASES_OF_ADDRESSES {
-        json.text_field(key, text);
-    }
-    json.close('}');
     json.close('}');
     json.finish()
+}
+
+/// How the element recognizes what stands in the place of a document.
+fn openings(json: &mut Json) {
+    json.entry();
+    json.open('[');
+    for opening in OPENINGS {
+        json.entry();
+        json.open('[');
+        for part in [opening.pattern, opening.found, opening.remedy] {
+            json.entry();
+            json.string(part);
+        }
+        json.close(']');
+    }
+    json.close(']');
 }
 
 /// The name and the words of the enumeration that a type contains, if it contains one.

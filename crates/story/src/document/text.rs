@@ -21,11 +21,6 @@ impl<'a> Cursor<'a> {
         (self.length - self.rest.len()) as u32
     }
 
-    /// The text from here on.
-    pub(super) fn rest(&self) -> &'a str {
-        self.rest
-    }
-
     pub(super) fn peek(&self) -> Option<char> {
         self.rest.chars().next()
     }
@@ -92,6 +87,11 @@ impl<'a> Cursor<'a> {
             Some(c) if is_letter(c) => format!("“{}”", self.word()),
             Some(c) => format!("“{c}”"),
         }
+    }
+
+    /// The beginning of the text from here on, long enough to tell what it is.
+    pub(super) fn opening(&self) -> String {
+        beginning(self.rest, 200, |_| true)
     }
 
     /// The word that begins here, shortened for a diagnostic; the cursor does not move.

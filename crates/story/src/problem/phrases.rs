@@ -13,42 +13,7 @@ macro_rules! phrases {
     };
 }
 
-/// Phrases that read differently if the document was loaded from an address, which the command line never does.
-#[cfg(feature = "editor")]
-pub(crate) static PHRASES_OF_ADDRESSES: &[(&str, &str)] =
-    &[("replace", "Check the address: it probably leads to an error page or a login page.")];
-
 phrases! {
-    // What was found in the place of a JSON document.
-    OFFICE_FILE "PK" "a Word, Excel or OpenDocument file, or another zip archive"
-    OLD_OFFICE_FILE ".doc" "a Word or Excel file of the old format"
-    PDF_FILE "%PDF" "a PDF file"
-    RTF_FILE "rtf" "an RTF file"
-    COMPRESSED_FILE "gzip" "a compressed file"
-    BINARY_FILE "binary" "a file that is not text"
-    HTML_PAGE "<" "an HTML page"
-    XML_FILE "<?" "an XML file, such as a feed"
-    MARKDOWN_FENCE "```" "a Markdown code block"
-    ESCAPED_JSON "&" "JSON with HTML entities, such as &quot;"
-    JSONP_CALL "(" "JSONP, which is a function call around JSON"
-    SCRIPT_AROUND_JSON "=" "a script around JSON"
-    YAML_FILE "---" "YAML"
-    CSV_FILE "," "a table (CSV)"
-    PLAIN_TEXT "plain" "plain text"
-    JSON_LINES "}{" "several documents in one file, as in JSON Lines"
-    JSON_IN_TEXT "\"{" "JSON inside a JSON text: the document was encoded twice"
-
-    // What to do about it.
-    COPY_IT_OUT "copy" "Copy the JSON into a plain text file, and save that as UTF-8, without compression."
-    UNPACK_IT "unpack" "Unpack it. If a server compressed it, the server must add the header “Content-Encoding”."
-    REPLACE_IT "replace" "Put the JSON document of the story in its place."
-    TAKE_OFF_FENCE "unfence" "Remove the lines of the code block before and after the JSON."
-    UNESCAPE_IT "unescape" "Write the JSON without HTML entities. Inside a script tag, only “<” needs another form: \\u003c."
-    TAKE_OUT_OBJECT "take" "Keep only the object: what is between the first { and the last }, including both."
-    WRITE_JSON "write" "Write the story as a JSON document. The README shows the smallest one."
-    KEEP_ONE "one" "Keep only one of them, or put everything into one object."
-    DECODE_IT "decode" "Encode it only once. In a file, remove the outer quotation marks and the backslashes before the inner ones."
-
     // Types that a rule expected or found.
     A_TEXT "text" "text"
     AN_ID "id" "an id (text)"
