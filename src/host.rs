@@ -50,7 +50,7 @@ thread_local! {
 #[wasm_bindgen]
 pub fn read(bytes: &[u8]) -> JsValue {
     fault::failpoint("read", bytes);
-    let check::Checked { story, problems } = check::read(bytes);
+    let check::Checked { story, problems } = check::read_with(bytes, intl::host_of);
     let problems = message::diagnostics(&problems);
     let Some(story) = story else { return message::read_result(0, None, Array::new(), problems) };
     fault::failpoint("panel", &story.title);

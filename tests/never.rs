@@ -7,6 +7,8 @@
 mod bridge;
 #[path = "never/carried.rs"]
 mod carried;
+#[path = "never/direction.rs"]
+mod direction;
 #[path = "support/folder.rs"]
 mod folder;
 #[path = "support/recipe.rs"]

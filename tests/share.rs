@@ -83,7 +83,8 @@ fn every_part_has_a_line_of_its_own() {
     }"#;
     let story = story(document.as_bytes());
     let expected = "Said by Ada Finn
-It was sold
+It was
+sold
 March 4, 2031: Charged; not tried
 Brook Lund: denies
 Corrected March 5, 2031: The day was wrong.

@@ -33,7 +33,7 @@ struct Mounted {
 }
 
 fn story(document: &[u8]) -> Rc<Story> {
-    Rc::new(check::read(document).story.unwrap())
+    Rc::new(check::read_with(document, |address| Some(web_sys::Url::new(address).ok()?.host())).story.unwrap())
 }
 
 fn props(story: Rc<Story>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>) -> Props {

@@ -18,6 +18,12 @@ pub const INTL: Intl = Intl {
     fold: |text| js::fold(text).unwrap_or_default(),
 };
 
+/// The host of an address, as the browser that follows it sends it over the network. It throws for an address that the
+/// browser cannot follow.
+pub fn host_of(address: &str) -> Option<String> {
+    js::host(address).ok()
+}
+
 fn list(lang: &str, names: &[String]) -> Vec<String> {
     // Names are passed as lines: one call, and no array. A line break in a name becomes a space.
     let mut lines = String::new();
@@ -53,5 +59,7 @@ mod js {
         pub fn between(lang: &str, names: &str) -> Result<String, JsValue>;
         #[wasm_bindgen(catch)]
         pub fn fold(text: &str) -> Result<String, JsValue>;
+        #[wasm_bindgen(catch)]
+        pub fn host(address: &str) -> Result<String, JsValue>;
     }
 }

@@ -140,7 +140,7 @@ impl ViewContext {
         elements::all(row)
     }
 
-    /// A date in words, also machine-readable if HTML has a form for it.
+    /// A date in words, also machine-readable if HTML has a form for it. One that could not be read is the publisher's text.
     #[inline(never)]
     pub fn time(&self, when: &When) -> Html {
         let zone = self.known_zone();
@@ -149,6 +149,7 @@ impl ViewContext {
             Some(Date::At(point)) if !point.about && !point.uncertain => {
                 html! { <time datetime={when.text.clone()}>{ words }</time> }
             }
+            None => elements::isolated(&words),
             _ => elements::text(&words),
         }
     }

@@ -109,10 +109,30 @@ pub fn text(text: &str) -> Html {
     html! { text.to_owned() }
 }
 
-/// The publisher's text, with its own language and direction.
+/// The publisher's text, with its own language and direction, and with its line breaks.
 #[inline(never)]
 pub fn own(context: &ViewContext, text: &str) -> Html {
-    html! { <span lang={context.own_lang()} dir="auto">{ text.to_owned() }</span> }
+    html! { <span lang={context.own_lang()} dir="auto">{ lines(text) }</span> }
+}
+
+/// A text with its line breaks as elements, so that it has them also where the stylesheet is missing.
+#[inline(never)]
+pub fn lines(text: &str) -> Html {
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        if !lines.is_empty() {
+            lines.push(html! { <br/> });
+        }
+        lines.push(self::text(line));
+    }
+    all(lines)
+}
+
+/// A text of the publisher without words of a language, such as an address, which must not change the direction of the
+/// text around it.
+#[inline(never)]
+pub fn isolated(text: &str) -> Html {
+    html! { <bdi>{ text.to_owned() }</bdi> }
 }
 
 /// An editor's note, labelled as one.
@@ -201,7 +221,7 @@ pub fn linked(context: &ViewContext, url: Option<&Link>, content: Html) -> Html 
     let Some(url) = url else { return content };
     match url.href() {
         Some(href) => link(href.to_owned(), content),
-        None => context.brackets(content, vec![text(url.text())]),
+        None => context.brackets(content, vec![isolated(url.text())]),
     }
 }
 

@@ -18,7 +18,7 @@ pub fn text(story: &Rc<Story>, intl: Intl, claim: &str) -> String {
     let context = ViewContext::new(Rc::clone(story), intl, 2, RenderTarget::Live);
     let mut writer = Writer { context: &context, text: String::new() };
     writer.write(&author::of(&context, id, None).line);
-    writer.write(&elements::div("claim-text", elements::text(&claim.text)));
+    writer.write(&elements::div("claim-text", elements::own(&context, &claim.text)));
     writer.write(&elements::legal(&context, id, None));
     writer.write(&answers::rows(&context, id));
     writer.write(&corrections::list(&context, |correction| correction.claim == Some(id)));
@@ -40,13 +40,13 @@ impl Writer<'_> {
         let node: &VNode = Borrow::borrow(html);
         match node {
             VNode::VText(words) => {
-                // Readers see a line break in a text as a space.
-                self.text.extend(words.text.chars().map(|char| if char == '\n' { ' ' } else { char }));
+                self.write_isolated(&words.text);
             }
             VNode::VList(list) => list.iter().for_each(|one| self.write(one)),
             VNode::VTag(tag) => {
                 let tag_name = tag.tag();
-                if matches!(tag_name, "div" | "p" | "li") && !self.text.is_empty() && !self.text.ends_with('\n') {
+                if matches!(tag_name, "div" | "p" | "li" | "br") && !self.text.is_empty() && !self.text.ends_with('\n')
+                {
                     self.text.push('\n');
                 }
                 let Some(content) = tag.children() else { return };
@@ -57,6 +57,20 @@ impl Writer<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// Writes a text. One with marks of direction is enclosed in isolates (Unicode, UAX #9), so that it cannot change the
+    /// direction of what follows it. Some of its marks may close isolates, and others may open more.
+    fn write_isolated(&mut self, text: &str) {
+        let marks = text.chars().filter(|c| matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')).count();
+        for _ in 0..marks {
+            self.text.push('\u{2068}');
+        }
+        // Line breaks are elements, but for those in names, which readers see as spaces.
+        self.text.extend(text.chars().map(|char| if char == '\n' { ' ' } else { char }));
+        for _ in 0..2 * marks {
+            self.text.push('\u{2069}');
         }
     }
 

@@ -130,7 +130,7 @@ fn quotation(context: &ViewContext, statement: &Statement) -> Html {
     };
     let Some(quote) = &statement.quote else { return translation };
     let lang = statement.lang.clone().map(AttrValue::from).or_else(|| context.own_lang());
-    let words = context.texts.fill(Message::Quotation, std::slice::from_ref(quote));
+    let words = elements::lines(&context.texts.fill(Message::Quotation, std::slice::from_ref(quote)));
     let words = html! { <p {lang} dir="auto">{ words }</p> };
     elements::element("blockquote", "quote", elements::joined([words, translation]))
 }
@@ -150,7 +150,7 @@ pub fn details(
     elements::add(&mut row, when);
     elements::add(&mut row, note.map(|note| elements::own(context, note)));
     if let Some(host) = url.map(Link::host) {
-        let source = elements::text(&context.texts.fill(Message::Source, &[host.to_owned()]));
+        let source = context.sentence(Message::Source, &[elements::isolated(host)]);
         let href = url.and_then(|url| url.href_at(quote.unwrap_or_default()));
         // A link that cannot be followed is still readable as text.
         row.push(match href {

@@ -210,7 +210,7 @@ fn clock(context: &ViewContext, when: Option<&When>) -> Option<Html> {
         Some((Some(Date::At(point)), _)) => {
             context.texts.clock_time(point, context.known_zone()).map(|time| elements::text(&time))
         }
-        Some((None, text)) => Some(elements::text(text)),
+        Some((None, text)) => Some(elements::isolated(text)),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! Deceptive and usual addresses, compared with a URL parser that follows the same standard as browsers.
 
 use proptest::prelude::*;
+use story::check::host_of;
 use story::model::Link;
 use url::Url;
 
@@ -137,7 +138,7 @@ proptest! {
 
     #[test]
     fn another_scheme_is_never_a_link(text in dangerous()) {
-        prop_assert!(Link::read(&text).href().is_none());
+        prop_assert!(Link::read(&text, false, host_of).href().is_none());
     }
 
     #[test]
@@ -146,7 +147,7 @@ proptest! {
     ) {
         // The path may contain a percent sign that begins no escape, which browsers accept.
         let text = format!("{scheme}://{host}{port}{path}{query}");
-        let link = Link::read(&text);
+        let link = Link::read(&text, false, host_of);
         prop_assert!(link.href().is_some(), "{text}");
         let address = Url::parse(link.href().unwrap()).unwrap();
         let shown = link.host().split(':').next().unwrap_or_default();
@@ -163,7 +164,7 @@ fn www_is_left_out_only_before_a_domain() {
         ("https://www.com/", "www.com"),
         ("https://www.a.org/", "a.org"),
     ] {
-        assert_eq!(Link::read(text).host(), shown);
+        assert_eq!(Link::read(text, false, host_of).host(), shown);
         assert!(link(text.as_bytes()), "{text}");
     }
 }

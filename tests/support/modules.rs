@@ -1,7 +1,8 @@
 //! The tables behind `tests/architecture.rs`: dependencies of modules, and code that is banned.
 
 /// A top-level module of a crate, the modules of the same crate that it may use, and the words that its code must not
-/// contain. What the manifests already rule out is not repeated here: `story` has no dependencies at all.
+/// contain. What the manifests already rule out is not repeated here: in the reader's build, `story` has no dependencies
+/// at all.
 pub struct Module {
     /// The folder of the crate's sources.
     pub sources: &'static str,

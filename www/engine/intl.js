@@ -128,3 +128,8 @@ export function offset(zone, moment) {
     return undefined;
   }
 }
+
+/** The host to which an address leads, with a port if it is not the usual one. @param {string} address */
+export function host(address) {
+  return new URL(address).host;
+}

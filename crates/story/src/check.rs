@@ -7,7 +7,7 @@ mod story;
 mod values;
 
 use crate::document::{self, Diagnostics, Document, Spot};
-use crate::model::{Correction, Nothing, Publisher, Story};
+use crate::model::{Correction, HostOf, Nothing, Publisher, Story};
 use crate::problem::*;
 use ids::Ids;
 use statements::Shared;
@@ -22,34 +22,47 @@ pub struct Checked {
     pub problems: Vec<Problem>,
 }
 
-/// Reads and checks a document. Any bytes are accepted; those that are not UTF-8 JSON give problems.
+/// Reads and checks a document with the rules for hosts that all browsers follow (WHATWG, URL).
+#[cfg(feature = "editor")]
 pub fn read(bytes: &[u8]) -> Checked {
+    read_with(bytes, host_of)
+}
+
+/// The host of an address, as browsers send it over the network, with the port if it is not the usual one.
+#[cfg(feature = "editor")]
+pub fn host_of(address: &str) -> Option<String> {
+    let url = url::Url::parse(address).ok()?;
+    Some(url[url::Position::BeforeHost..url::Position::AfterPort].to_owned())
+}
+
+/// Reads and checks a document. Any bytes are accepted; those that are not UTF-8 JSON give problems.
+pub fn read_with(bytes: &[u8], host_of: HostOf) -> Checked {
     let mut source = document::read(bytes);
     let mut diagnostics = std::mem::take(&mut source.diagnostics);
     // A document of another version was not validated against these fields.
     let document = source.document().filter(|document| document.version().is_none_or(|version| version.0 == "1"));
-    let story = document.map(|document| story(document, &mut diagnostics));
+    let story = document.map(|document| story(document, host_of, &mut diagnostics));
     let story = story.filter(|_| !diagnostics.has_errors());
     source.diagnostics = diagnostics;
     Checked { story, problems: source.into_problems() }
 }
 
 /// Builds the story. It is incomplete if there are errors, and `read` then discards it.
-fn story(document: Document<'_>, diagnostics: &mut Diagnostics) -> Story {
+fn story(document: Document<'_>, host_of: HostOf, diagnostics: &mut Diagnostics) -> Story {
     let time_zone = document.time_zone().trimmed().and_then(|zone| values::time_zone(zone, diagnostics));
-    let ids = Ids::collect(document, time_zone.is_some(), diagnostics);
+    let ids = Ids::collect(document, time_zone.is_some(), host_of, diagnostics);
     let mut story = Story {
         lang: values::language(document.lang(), diagnostics).unwrap_or_default(),
         title: required(document.title()),
         summary: words(document.summary()),
         updated: date(document.updated(), &ids, diagnostics),
         time_zone,
-        article: link(document.article(), diagnostics),
+        article: link(document.article(), &ids, diagnostics),
         publisher: document.publisher().map(|publisher| Publisher {
             name: required(publisher.name()),
-            url: link(publisher.url(), diagnostics),
-            corrections_url: link(publisher.corrections_url(), diagnostics),
-            contact_url: link(publisher.contact_url(), diagnostics),
+            url: link(publisher.url(), &ids, diagnostics),
+            corrections_url: link(publisher.corrections_url(), &ids, diagnostics),
+            contact_url: link(publisher.contact_url(), &ids, diagnostics),
         }),
         corrections: Vec::new(),
         parties: Vec::new(),

@@ -52,6 +52,9 @@ pub const MAX_ITEMS: usize = 250_000;
 /// Maximum length of one string in characters (Unicode scalar values).
 pub const MAX_CHARACTERS: usize = 20_000;
 
+/// The field with the one address that may be for e-mail.
+pub(crate) const CONTACT: &str = "contactUrl";
+
 /// A parsed document: its text, its tree and the problems found so far.
 #[derive(Debug)]
 pub(crate) struct Source {

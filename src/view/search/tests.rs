@@ -35,7 +35,7 @@ const STORY: &str = r#"{
 }"#;
 
 fn story(document: &str) -> Story {
-    check::read(document.as_bytes()).story.unwrap_or_default()
+    check::read_with(document.as_bytes(), |_| None).story.unwrap_or_default()
 }
 
 #[test]

@@ -23,9 +23,9 @@ pub fn read(file: &str, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<
 }
 
 /// Elements of the static HTML that end a line.
-const BLOCKS: [&str; 16] = [
+const BLOCKS: [&str; 17] = [
     "p", "li", "ul", "ol", "dl", "div", "h2", "h3", "h4", "h5", "h6", "section", "header", "footer", "details",
-    "summary",
+    "summary", "br",
 ];
 
 /// The text of the panel's own HTML. Readers see neither its tags nor its entities.

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use crate::document::{self as fields, Diagnostics, Document, Keys, List, Names, Node, Spot, Suggestions, Written};
-use crate::model::{ClaimId, OccasionId, PartyId, Places, ReportId, StatementId};
+use crate::model::{ClaimId, HostOf, OccasionId, PartyId, Places, ReportId, StatementId};
 use crate::problem::*;
 
 /// The ids of one kind of entry, and which of them are referred to.
@@ -26,8 +26,7 @@ pub(super) enum Kind {
 /// The problem with a reference that leads nowhere, for each kind.
 static UNKNOWN: [&Rule; 5] = [&UNKNOWN_PARTY, &UNKNOWN_CLAIM, &UNKNOWN_REPORT, &UNKNOWN_STATEMENT, &UNKNOWN_OCCASION];
 
-/// The ids of a document.
-#[derive(Default)]
+/// The ids of a document, and what else holds for all of it.
 pub(super) struct Ids<'a> {
     /// For each kind.
     indexes: [Index<'a>; 5],
@@ -35,6 +34,7 @@ pub(super) struct Ids<'a> {
     party_names: Vec<(Spot<'a>, Spot<'a>)>,
     suggestions: RefCell<Suggestions>,
     has_time_zone: bool,
+    host_of: HostOf,
 }
 
 impl<'a> Index<'a> {
@@ -59,8 +59,14 @@ impl<'a> Index<'a> {
 
 impl<'a> Ids<'a> {
     /// Numbers the entries of each kind in document order, and reports duplicate ids.
-    pub(super) fn collect(document: Document<'a>, has_time_zone: bool, diagnostics: &mut Diagnostics) -> Self {
-        let mut ids = Self { has_time_zone, ..Self::default() };
+    pub(super) fn collect(
+        document: Document<'a>,
+        has_time_zone: bool,
+        host_of: HostOf,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let (indexes, party_names, suggestions) = Default::default();
+        let mut ids = Self { indexes, party_names, suggestions, has_time_zone, host_of };
         ids.add_keys(Kind::Party, document.parties().keys(), diagnostics);
         for (id, party) in document.parties().iter() {
             if let Some(name) = party.name().spot() {
@@ -102,6 +108,11 @@ impl<'a> Ids<'a> {
     /// Whether the document names the zone of clock times that have none.
     pub(super) fn has_time_zone(&self) -> bool {
         self.has_time_zone
+    }
+
+    /// How the hosts of addresses are found.
+    pub(super) fn host_of(&self) -> HostOf {
+        self.host_of
     }
 
     /// The number of the entry with an id.

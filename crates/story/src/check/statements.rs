@@ -27,8 +27,8 @@ pub(super) fn occasion(
         title: words(occasion.title()),
         date: date(occasion.date(), ids, diagnostics),
         medium: words(occasion.medium()),
-        url: link(occasion.url(), diagnostics),
-        archive_url: link(occasion.archive_url(), diagnostics),
+        url: link(occasion.url(), ids, diagnostics),
+        archive_url: link(occasion.archive_url(), ids, diagnostics),
     };
     let lang = language(occasion.lang(), diagnostics);
     let cites = relied_on(occasion.cites(), reports.as_deref().unwrap_or_default(), ids, diagnostics);
@@ -101,8 +101,8 @@ pub(super) fn statement(
     let mut lang = language(one.lang(), diagnostics);
     let mut date_said = date(one.date(), ids, diagnostics);
     let mut medium = words(one.medium());
-    let mut url = link(one.url(), diagnostics);
-    let mut archive_url = link(one.archive_url(), diagnostics);
+    let mut url = link(one.url(), ids, diagnostics);
+    let mut archive_url = link(one.archive_url(), ids, diagnostics);
     if let (Some(entry), Some(occasion)) = (entry, occasion) {
         // If the statement has its own page, the occasion's archived copy is not a copy of it.
         if !one.url().is_given() {

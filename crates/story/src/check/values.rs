@@ -51,7 +51,7 @@ pub(super) fn party(
         kind,
         aliases,
         role: words(party.role()),
-        url: link(party.url(), diagnostics),
+        url: link(party.url(), ids, diagnostics),
         represents: ids.party(party.represents(), diagnostics),
         circular: None,
         description: named(party.description()),
@@ -94,7 +94,7 @@ pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, diagnostics: &mut D
             by: ids.party(finding.by(), diagnostics).unwrap_or_default(),
             label: required(finding.label()),
             explanation: words(finding.explanation()),
-            url: link(finding.url(), diagnostics),
+            url: link(finding.url(), ids, diagnostics),
             date: date(finding.date(), ids, diagnostics),
         });
     }
@@ -105,7 +105,7 @@ pub(super) fn claim(claim: fields::Claim<'_>, ids: &Ids<'_>, diagnostics: &mut D
         legal: claim.legal().map(|legal| Legal {
             text: required(legal.text()),
             date: date(legal.date(), ids, diagnostics),
-            url: link(legal.url(), diagnostics),
+            url: link(legal.url(), ids, diagnostics),
         }),
         related,
         about: ids.parties(claim.about(), None, diagnostics),
@@ -132,15 +132,15 @@ pub(super) fn report(
         updates.push(Update {
             date: date(update.date(), ids, diagnostics),
             text: required(update.text()),
-            url: link(update.url(), diagnostics),
+            url: link(update.url(), ids, diagnostics),
         });
     }
     model::Report {
         key: own(id),
         outlet: ids.party(report.outlet(), diagnostics).unwrap_or_default(),
         title: words(report.title()),
-        url: link(report.url(), diagnostics),
-        archive_url: link(report.archive_url(), diagnostics),
+        url: link(report.url(), ids, diagnostics),
+        archive_url: link(report.archive_url(), ids, diagnostics),
         date: date(report.date(), ids, diagnostics),
         cites: citations(report.cites(), ids, diagnostics),
         circular: Vec::new(),
@@ -205,14 +205,14 @@ fn date_in(object: &Node, key: &str, ids: &Ids<'_>, diagnostics: &mut Diagnostic
 
 /// A link. If readers cannot follow it, it is reported and only its text is kept.
 #[inline(always)]
-pub(super) fn link(link: Written<'_, fields::Link<'_>>, diagnostics: &mut Diagnostics) -> Option<Link> {
-    link_in(link.object, link.key, diagnostics)
+pub(super) fn link(link: Written<'_, fields::Link<'_>>, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> Option<Link> {
+    link_in(link.object, link.key, ids, diagnostics)
 }
 
 #[inline(never)]
-fn link_in(object: &Node, key: &str, diagnostics: &mut Diagnostics) -> Option<Link> {
+fn link_in(object: &Node, key: &str, ids: &Ids<'_>, diagnostics: &mut Diagnostics) -> Option<Link> {
     let written = fields::trimmed_spot(object, key)?;
-    let read = Link::read(written.text);
+    let read = Link::read(written.text, key == fields::CONTACT, ids.host_of());
     if read.href().is_none() {
         diagnostics.add(written.at, &UNUSABLE_LINK, &[written.text]);
     }

@@ -81,6 +81,7 @@ pub(super) fn trimmed(text: &str) -> &str {
 }
 
 /// Whether a character is whitespace or invisible.
+#[inline(never)]
 pub(super) fn is_unseen(character: char) -> bool {
     character.is_whitespace() || is_invisible(character) || is_selector(character)
 }

@@ -7,7 +7,7 @@ use super::fields::Document;
 use super::read::Read;
 use super::shape::{Field, Shape, Type};
 use super::write::Json;
-use super::{MAX_CHARACTERS, MAX_ITEMS};
+use super::{CONTACT, MAX_CHARACTERS, MAX_ITEMS};
 
 /// The schema as JSON text (draft 2020-12), with a line break at the end.
 pub fn json_schema() -> String {
@@ -67,6 +67,10 @@ fn object(shape: &Shape, json: &mut Json) {
     json.close('}');
 }
 
+/// What an address begins with.
+const WEB: &str = "^[Hh][Tt][Tt][Pp][Ss]?://";
+const WEB_OR_MAIL: &str = "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)";
+
 fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
     if let Type::Word { words, meanings, .. } = of {
         // Text editors show descriptions of constants, but not of the values of an `enum`.
@@ -118,8 +122,9 @@ fn value(of: &Type, field: Option<&Field>, json: &mut Json) {
         Type::Object(shape) => json.text_field("$ref", &format!("#/$defs/{}", shape.name)),
         Type::Word { .. } => {}
         Type::Link => {
+            let is_contact = field.is_some_and(|field| field.key == CONTACT);
             json.text_field("type", "string");
-            json.text_field("pattern", "^[Hh][Tt][Tt][Pp][Ss]?://");
+            json.text_field("pattern", if is_contact { WEB_OR_MAIL } else { WEB });
         }
         Type::Reference(kind) => {
             if field.is_none() {

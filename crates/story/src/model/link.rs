@@ -1,5 +1,11 @@
 //! Links that are safe for readers to follow.
 
+/// The host, with the port if it is not the usual one, to which browsers go for an address, or nothing if they cannot
+/// follow it. Only browsers know every rule for hosts, and this crate knows no browser, so whoever reads documents passes
+/// such a function. A host is in the form that is sent over the network, so that letters that look like others do not make
+/// one host look like another.
+pub type HostOf = fn(&str) -> Option<String>;
+
 /// An address of the document, and whether readers can follow it.
 ///
 /// Only addresses that literally begin with `http://` or `https://`, in upper or lower case, are
@@ -8,20 +14,28 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     text: String,
-    is_usable: bool,
+    host: Option<String>,
 }
 
 impl Link {
-    /// Reads an address. One with another scheme, without a host or with invisible characters is kept
-    /// only as text.
-    pub fn read(text: &str) -> Self {
-        let text = text.trim_matches(' ');
-        Self { text: text.to_owned(), is_usable: usable_host(text).is_some() }
+    /// Reads an address without surrounding whitespace. One with another scheme, with invisible characters or without a host
+    /// that browsers can reach is kept only as text. `may_be_mail` also allows an address for e-mail.
+    pub fn read(text: &str, may_be_mail: bool, host_of: HostOf) -> Self {
+        let host = if !text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !is_invisible(c)) {
+            None
+        } else if may_be_mail && let Some(address) = after(text, "mailto:") {
+            address.split_once('@').filter(|(name, _)| !name.is_empty()).map(|_| address.to_owned())
+        } else if is_plain(text) {
+            host_of(text)
+        } else {
+            None
+        };
+        Self { text: text.to_owned(), host }
     }
 
     /// The address as written, if it is usable.
     pub fn href(&self) -> Option<&str> {
-        self.is_usable.then_some(&*self.text)
+        self.host.is_some().then_some(&*self.text)
     }
 
     /// The address as written, usable or not.
@@ -62,11 +76,9 @@ impl Link {
     /// The host without `www.`, which shows readers where a link leads; the whole text if the address is
     /// not usable.
     pub fn host(&self) -> &str {
-        match usable_host(&self.text) {
-            // In `www.com`, the prefix is the name itself.
-            Some(host) => host.strip_prefix("www.").filter(|host| host.contains('.')).unwrap_or(host),
-            None => &self.text,
-        }
+        let host = self.host.as_deref().unwrap_or(&self.text);
+        // In `www.com`, the prefix is the name itself.
+        host.strip_prefix("www.").filter(|rest| self.host.is_some() && rest.contains('.')).unwrap_or(host)
     }
 }
 
@@ -91,20 +103,22 @@ fn encode(word: &str, address: &mut String) {
     }
 }
 
-/// The host, with the port if there is one, of an address that readers can follow.
-// Inlining would copy it to each of its callers.
-#[inline(never)]
-fn usable_host(text: &str) -> Option<&str> {
-    let scheme = text.get(..8).filter(|s| s.eq_ignore_ascii_case("https://"));
-    let scheme = scheme.or_else(|| text.get(..7).filter(|s| s.eq_ignore_ascii_case("http://")))?;
-    let host = text.get(scheme.len()..)?.split(['/', '?', '#']).next()?;
-    // Credentials before an @ mainly serve to make one address look like another.
-    let is_host = !host.is_empty() && !host.starts_with([':', '.']) && !host.contains(['@', '\\', '<', '>', '"', '%']);
-    let is_clean = text.chars().all(|c| !c.is_control() && !c.is_whitespace() && !is_invisible(c));
-    (is_host && is_clean).then_some(host)
+/// Whether an address is one of the web whose host is what it seems to be. Browsers accept all that is ruled out here, and
+/// each of it can make one host look like another, as credentials before an @ do.
+fn is_plain(text: &str) -> bool {
+    let address = after(text, "https://").or_else(|| after(text, "http://"));
+    let host = address.and_then(|address| address.split(['/', '?', '#']).next()).unwrap_or_default();
+    !host.is_empty() && !host.starts_with('.') && !host.contains(['@', '\\', '"', '%'])
+}
+
+/// What follows the scheme of an address, in upper or lower case.
+fn after<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
+    let (begin, rest) = text.split_at_checked(scheme.len())?;
+    begin.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
 /// Whether a character is invisible or changes the direction of the text around it.
+#[inline(never)]
 pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}'..='\u{200F}'
         | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}'
