@@ -1,7 +1,7 @@
 //! `claim-panel fill` on pages: the static HTML inside the elements, as in the demo's page, and the preload hints.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "support/expectation.rs"]
 mod expectation;
@@ -67,12 +67,10 @@ fn a_stale_page_is_told_of_and_filled() {
     fs::write(&page, island).unwrap();
     assert!(fill(&[], &page).status.success());
     assert_eq!(fs::read_to_string(&page).unwrap(), island);
-    for left_alone in
-        ["<claim-panel src=\"story.json\">", "<p>Nothing.</p>", "<claim-panel src=\"no.json\"></claim-panel>"]
-    {
-        fs::write(&page, left_alone).unwrap();
-        assert!(!fill(&[], &page).status.success(), "{left_alone}");
-        assert_eq!(fs::read_to_string(&page).unwrap(), left_alone);
+    for refused in ["<claim-panel src=\"story.json\">", "<claim-panel src=\"no.json\"></claim-panel>"] {
+        fs::write(&page, refused).unwrap();
+        assert!(!fill(&[], &page).status.success(), "{refused}");
+        assert_eq!(fs::read_to_string(&page).unwrap(), refused);
     }
     fs::remove_dir_all(&folder).unwrap();
 }
@@ -111,5 +109,127 @@ fn hints_are_written_where_they_are_certain_to_be_used() {
     }
     assert!(compared.len() > 10, "{} cases", compared.len());
     expectation::settle(compared);
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+/// A folder of this test run, with a story in it.
+fn site(name: &str) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("claim-panel-{name}-{}", std::process::id()));
+    fs::create_dir_all(folder.join("a/b")).unwrap();
+    fs::copy(root().join("tests/cases/frozen/smallest/document.json"), folder.join("story.json")).unwrap();
+    folder
+}
+
+/// Runs `fill` in a folder, and returns whether it succeeds, and the lines of both streams.
+fn fill_in(folder: &Path, arguments: &[&str]) -> (bool, Vec<String>, Vec<String>) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_claim-panel"));
+    let ran = program.current_dir(folder).arg("fill").args(arguments).output().unwrap();
+    let lines = |bytes: &[u8]| String::from_utf8_lossy(bytes).lines().map(str::to_owned).collect();
+    (ran.status.success(), lines(&ran.stdout), lines(&ran.stderr))
+}
+
+const PANEL: &str = "<claim-panel src=\"/story.json\"></claim-panel>";
+
+#[test]
+fn many_pages_are_filled_and_each_is_told_of() {
+    let folder = site("site");
+    let plain = b"\xEF\xBB\xBF<h1>No panel</h1>\r\n<p>\xE4 in Latin-1 \0".as_slice();
+    fs::write(folder.join("index.html"), PANEL).unwrap();
+    fs::write(folder.join("a/plain.html"), plain).unwrap();
+    fs::write(folder.join("a/b/wrong.html"), format!("<p>{PANEL}")).unwrap();
+    fs::write(folder.join("a/b/deep [1].html"), format!("<!-- {PANEL} -->\n{PANEL}")).unwrap();
+    fs::write(folder.join("a/b/latin.html"), [PANEL.as_bytes(), b"\xE4"].concat()).unwrap();
+    fs::create_dir_all(folder.join("a/folder.html")).unwrap();
+
+    let stale = fill_in(&folder, &["--check", "--root", ".", "**/*.html"]);
+    assert!(!stale.0 && stale.2.iter().any(|line| line.starts_with("index.html: out of date; ")), "{stale:?}");
+
+    let (is_good, out, err) = fill_in(&folder, &["**/*.html", "--root", ".", "index.html"]);
+    assert!(!is_good);
+    let updated = ["a/b/deep [1].html: updated", "a/plain.html: without a panel", "index.html: updated"];
+    assert_eq!(out, [&updated[..], &["5 pages: 2 updated, 1 without a panel, 2 refused"]].concat());
+    let refused = [
+        "a/b/latin.html: not filled: the page is not UTF-8",
+        "a/b/latin.html: refused",
+        "a/b/wrong.html:1: not filled: it is inside a <p>, which ends where its content begins; put it between paragraphs",
+        "a/b/wrong.html: refused",
+    ];
+    assert_eq!(err, refused);
+    assert_eq!(fs::read(folder.join("a/plain.html")).unwrap(), plain);
+    assert!(fs::read_to_string(folder.join("a/b/deep [1].html")).unwrap().ends_with("</section></claim-panel>"));
+
+    let again = fill_in(&folder, &["--root", ".", "index.html", "a/b/deep [1].html"]);
+    let unchanged = ["index.html: unchanged", "a/b/deep [1].html: unchanged", "2 pages: 2 unchanged"];
+    assert_eq!(again, (true, unchanged.map(str::to_owned).to_vec(), Vec::new()));
+    assert_eq!(
+        fill_in(&folder, &["a/plain.html"]),
+        (true, vec!["a/plain.html: without a panel".to_owned()], Vec::new())
+    );
+    for (pattern, why) in [("*.htm", "there is no such page"), ("a/***.html", "not a pattern: ")] {
+        let (is_good, out, err) = fill_in(&folder, &[pattern, "--root", "."]);
+        assert!(!is_good && out.is_empty() && err[0].starts_with(&format!("{pattern}: {why}")), "{err:?}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_panel_is_filled_only_where_a_paragraph_does_not_end_in_it() {
+    let folder = site("paragraphs");
+    let page = folder.join("page.html");
+    let in_a_paragraph = [
+        "<p>",
+        "<P CLASS=\"a > b\">text <em>",
+        "<div><p>text<br><span>",
+        "<p>a</p><p>b",
+        "<p><!-- </p> -->",
+        "<p><script>\"</p>\"</script>",
+        "<p><button><p>a</p></button>",
+        "<table><tr><td><p>",
+        "<p>a < b",
+    ];
+    for before in in_a_paragraph {
+        fs::write(&page, format!("{before}{PANEL}")).unwrap();
+        let (is_good, _, err) = fill_in(&folder, &["page.html"]);
+        assert!(!is_good && err[0].contains("inside a <p>"), "{before}: {err:?}");
+        assert_eq!(fs::read_to_string(&page).unwrap(), format!("{before}{PANEL}"));
+    }
+    let elsewhere = [
+        "",
+        "<p>a</p>",
+        "<div><p>a</div>",
+        "<p>a<div>",
+        "<p>a<h2>b</h2>",
+        "<ul><li><p>a<li>",
+        "<!-- <p> -->",
+        "<script>'<p>'</script>",
+        "<STYLE><p></Style>",
+        "<title><p></title>",
+        "<pre>a</pre><picture></picture>",
+        "<p><button>",
+        "<p>a<table><tr><td>",
+    ];
+    for before in elsewhere {
+        fs::write(&page, format!("{before}{PANEL}")).unwrap();
+        let (is_good, _, err) = fill_in(&folder, &["page.html"]);
+        assert!(is_good && err.is_empty(), "{before}: {err:?}");
+    }
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_tag_that_would_swallow_the_article_is_refused() {
+    let folder = site("swallow");
+    let page = folder.join("page.html");
+    for (html, why) in [
+        (format!("<claim-panel src=\"/story.json\"/><p>The article.</p>{PANEL}"), "HTML ignores the “/”"),
+        (format!("<claim-panel src=\"/story.json\"><p>The article.</p>{PANEL}"), "before the next <claim-panel>"),
+    ] {
+        fs::write(&page, &html).unwrap();
+        let (is_good, _, err) = fill_in(&folder, &["page.html"]);
+        assert!(!is_good && err[0].contains(why), "{err:?}");
+        assert!(
+            fs::read_to_string(&page).unwrap().contains("<p>The article.</p><claim-panel src=\"/story.json\"><section")
+        );
+    }
     fs::remove_dir_all(&folder).unwrap();
 }

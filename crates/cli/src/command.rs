@@ -4,6 +4,7 @@ mod check;
 mod fill;
 mod hints;
 mod language;
+mod page;
 mod read;
 mod render;
 mod tags;
@@ -17,7 +18,7 @@ claim-panel: who claimed what, who denied it, and through whom we know
   claim-panel check FILE…    print all problems of each document; exit 1 on errors
   claim-panel read FILE      print what readers see of each claim as text, to proof-read
   claim-panel render FILE    print the static HTML that belongs inside <claim-panel>
-  claim-panel fill PAGE      write that HTML into each <claim-panel> of a page, and preload
+  claim-panel fill PAGE…     write that HTML into each <claim-panel> of each page, and preload
                              hints for those that load at once into its head
   claim-panel schema         print the JSON Schema of the format
   claim-panel problems       print the messages and remedies of all problems as JSON
@@ -28,11 +29,12 @@ Options of check, before FILE…:
 Options of render, before FILE:
   --heading-level N          level of the claims' headings, from 2 to 6; 3 by default
 
-Options of fill, before PAGE:
-  --root FOLDER              folder of the documents; by default, that of the page
-  --check                    write nothing; exit 1 if the page is out of date
+Options of fill:
+  --root FOLDER              folder of the documents; by default, that of each page
+  --check                    write nothing; exit 1 if a page is out of date
 
 FILE is a document in the claim-panel format, or - for standard input.
+PAGE is an HTML file, or a pattern such as 'site/**/*.html'.
 ";
 
 /// Default level of the claims' headings, the same as the element's.
@@ -54,12 +56,7 @@ pub fn run(arguments: &[String], out: &mut dyn Write, err: &mut dyn Write) -> Ex
         ["check", "--strict", files @ ..] if !files.is_empty() && !files.iter().any(|file| file.starts_with("--")) => {
             check::check(files, true, out, err)
         }
-        ["fill", "--check", "--root", root, page] | ["fill", "--root", root, "--check", page] => {
-            fill::fill(page, root, true, out, err)
-        }
-        ["fill", "--root", root, page] => fill::fill(page, root, false, out, err),
-        ["fill", "--check", page] => fill::fill(page, beside(page), true, out, err),
-        ["fill", page] if !page.starts_with("--") => fill::fill(page, beside(page), false, out, err),
+        ["fill", words @ ..] if let Some(task) = fill::Task::parse(words) => fill::fill(&task, out, err),
         ["read", file] => read::read(file, out, err),
         ["render", file] => render::render(file, HEADING_LEVEL, out, err),
         ["render", "--heading-level", level @ ("2" | "3" | "4" | "5" | "6"), file] => {

@@ -1,124 +1,148 @@
-//! `claim-panel fill`: updates the fallbacks and preload hints in a page from their documents.
+//! `claim-panel fill`: updates the fallbacks and preload hints in pages from their documents.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::static_html;
-use story::check;
+use super::page::{self, Page, TAG};
+use super::{BAD, GOOD};
 
-use super::tags::{attribute, end_of_tag};
-use super::{BAD, GOOD, HEADING_LEVEL, hints};
+/// What to fill and how.
+pub struct Task<'a> {
+    /// Names of pages, or patterns for them.
+    pages: Vec<&'a str>,
+    /// The folder of the documents; without one, that of each page.
+    root: Option<&'a str>,
+    /// Whether nothing is written, and a page that would change is a failure.
+    is_dry: bool,
+}
 
-/// Replaces the content of each `<claim-panel src="…">` in a page by the static HTML of its document, which is
-/// below `root`, and writes the hints for those that load at once into the head. With `is_dry`, nothing is written, and
-/// a page that would change is a failure. Elements that are not filled are reported. One that should have been filled is
-/// a failure, so that the page does not pass as up to date.
-pub fn fill(file: &str, root: &str, is_dry: bool, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let Some(bytes) = super::bytes(file, err)? else {
-        return Ok(BAD);
+impl<'a> Task<'a> {
+    /// Reads the words after `fill`; nothing if they are invalid.
+    pub fn parse(words: &[&'a str]) -> Option<Self> {
+        let mut task = Self { pages: Vec::new(), root: None, is_dry: false };
+        let mut words = words.iter().copied();
+        while let Some(word) = words.next() {
+            match word {
+                "--check" => task.is_dry = true,
+                "--root" => task.root = Some(words.next()?),
+                _ if word.starts_with("--") => return None,
+                page => task.pages.push(page),
+            }
+        }
+        (!task.pages.is_empty()).then_some(task)
+    }
+}
+
+/// What became of a page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Updated,
+    Unchanged,
+    WithoutPanel,
+    OutOfDate,
+    Refused,
+}
+
+/// All outcomes, with their words.
+const OUTCOMES: [(Outcome, &str); 5] = [
+    (Outcome::Updated, "updated"),
+    (Outcome::Unchanged, "unchanged"),
+    (Outcome::WithoutPanel, "without a panel"),
+    (Outcome::OutOfDate, "out of date"),
+    (Outcome::Refused, "refused"),
+];
+
+impl Outcome {
+    fn word(self) -> &'static str {
+        OUTCOMES.iter().find(|(one, _)| *one == self).map_or("", |(_, word)| word)
+    }
+}
+
+/// Fills each page and says what became of it. One that is refused fails the command, but no other page.
+pub fn fill(task: &Task<'_>, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+    let mut is_good = true;
+    let mut pages: Vec<String> = Vec::new();
+    for pattern in &task.pages {
+        for found in matching(pattern) {
+            match found {
+                Ok(page) if pages.contains(&page) => {}
+                Ok(page) => pages.push(page),
+                Err(why) => {
+                    is_good = false;
+                    writeln!(err, "{pattern}: {why}")?;
+                }
+            }
+        }
+    }
+    let mut outcomes = Vec::new();
+    for page in &pages {
+        let outcome = fill_page(page, task, err)?;
+        outcomes.push(outcome);
+        let is_failure = matches!(outcome, Outcome::OutOfDate | Outcome::Refused);
+        is_good &= !is_failure;
+        let remedy = if outcome == Outcome::OutOfDate { "; run claim-panel fill to update it" } else { "" };
+        let line = format!("{page}: {}{remedy}\n", outcome.word());
+        if is_failure { err.write_all(line.as_bytes())? } else { out.write_all(line.as_bytes())? }
+    }
+    if pages.len() > 1 {
+        let count = |wanted| outcomes.iter().filter(|one| **one == wanted).count();
+        let counts = OUTCOMES.iter().map(|(outcome, word)| (count(*outcome), word)).filter(|(count, _)| *count > 0);
+        let counts: Vec<String> = counts.map(|(count, word)| format!("{count} {word}")).collect();
+        writeln!(out, "{} pages: {}", pages.len(), counts.join(", "))?;
+    }
+    Ok(if is_good { GOOD } else { BAD })
+}
+
+/// The pages that a name or a pattern stands for. A shell may have left the pattern to us, and a name may look like one.
+fn matching(pattern: &str) -> Vec<Result<String, String>> {
+    let is_pattern = pattern.contains(['*', '?', '[']);
+    if !is_pattern || Path::new(pattern).exists() {
+        return vec![Ok(pattern.to_owned())];
+    }
+    let paths = match glob::glob(pattern) {
+        Ok(paths) => paths,
+        Err(error) => return vec![Err(format!("not a pattern: {error}"))],
     };
+    let files = paths.filter(|path| path.as_ref().map_or(true, |path| path.is_file()));
+    let files = files.map(|path| match path {
+        Ok(path) => path.to_str().map(str::to_owned).ok_or_else(|| format!("{} is not UTF-8", path.display())),
+        Err(error) => Err(error.to_string()),
+    });
+    let found: Vec<_> = files.collect();
+    if found.is_empty() { vec![Err("there is no such page".to_owned())] } else { found }
+}
+
+/// Fills one page. A page without a panel is not even read as text.
+fn fill_page(file: &str, task: &Task<'_>, err: &mut dyn Write) -> io::Result<Outcome> {
+    let Some(bytes) = super::bytes(file, err)? else {
+        return Ok(Outcome::Refused);
+    };
+    if !bytes.windows(TAG.len()).any(|bytes| bytes == TAG.as_bytes()) {
+        return Ok(Outcome::WithoutPanel);
+    }
     let Ok(html) = String::from_utf8(bytes) else {
         writeln!(err, "{file}: not filled: the page is not UTF-8")?;
-        return Ok(BAD);
+        return Ok(Outcome::Refused);
     };
-    let mut page = String::new();
-    let (mut documents, mut left) = (Vec::new(), Vec::new());
-    let mut rest = html.as_str();
-    while let Some((before, piece)) = rest.split_once("<claim-panel") {
-        page.push_str(before);
-        page.push_str("<claim-panel");
-        rest = piece;
-        // A tag in a comment is no element.
-        if page.rfind("<!--").is_some_and(|open| page.rfind("-->").is_none_or(|close| close < open)) {
-            continue;
-        }
-        match filled(piece, root) {
-            Ok(filled) => {
-                page.push_str(&filled.element);
-                documents.push((filled.source, filled.is_eager));
-                rest = filled.after;
-            }
-            Err(why) => left.push((page.lines().count(), why)),
-        }
-    }
-    page.push_str(rest);
-    let page = hints::hinted(&page, &documents).unwrap_or(page);
-    let count = documents.len();
-    for (line, left) in &left {
+    let page = page::fill(&html, task.root.unwrap_or_else(|| super::beside(file)));
+    for (line, left) in &page.left {
         writeln!(err, "{file}:{line}: not filled: {}", left.why)?;
     }
-    if count == 0 && left.is_empty() {
-        writeln!(err, "{file}: the page contains no <claim-panel>")?;
-        return Ok(BAD);
+    let is_changed = page.html != html;
+    if is_changed
+        && !task.is_dry
+        && let Err(error) = fs::write(file, &page.html)
+    {
+        writeln!(err, "{file}: cannot be written: {error}")?;
+        return Ok(Outcome::Refused);
     }
-    if page == html {
-        if count > 0 {
-            writeln!(out, "{file}: {count} up to date")?;
-        }
-    } else if is_dry {
-        writeln!(err, "{file}: out of date; run claim-panel fill to update it")?;
-        return Ok(BAD);
-    } else {
-        std::fs::write(file, page)?;
-        writeln!(out, "{file}: {count} filled")?;
-    }
-    Ok(if left.iter().any(|(_, left)| left.is_failure) { BAD } else { GOOD })
-}
-
-/// Why an element is not filled.
-struct Left {
-    why: String,
-    /// Whether it should have been filled.
-    is_failure: bool,
-}
-
-fn failure(why: impl Into<String>) -> Left {
-    Left { why: why.into(), is_failure: true }
-}
-
-fn not_ours(why: impl Into<String>) -> Left {
-    Left { why: why.into(), is_failure: false }
-}
-
-/// An element that was filled.
-struct Filled<'a> {
-    /// The element, from the end of its tag's name on.
-    element: String,
-    /// The address of its document.
-    source: String,
-    /// Whether it loads at once, wherever the reader is.
-    is_eager: bool,
-    /// The rest of the page.
-    after: &'a str,
-}
-
-/// Fills an element, given from the end of its tag's name on, or says why it is not filled.
-fn filled<'a>(piece: &'a str, root: &str) -> Result<Filled<'a>, Left> {
-    let end = end_of_tag(piece).and_then(|end| piece.split_at_checked(end));
-    let (tag, rest) = end.ok_or_else(|| failure("its start tag is not closed"))?;
-    let (content, after) = rest.split_once("</claim-panel>").ok_or_else(|| failure("its end tag is missing"))?;
-    if content.contains("<script") {
-        return Err(not_ours("it contains a script, which may be its document"));
-    }
-    let source = attribute(tag, "src").ok_or_else(|| failure("it has no src=\"…\""))?;
-    let path = source.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    if path.is_empty() || source.starts_with("//") || source.contains(':') {
-        return Err(not_ours(format!("“{source}” is not a file of this site")));
-    }
-    let path = Path::new(root).join(path);
-    let unread = |error: io::Error| {
-        failure(format!("{}: {error}; use --root to name the folder of the site's files", path.display()))
-    };
-    let bytes = std::fs::read(&path).map_err(unread)?;
-    let level = attribute(tag, "heading-level").and_then(|level| level.parse().ok());
-    let level = level.filter(|level| (2..=6).contains(level)).unwrap_or(HEADING_LEVEL);
-    let story = check::read(&bytes).story;
-    let story =
-        story.ok_or_else(|| failure(format!("{} cannot be shown; run claim-panel check on it", path.display())))?;
-    Ok(Filled {
-        element: format!("{tag}>{}</claim-panel>", static_html::render(story, level)),
-        source: source.trim().to_owned(),
-        is_eager: attribute(tag, "loading") == Some("eager"),
-        after,
+    Ok(match page {
+        _ if page.is_refused() => Outcome::Refused,
+        _ if is_changed && task.is_dry => Outcome::OutOfDate,
+        _ if is_changed => Outcome::Updated,
+        // The tag is in a comment or in a script.
+        Page { filled: 0, ref left, .. } if left.is_empty() => Outcome::WithoutPanel,
+        _ => Outcome::Unchanged,
     })
 }

@@ -40,6 +40,92 @@ pub fn is_markup(before: &str) -> bool {
     !is_within("<!--", "-->") && !is_within("<script", "</script")
 }
 
+/// Elements whose start or end tag ends a paragraph (HTML, “in body”).
+const BLOCKS: [&str; 42] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "plaintext",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tr",
+    "ul",
+    "xmp",
+];
+
+/// Elements in which a block does not end a paragraph around them.
+const SCOPES: [&str; 8] = ["applet", "button", "caption", "marquee", "object", "td", "template", "th"];
+
+/// Elements whose content has no tags.
+const RAW: [&str; 6] = ["iframe", "script", "style", "textarea", "title", "xmp"];
+
+/// Whether a block that comes next would end a paragraph, as a browser reads what is before.
+pub fn is_in_paragraph(before: &str) -> bool {
+    let (mut is_open, mut around, mut rest) = (false, Vec::new(), before);
+    while let Some((_, piece)) = rest.split_once('<') {
+        rest = piece;
+        if let Some(comment) = piece.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        let (is_end, named) = piece.strip_prefix('/').map_or((false, piece), |named| (true, named));
+        let length = named.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(named.len());
+        let name = named.get(..length).unwrap_or_default().to_ascii_lowercase();
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        rest = end_of_tag(piece).and_then(|end| piece.get(end..)).unwrap_or_default();
+        match name.as_str() {
+            "p" => is_open = !is_end,
+            scope if SCOPES.contains(&scope) && is_end => is_open = around.pop().unwrap_or(false),
+            scope if SCOPES.contains(&scope) => around.push(std::mem::take(&mut is_open)),
+            block if BLOCKS.contains(&block) => is_open = false,
+            _ => {}
+        }
+        if !is_end && RAW.contains(&name.as_str()) {
+            let end = format!("</{name}");
+            let found = rest
+                .char_indices()
+                .find(|(at, _)| rest.get(*at..at + end.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(&end)));
+            rest = found.and_then(|(at, _)| rest.get(at..)).unwrap_or_default();
+        }
+    }
+    is_open
+}
+
 /// Where the tag ends with which a piece begins: at the first `>` that stands in no quotation marks.
 pub fn end_of_tag(piece: &str) -> Option<usize> {
     let mut quote = None;
