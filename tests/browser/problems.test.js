@@ -173,7 +173,7 @@ describe("what stands in the place of a document", () => {
   };
 
   test("at an address is told with the address to check", async () => {
-    await use.open({ body: '<claim-panel id="panel" src="/fault/html"></claim-panel>' + NAME });
+    await use.open({ body: `<claim-panel id="panel" src="/fault/html"></claim-panel>${NAME}` });
     await refused(CHECK_ADDRESS);
   });
 
@@ -222,7 +222,7 @@ test("every problem of every case is said as the command line says it", async ()
     );
     const told = await readFile(new URL(name.replace("document.json", "expected.txt"), folder), "utf8");
     // The command line reads files, and these documents are loaded from addresses.
-    const expected = listed(told.replace(/(an HTML page \[not-json\]\n {4}).*/, "$1" + CHECK_ADDRESS));
+    const expected = listed(told.replace(/(an HTML page \[not-json\]\n {4}).*/, `$1${CHECK_ADDRESS}`));
     const differing = lines.findIndex((line, index) => line !== expected[index]?.[0]);
     assert.equal(lines[differing], expected[differing]?.[0], name);
     assert.equal(lines.length, expected.length, name);

@@ -70,7 +70,7 @@ fn changed(new: &dyn Fn(&str) -> String) -> Vec<Value> {
 
 /// The texts of some HTML that contain a character, each with whether an element around it isolates it.
 fn isolation(html: &str, wanted: char) -> Vec<(String, bool)> {
-    let (mut open, mut found): (Vec<(&str, bool)>, Vec<(String, bool)>) = (Vec::new(), Vec::new());
+    let (mut open, mut found) = (Vec::<(&str, bool)>::new(), Vec::new());
     for piece in html.split('<').skip(1) {
         let (tag, text) = piece.split_once('>').unwrap();
         let name = tag.trim_start_matches('/').split(' ').next().unwrap();

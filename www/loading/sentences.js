@@ -8,8 +8,10 @@ import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
 /** @typedef {import("../element/failure.js").Problem} Problem */
 
 /**
- * @typedef {[message: string, remedy: string, kinds?: string[][]]} Rule each of `kinds` is a regular expression for the first
- *   word, followed by the words for the sentences. An `@` stands before a word from a document with an address.
+ * @typedef {[pattern: string, ...words: string[]]} KindOfWord a regular expression for the first word of a diagnostic, and
+ *   the words for the sentences. An `@` stands before the word if the document has an address.
+ *
+ * @typedef {[message: string, remedy: string, kinds?: KindOfWord[]]} Rule
  *
  * @typedef {object} Sentences
  * @property {Record<string, Rule>} [rules]

@@ -38,7 +38,12 @@ export const DIFFERENCES = [
     engines: ["webkit"],
     reason: "WebKitWebDriver presses another button and lets go of the first",
   },
-  { file: "same-words.test.js", name: /^((ar|bn), |(hi|hu|it), in every form$)/, engines: ["webkit"], reason: OLD_TABLES },
+  {
+    file: "same-words.test.js",
+    name: /^((ar|bn), |(hi|hu|it), in every form$)/,
+    engines: ["webkit"],
+    reason: OLD_TABLES,
+  },
   {
     file: "keyboard.test.js",
     name: / filters by party and position$/,
