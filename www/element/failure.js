@@ -21,31 +21,22 @@ import { ISSUES } from "../loading/release.js";
 /** @satisfies {Record<string, [string, string]>} code → message and remedy; `{0}` stands for a word. */
 const SENTENCES = {
   // Loading the document.
-  "bad-address": ["“{0}” is not an address", "Write the address of the JSON file in “src”."],
-  "not-reached": ["{0} could not be loaded", "Check the address, the connection, and CORS on another origin."],
-  "too-slow": ["{0} did not arrive in time", "Check the server and the connection."],
-  "not-connected": ["this page's policy forbids to load {0}", "Add its origin to connect-src."],
-  "bad-status": ["{0} could not be loaded: the server answered {1}", "Check the address."],
-  "no-island": [
-    "there is no JSON island with the id “{0}” on this page",
-    "Correct the id in “src”, or add the island.",
-  ],
+  "bad-address": ["“{0}” is not an address", "Correct “src”."],
+  "not-reached": ["{0} could not be loaded", "Check the address, its redirects, and CORS."],
+  "too-slow": ["{0} could not be loaded in time", "Check the server."],
+  "not-connected": ["the page's policy forbids {0}", "Add its origin to connect-src."],
+  "bad-status": ["{0} could not be loaded ({1})", "Check the address."],
+  "no-island": ["this page has no JSON island “{0}”", "Correct “src”."],
   // Objects passed as `data`.
-  "cyclic-data": ["this object contains itself", "Hand over what JSON can hold, or JSON text."],
-  "computed-data": [
-    "this property is a getter, which is never called",
-    "Hand over a plain copy: JSON.parse(JSON.stringify(object)).",
-  ],
-  "unsuitable-data": ["{0} cannot stand in JSON", "Write it as text, or leave it out."],
-  "unreadable-data": ["this object refused to be read", "Hand over a plain copy: JSON.parse(JSON.stringify(object))."],
+  "cyclic-data": ["this object contains itself", "Hand over a plain copy."],
+  "computed-data": ["this property is a getter", "Hand over a plain copy."],
+  "unsuitable-data": ["JSON cannot hold this ({0})", "Hand over a plain copy."],
+  "unreadable-data": ["this object cannot be read", "Hand over a plain copy."],
   // The panel itself.
-  "not-loaded": ["{0} could not be loaded", "See that all files of the release stand beside its script, unchanged."],
-  "not-allowed": [
-    "this browser or this page's policy allows no WebAssembly",
-    "Add 'wasm-unsafe-eval' to script-src. The article's own text stays.",
-  ],
-  "unsupported": ["this browser lacks what the panel needs ({0})", "The article's own text stays."],
-  "crashed": ["the panel stopped because of a bug ({0})", `Report it with the document: ${ISSUES}`],
+  "not-loaded": ["{0} could not be loaded", "Put all files of the release beside its script, unchanged."],
+  "not-allowed": ["the browser or the page's policy forbids WebAssembly", "Add 'wasm-unsafe-eval' to script-src."],
+  "unsupported": ["the browser lacks something ({0})", "The fallback stays."],
+  "crashed": ["the panel crashed ({0})", `Report it with the document: ${ISSUES}`],
 };
 
 /**

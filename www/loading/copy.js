@@ -54,7 +54,7 @@ class Copy {
       case "object":
         return value === null ? "null" : this.#object(value, path);
       default:
-        return this.#unsuitable(NAMES[/** @type {keyof typeof NAMES} */ (typeof value)], path);
+        return this.#unsuitable(typeof value, path);
     }
   }
 
@@ -74,7 +74,7 @@ class Copy {
       // The prototype chain of a plain object from any realm ends with its first prototype.
       const prototype = Object.getPrototypeOf(object);
       if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-        return this.#unsuitable("an object that is not plain (a date, a map, an instance of a class)", path);
+        return this.#unsuitable("instance of a class", path);
       }
       return `{${this.#fields(object, path).join()}}`;
     } catch {
@@ -92,7 +92,7 @@ class Copy {
     for (let index = 0; index < length && this.#goesOn(); index += 1) {
       const at = [...path, index];
       const found = Object.getOwnPropertyDescriptor(array, index);
-      entries.push(found ? this.#property(found, at) : this.#unsuitable(NAMES.undefined, at));
+      entries.push(found ? this.#property(found, at) : this.#unsuitable("undefined", at));
     }
     return entries;
   }
@@ -148,11 +148,3 @@ class Copy {
     return "null";
   }
 }
-
-/** Names for the values that JSON cannot represent, as the diagnostic prints them. */
-const NAMES = {
-  undefined: "an empty place (undefined)",
-  function: "a function",
-  symbol: "a symbol",
-  bigint: "a BigInt",
-};
