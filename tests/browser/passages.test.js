@@ -26,6 +26,40 @@ const PLACES = {
     ["Brücken\u00adbau\u00ader ab\u200bc"],
   ],
   "words that may break in the document": ["<p>der Brückenbauer</p>", "Brücken\u00adbauer", ["Brückenbauer"]],
+  "words whose signs were made curly": [
+    "<p>She didn’t ask for “a private meeting”, she says.</p>",
+    'didn\'t ask for "a private meeting"',
+    ["didn’t ask for “a private meeting”"],
+  ],
+  "words whose signs were made straight": [
+    '<p>It\'s the "bridge" - again.</p>',
+    "It’s the „bridge“ — again",
+    ['It\'s the "bridge" - again'],
+  ],
+  "words in other quotation marks": ["<p>dit « le pont » ici</p>", "dit “le pont” ici", ["dit « le pont » ici"]],
+  "words around dashes": [
+    "<p>the all\u2011night talk—two hours–long</p>",
+    "all-night talk -- two hours - long",
+    ["all\u2011night talk—two hours–long"],
+  ],
+  "words around an ellipsis": ["<p>said … no</p>", "said ... no", ["said … no"]],
+  "words with ligatures": ["<p>the ﬁrst oﬃce of cœur and Æther</p>", "first office of coeur", ["ﬁrst oﬃce of cœur"]],
+  "words that only the document writes with ligatures": ["<p>the first office</p>", "ﬁrst", ["first"]],
+  "letters that are spelt otherwise": [
+    "<p>Jørgen of Straße, Łęk and Đorđe</p>",
+    "Jorgen of Strasse, Lęk and Dorde",
+    ["Jørgen of Straße, Łęk and Đorđe"],
+  ],
+  "words without the quotation mark before them": ["<p>the “bridge” is</p>", "bridge", ["bridge"]],
+  "words of one letter before an apostrophe": ["<p>s’il l’a dit’, il</p>", "l'a dit", ["l’a dit"]],
+  "words with a mark of direction": [
+    "<p>the \u200ebridge\u200f is\u2060 shut</p>",
+    "bridge is shut",
+    ["bridge\u200f is\u2060 shut"],
+  ],
+  "words with an acute accent as apostrophe": ["<p>geht´s ihm</p>", "geht's ihm", ["geht´s ihm"]],
+  "a word that only begins alike": ["<p>at the cafe\u0301</p>", "the cafe", null],
+  "words with another accent": ["<p>la pêche miraculeuse</p>", "la péché", null],
   entities: [
     "<p>Bell &amp; Sons &mdash; &ldquo;5 &lt; 6&rdquo;&#33;</p>",
     "Bell & Sons — “5 < 6”!",
@@ -79,7 +113,8 @@ const PLACES = {
   ],
   "an emoji": ["<p>said 👩‍🚒 and 😀 too</p>", "👩‍🚒 and 😀", ["👩‍🚒 and 😀"]],
   "combining marks": ["<p>at the cafe\u0301 on Friday</p>", "the cafe\u0301 on", ["the cafe\u0301 on"]],
-  "characters that only look alike": ["<p>at the cafe\u0301</p>", "the café", null],
+  "an accent that is written apart": ["<p>at the cafe\u0301 on</p>", "the café", ["the cafe\u0301"]],
+  "an accent that is written apart in the document": ["<p>at the café on</p>", "the cafe\u0301", ["the café"]],
   "the first of several places": ["<p>One word.</p><p>No word.</p>", "word", ["word"], "One word."],
   "the place behind other words": [
     "<p>One word.</p><p>No word.</p>",
@@ -155,4 +190,92 @@ describe("a passage is found and marked:", () => {
       assert.deepEqual(await use.run(() => changes.filter((type) => type !== "attributes")), []);
     });
   }
+});
+
+/** What an edit is called → the article, the passage, and the words in its place; null where it is only not there. */
+const EDITS = {
+  "a word more": [
+    "<p>Rowe says that she has not asked for a private meeting.</p>",
+    "she has asked for a private meeting",
+    null,
+  ],
+  "a word more in the middle": [
+    "<p>Dana Rowe asked for a <b>short</b> private “meeting” with them.</p>",
+    'asked for a private "meeting"',
+    "asked for a short private “meeting”",
+  ],
+  "another word": [
+    "<p>Dana Rowe wanted to see the builder in private, they say.</p>",
+    "wanted to see the contractor in private",
+    "wanted to see the builder in private",
+  ],
+  "a word less": [
+    "<p>Rowe asked to meet contractor in private, the Gazette says.</p>",
+    "asked to meet the contractor in private",
+    "asked to meet contractor in private",
+  ],
+  "another case": [
+    "<p>the council had Asked for the meeting itself</p>",
+    "council had asked for the meeting",
+    "council had Asked for the meeting",
+  ],
+  "an edit around the passage": [
+    "<p>One said she had asked for a private meeting twice.</p>",
+    { exact: "asked for a private meeting", prefix: "said that she had " },
+    "asked for a private meeting",
+  ],
+  "more words than a slip": [
+    "<p>Rowe asked for a meeting with all nine of the inspectors and the mayor about the bridge</p>",
+    "asked for a meeting about the bridge",
+    null,
+  ],
+  "two places that may be meant": [
+    "<p>wanted to see the builder in private</p><p>wanted to see the mayor in private</p>",
+    "wanted to see the contractor in private",
+    null,
+  ],
+  "ends that stand the other way round": [
+    "<p>in private with the mayor. Rowe wanted to see</p>",
+    "Rowe wanted to see them in private",
+    null,
+  ],
+  "few words": ["<p>She asked for it.</p>", "asks for it", null],
+};
+
+describe("an edited passage is not marked, and the page learns of", () => {
+  for (const [name, [article, passage, changed]] of Object.entries(EDITS)) {
+    test(name, async () => {
+      const one = typeof passage === "string" ? { exact: passage } : passage;
+      await show(article, story(one));
+      await toldOf(1);
+      assert.deepEqual(await marks(), null);
+      const found = await use.run(() => seen.events.find(({ type }) => type === "passage"));
+      assert.deepEqual([found.found, found.changed ?? null], [false, changed]);
+    });
+  }
+
+  test("each change", async () => {
+    await show(
+      "<p>Rowe wanted to see the contractor in private.</p>",
+      story({ exact: "wanted to see the contractor in private" }),
+    );
+    await toldOf(1);
+    const edit = (words) => use.run((words) => void (document.querySelector("p").firstChild.data = words), words);
+    await edit("Rowe wanted to see the builder in private.");
+    await toldOf(2);
+    await edit("Rowe wanted to see the mayor in private.");
+    await toldOf(3);
+    await edit("Rowe wanted to see the contractor in private.");
+    await toldOf(4);
+    const told = await use.run(() => seen.events.filter(({ type }) => type === "passage"));
+    assert.deepEqual(
+      told.map(({ found, changed }) => [found, changed ?? null]),
+      [
+        [true, null],
+        [false, "wanted to see the builder in private"],
+        [false, "wanted to see the mayor in private"],
+        [true, null],
+      ],
+    );
+  });
 });

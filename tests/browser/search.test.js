@@ -110,6 +110,47 @@ describe("the words of a search", () => {
     }
   });
 
+  test("are found and marked with other signs", async () => {
+    const data = documents.good();
+    data.parties.rowe.name = "Dana O’Brien";
+    data.parties.gazette.name = "Gazeta Łódź";
+    data.claims = [
+      { id: "a", text: "O’Brien wasn’t at the all‑night meeting, “ever”, talk—two", about: ["rowe"] },
+      { id: "b", text: "Jørgen Straße und Đorđe Kılıç: die Bau\u00adgenehmigung, cœur, Æsir, Þór, ð", about: ["rowe"] },
+      { id: "c", text: "He said … geht´s, Об\u02bcєкт, صه\u200cیون, ΟΔΟΣ", about: ["rowe"] },
+    ];
+    data.statements = [];
+    await use.open({ body: shown(data) });
+    for (const [words, count, ...found] of [
+      ["O'Brien", 3, "O’Brien", "O’Brien", "O’Brien", "O’Brien"],
+      ["o´brien", 3, "O’Brien", "O’Brien", "O’Brien", "O’Brien"],
+      ["brien", 3, "Brien", "Brien", "Brien", "Brien"],
+      ["wasn't", 1, "wasn’t"],
+      ["all-night", 1, "all‑night"],
+      ["all–night", 1, "all‑night"],
+      ['"ever"', 1, "“ever”"],
+      ["talk--two", 1, "talk—two"],
+      ["Jorgen", 1, "Jørgen"],
+      ["Strasse", 1, "Straße"],
+      ["STRASSE", 1, "Straße"],
+      ["Dorde", 1, "Đorđe"],
+      ["Kilic", 1, "Kılıç"],
+      ["Baugenehmigung", 1, "Bau\u00adgenehmigung"],
+      ["coeur", 1, "cœur"],
+      ["aesir", 1, "Æsir"],
+      ["thor", 1, "Þór"],
+      ["...", 1, "…"],
+      ["geht's", 1, "geht´s"],
+      ["Об'єкт", 1, "Об\u02bcєкт"],
+      ["صهیون", 1, "صه\u200cیون"],
+      ["οδος", 1, "ΟΔΟΣ"],
+    ]) {
+      await search(words);
+      await use.until((count) => panel.shadowRoot.querySelectorAll("[part~=claim]").length === count, count);
+      await marked(...found);
+    }
+  });
+
   test("are the publisher's, not those of the panel", async () => {
     // “Reported by” stands there too.
     const data = documents.good();

@@ -96,11 +96,28 @@ export function between(lang, names) {
     .join("\n");
 }
 
-/** Folds case, accents and letter forms for search. @param {string} text @returns {string} */
+/** Quotation marks and apostrophes, which software exchanges for one another. */
+const QUOTES = /[\p{Pi}\p{Pf}"`´‚„′″ʼ׳״]/gu;
+
+/** Signs that software adds, loses or doubles: dashes, soft hyphens and other characters without width. */
+const DROPPED = /[\ufe0e\ufe0f\p{Pd}\p{Cf}·]/gu;
+
+/** Letters that Unicode does not decompose, each with what it is written as without it. */
+const LETTERS = "łløođdðdıißssæaeœoeþthŁLØOĐDÐDÆAeŒOeÞTh";
+
+/** A text without its typography, in which two texts of the same words can differ. @param {string} text @returns {string} */
+export function foldSigns(text) {
+  return text
+    .replace(QUOTES, "'")
+    .replace(DROPPED, "")
+    .normalize("NFKC")
+    .replace(/[łøđðıßæœþ]/gi, (letter) => String(/^\w+/.exec(String(LETTERS.split(letter)[1]))));
+}
+
+/** Folds a text for search: its typography, case and accents. @param {string} text @returns {string} */
 export function fold(text) {
   // These marks distinguish letters in Japanese, Hindi and Bengali, so they are not accents.
-  return text
-    .toLowerCase()
+  return foldSigns(text.toLowerCase())
     .normalize("NFKD")
     .replace(/(?![\u3099\u309a\u094d\u09cd])\p{Diacritic}/gu, "");
 }

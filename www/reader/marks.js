@@ -1,5 +1,6 @@
 /** Highlights search matches in the rendered panel without changing its nodes. */
 import { fold } from "../engine/intl.js";
+import { foldedPlaces } from "./places.js";
 
 const NAME = "claim-panel-found";
 /** The most marks in one panel. A reader with more matches needs a better search term. */
@@ -20,9 +21,6 @@ const marked = new Map();
 
 /** The marks of all panels. @type {Highlight | undefined} */
 let highlight;
-
-/** Each character without case and accents. @type {Map<string, string>} */
-const folded = new Map();
 
 /**
  * Marks the words of a panel's search, and removes the marks if there are none.
@@ -89,29 +87,11 @@ function* foundIn(node, words) {
   if (!words.some((word) => whole.includes(word))) {
     return;
   }
-  // Folding turns some characters into several and some into nothing. This maps offsets of the folded text to the node.
-  /** @type {number[]} */
-  const places = [];
-  let text = "";
-  let at = 0;
-  for (const char of data) {
-    const plain = folded.get(char) ?? fold(char);
-    folded.set(char, plain);
-    places[text.length] = at;
-    text += plain;
-    at += char.length;
-  }
-  places[text.length] = at;
+  const places = foldedPlaces(data, fold);
   for (const word of words) {
-    for (let from = text.indexOf(word); from >= 0; from = text.indexOf(word, from + word.length)) {
-      let [start, end] = [from, from + word.length];
-      while (!(start in places)) {
-        start -= 1;
-      }
-      while (!(end in places)) {
-        end += 1;
-      }
-      const range = { startContainer: node, startOffset: places[start], endContainer: node, endOffset: places[end] };
+    for (let from = whole.indexOf(word); from >= 0; from = whole.indexOf(word, from + word.length)) {
+      const [startOffset, endOffset] = places(from, from + word.length);
+      const range = { startContainer: node, startOffset, endContainer: node, endOffset };
       yield new StaticRange(/** @type {StaticRangeInit} */ (range));
     }
   }

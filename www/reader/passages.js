@@ -3,17 +3,25 @@
  * and again when the article changes.
  *
  * @typedef {import("../engine/protocol.js").Passage} Passage
- * @typedef {[node: Text, at: number, from: number, to: number]} Word its offset in the node, and its start and end in
- *   the article's text
+ * @typedef {[node: Text, from: number, to: number]} Piece its start and end in the article's folded text
  */
+import { foldSigns } from "../engine/intl.js";
+import { foldedPlaces } from "./places.js";
 
 const NAME = "claim-panel-passage";
 
 /** Elements without the article's own text: panels, scripts, form fields and ruby annotations. */
 const APART = "claim-panel,script,style,noscript,textarea,rt,rp";
 
-/** Words are compared without what separates them: whitespace, soft hyphens and line-break opportunities. */
-const WORDS = /[^\s\xad\u200b]+/g;
+/**
+ * An edited passage is recognized by its unchanged first and last quarter, of at least so many characters without
+ * whitespace, and by its length, which changes by no more than this share. Each quarter is in the article only once.
+ */
+const MIN_END = 8;
+const MAX_GROWTH = 1 / 3;
+
+/** Words are compared without what separates them, and without their typography. @param {string} text */
+const fold = (text) => foldSigns(text).replace(/\s/g, "");
 
 export class Passages {
   #element;
@@ -24,7 +32,7 @@ export class Passages {
   #article = null;
   /** @type {Range[]} */
   #marks = [];
-  /** For each passage, whether it was found, as the page was last notified. @type {boolean[]} */
+  /** For each passage, whether it was found or what it was changed to, as the page was last notified. @type {(boolean | string)[]} */
   #reported = [];
   /** The idle callback that will search. */
   #due = 0;
@@ -71,16 +79,16 @@ export class Passages {
 
   /** @param {Element} article */
   #search(article) {
-    const [text, words] = read(article);
+    const [text, pieces] = read(article);
     /** @type {Range[]} */
     const marks = [];
-    const [before, now] = [this.#reported, this.#passages.map((passage) => find(passage, text, words, marks))];
+    const [before, now] = [this.#reported, this.#passages.map((passage) => find(passage, text, pieces, marks))];
     this.#reported = now;
     this.#mark(marks);
     this.#passages.forEach(({ claim, exact }, place) => {
       const found = now[place];
       if (found !== before[place]) {
-        this.#report({ claim, exact, found });
+        this.#report({ claim, exact, found: found === true, ...(typeof found === "string" && { changed: found }) });
       }
     });
   }
@@ -124,53 +132,77 @@ function isApart(node) {
 }
 
 /**
- * The article's words, joined without separators, and the position of each.
- * @param {Element} article @returns {[string, Word[]]}
+ * The article's folded text, and the position of each text node in it.
+ * @param {Element} article @returns {[string, Piece[]]}
  */
 function read(article) {
-  /** @type {Word[]} */
-  const words = [];
+  /** @type {Piece[]} */
+  const pieces = [];
   let text = "";
   /** @param {Node} node */
   const visit = (node) => {
     if (node.nodeType === 3) {
-      for (const { 0: word, index } of /** @type {Text} */ (node).data.matchAll(WORDS)) {
-        const from = text.length;
-        text += word;
-        words.push([/** @type {Text} */ (node), index, from, text.length]);
+      const words = fold(/** @type {Text} */ (node).data);
+      if (words) {
+        pieces.push([/** @type {Text} */ (node), text.length, text.length + words.length]);
+        text += words;
       }
     } else if (node.nodeType === 1 && !Element.prototype.matches.call(/** @type {Element} */ (node), APART)) {
       node.childNodes.forEach(visit);
     }
   };
   visit(article);
-  return [text, words];
+  return [text, pieces];
 }
 
 /**
- * Marks the first occurrence of a passage, with a range for each node, and returns whether there is one.
- * @param {Passage} passage @param {string} text @param {Word[]} words @param {Range[]} marks
+ * Marks the first occurrence of a passage, and returns whether there is one. If the passage was edited, returns the words
+ * that stand in its place: they may say something else, so they are not marked.
+ * @param {Passage} passage @param {string} text @param {Piece[]} pieces @param {Range[]} marks
  */
-function find({ exact: quoted, prefix: before, suffix: after }, text, words, marks) {
-  const parts = [quoted, before, after].map((part) => (part.match(WORDS) ?? []).join(""));
-  const [exact, prefix, suffix] = /** @type {[string, string, string]} */ (parts);
-  const place = text.indexOf(prefix + exact + suffix);
-  const start = place + prefix.length;
-  const end = start + exact.length;
-  let range;
-  if (place >= 0) {
-    for (const [node, at, from, to] of words) {
-      if (from < end && to > start) {
-        if (node !== range?.endContainer) {
-          // A range per node moves with the node's text, so it marks no other words until the next search.
-          const first = range ? 0 : at + start - from;
-          range = new Range();
-          range.setStart(node, first);
-          marks.push(range);
-        }
-        range.setEnd(node, to < end ? node.length : at + end - from);
-      }
+function find({ exact: quoted, prefix: before, suffix: after }, text, pieces, marks) {
+  const [prefix, exact, suffix] = /** @type {[string, string, string]} */ ([before, quoted, after].map(fold));
+  const whole = prefix + exact + suffix;
+  const place = text.indexOf(whole);
+  if (place >= 0 && exact) {
+    const start = place + prefix.length;
+    marks.push(...rangesOf(pieces, start, start + exact.length));
+    return true;
+  }
+  return edited(exact, text, pieces);
+}
+
+/**
+ * The words in the place of a passage that was edited in the middle, if nothing else can be meant.
+ * @param {string} exact @param {string} text @param {Piece[]} pieces
+ */
+function edited(exact, text, pieces) {
+  const { length } = exact;
+  const size = Math.max(MIN_END, length >> 2);
+  const [before = "", ...starts] = text.split(exact.slice(0, size));
+  const [until = "", ...ends] = text.split(exact.slice(-size));
+  const [start, end] = [before.length, until.length + size];
+  const isSure = starts.length === 1 && ends.length === 1 && start < until.length;
+  return isSure && length > 2 * size && Math.abs(end - start - length) <= length * MAX_GROWTH
+    ? rangesOf(pieces, start, end).join("").replace(/\s+/g, " ").trim()
+    : false;
+}
+
+/**
+ * A range for each text node, so that it moves with the node's text and marks no other words until the next search.
+ * @param {Piece[]} pieces @param {number} start @param {number} end offsets of the article's folded text
+ */
+function rangesOf(pieces, start, end) {
+  /** @type {Range[]} */
+  const ranges = [];
+  for (const [node, from, to] of pieces) {
+    if (from < end && to > start) {
+      const [first, last] = foldedPlaces(node.data, fold)(Math.max(start - from, 0), Math.min(end, to) - from);
+      const range = new Range();
+      range.setStart(node, ranges.length ? 0 : first);
+      range.setEnd(node, to < end ? node.length : last);
+      ranges.push(range);
     }
   }
-  return Boolean(range);
+  return ranges;
 }
