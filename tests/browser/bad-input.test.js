@@ -177,8 +177,8 @@ describe("what is no failure", () => {
 
 describe("WebAssembly", () => {
   for (const [name, how, console] of [
-    ["that is missing is asked for again", MISSING, [...use.says.status(404), ...use.says.integrity()]],
-    ["that somebody changed does not run", TAMPERED, use.says.integrity()],
+    ["that is missing is asked for again", MISSING, twice([...use.says.status(404), ...use.says.integrity()])],
+    ["that somebody changed does not run", TAMPERED, twice(use.says.integrity())],
   ]) {
     test(name, async () => {
       use.server.breaks("/claim-panel_bg.wasm", how);

@@ -276,14 +276,14 @@ describe("what comes instead", () => {
 test("what the network refused comes when the reader is online again, and nothing else is asked", async () => {
   answers(cut, cut, good);
   await open(
-    `${EMBED}<claim-panel id="other" src="/good/b.json"></claim-panel><claim-panel id="bad" src="/fault/empty"></claim-panel>`,
+    `${EMBED}<claim-panel id="other" src="/good/b.json"></claim-panel><claim-panel id="bad" src="/fault/wrong-version"></claim-panel>`,
   );
   await use.until(() => left().some((time) => time < 1000) && other.state === "ready" && bad.state === "failed");
   await pass(1000);
   await state("failed");
   await use.run(() => void dispatchEvent(new Event("online")));
   await state("ready");
-  assert.deepEqual([DOCUMENT, "/good/b.json", "/fault/empty"].map(use.server.count), [3, 1, 1]);
+  assert.deepEqual([DOCUMENT, "/good/b.json", "/fault/wrong-version"].map(use.server.count), [3, 1, 1]);
   assert.equal((await ours()).length, 2);
 });
 

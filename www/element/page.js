@@ -7,7 +7,7 @@
 
 import { flushMicrotasks } from "../engine/guard.js";
 
-/** The panels whose document could not be downloaded. @type {Set<Session>} */
+/** The panels that lack something that could not be downloaded. @type {Set<Session>} */
 export const unreached = new Set();
 
 /** The panels that Rust renders. @type {Set<Session>} */

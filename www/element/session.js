@@ -23,7 +23,7 @@
 import * as engine from "../engine/engine.js";
 import { Download } from "../loading/download.js";
 import { textsOf } from "../loading/languages.js";
-import { explained } from "../loading/sentences.js";
+import { explained, UNEXPLAINED } from "../loading/sentences.js";
 import { findSource, islandIn } from "../loading/source.js";
 import { linkedClaim } from "../reader/link.js";
 import { Passages } from "../reader/passages.js";
@@ -255,8 +255,11 @@ export class Session {
       error instanceof Failure ? error : new Failure("load", [problem("unsupported", [String(error)])], error);
     this.#abort();
     this.#clear();
-    // The login page of a captive portal is not JSON either.
-    if (failure.kind === "network" || failure.problems.some(({ code }) => code === "not-json")) {
+    // The login page of a captive portal is not JSON either, and the problems' texts may be missing.
+    const isLost = failure.problems.some(
+      ({ code, remedy }) => remedy === UNEXPLAINED || /^not-(json|loaded)$/.test(code),
+    );
+    if (isLost || failure.kind === "network") {
       unreached.add(this);
     }
     this.problems = failure.problems;

@@ -13,7 +13,7 @@
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "../element/failure.js";
-import { beside, fetchBeside, WASM_INTEGRITY } from "../loading/release.js";
+import { beside, fromRelease, WASM_INTEGRITY } from "../loading/release.js";
 import { watch, withOwnDom } from "./foreign.js";
 import { onTrap } from "./guard.js";
 
@@ -58,13 +58,11 @@ async function load() {
       renew();
       return;
     }
-    const response = await fetchBeside(FILE, WASM_INTEGRITY);
-    if (!response.ok) {
-      throw new Error(`status ${response.status}`);
-    }
-    // For other media types the glue would print a warning in the console.
-    const known = response.headers.get("content-type") === "application/wasm";
-    await init({ module_or_path: known ? response : response.arrayBuffer() });
+    await fromRelease(FILE, WASM_INTEGRITY, (response) => {
+      // For other media types the glue would print a warning in the console.
+      const known = response.headers.get("content-type") === "application/wasm";
+      return init({ module_or_path: known ? response : response.arrayBuffer() });
+    });
     glue.on_crash(noteCrash);
   } catch (cause) {
     throw new Failure("load", [problem("not-loaded", [beside(FILE)])], cause);

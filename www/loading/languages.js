@@ -1,6 +1,6 @@
 /** The texts of languages other than English: small files beside the script, fetched when a document needs one. */
 import { Failure, problem } from "../element/failure.js";
-import { beside, fetchBeside, LANGUAGES_INTEGRITY } from "./release.js";
+import { beside, fromRelease, LANGUAGES_INTEGRITY } from "./release.js";
 
 /** The texts of each language, one per line. @type {Map<string, Promise<string>>} */
 const fetched = new Map();
@@ -36,11 +36,7 @@ async function load(lang) {
 async function fetchText(name, integrity) {
   const file = `languages/${name}`;
   try {
-    const response = await fetchBeside(file, integrity);
-    if (!response.ok) {
-      throw new Error(`status ${response.status}`);
-    }
-    return await response.text();
+    return await fromRelease(file, integrity, (response) => response.text());
   } catch (cause) {
     throw new Failure("load", [problem("not-loaded", [beside(file)])], cause);
   }

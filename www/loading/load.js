@@ -4,6 +4,7 @@ import { Failure, problem } from "../element/failure.js";
 import { toJsonText } from "./copy.js";
 import { credentials } from "./hint.js";
 import { MAX_BYTES } from "./limits.js";
+import { retryPause } from "./retry.js";
 
 /** In bytes. One more than the format allows is passed on, so that the document is refused with the usual message. */
 const LIMIT = MAX_BYTES + 1;
@@ -13,8 +14,6 @@ const STALL_TIMEOUT_MS = 15_000;
 const DOWNLOAD_TIMEOUT_MS = 60_000;
 /** If a server asks for a longer wait, there is no second attempt. */
 const MAX_RETRY_WAIT_MS = 30_000;
-/** The second attempt is delayed by one to two times this, so that readers do not retry at the same moment. */
-const RETRY_JITTER_MS = 400;
 
 /**
  * @param {import("./source.js").Source} source
@@ -70,13 +69,20 @@ async function fetchBytes(address, signal, cache) {
   };
   try {
     for (let last = false; ; last = true) {
-      const [bytes, failure, wait] = await attempt(address, control.signal, cache, alive);
+      // What a cache keeps of a failure is no better than the failure.
+      const {
+        bytes,
+        failure,
+        isWhole,
+        wait = 0,
+      } = await attempt(address, control.signal, last ? "reload" : cache, alive);
       clearTimeout(stall);
-      if (bytes) {
+      if (bytes && (isWhole || last)) {
         return bytes;
       }
-      if (!last && wait <= MAX_RETRY_WAIT_MS && !control.signal.aborted) {
-        await pause(wait + RETRY_JITTER_MS * (1 + Math.random()), control.signal);
+      const isPatient = wait <= MAX_RETRY_WAIT_MS;
+      if (!last && isPatient && !control.signal.aborted) {
+        await pause(wait + retryPause(), control.signal);
       }
       if (control.signal.aborted) {
         throw control.signal.reason;
@@ -84,7 +90,7 @@ async function fetchBytes(address, signal, cache) {
       if (forbidden) {
         throw new Failure("policy", [problem("not-connected", [address])]);
       }
-      if (last || !(wait <= MAX_RETRY_WAIT_MS)) {
+      if (last || !isPatient) {
         throw failure;
       }
     }
@@ -96,13 +102,13 @@ async function fetchBytes(address, signal, cache) {
 }
 
 /**
- * The bytes, or the failure and the time after which another attempt makes sense.
+ * The bytes or the failure, and the time after which another attempt makes sense, if it does.
  *
  * @param {string} address
  * @param {AbortSignal} signal
  * @param {RequestCache} cache
  * @param {() => void} alive
- * @returns {Promise<[bytes: Uint8Array, failure?: undefined, wait?: undefined] | [bytes: undefined, failure: Failure, wait: number]>}
+ * @returns {Promise<{ bytes?: Uint8Array, isWhole?: boolean, failure?: Failure, wait?: number }>}
  */
 async function attempt(address, signal, cache, alive) {
   alive();
@@ -114,11 +120,13 @@ async function attempt(address, signal, cache, alive) {
     if (!ok) {
       body?.cancel().catch(() => {});
       const failure = new Failure("network", [problem("bad-status", [address, String(status)])]);
-      return [undefined, failure, /429|50[234]/.test(String(status)) ? asked(headers.get("retry-after")) : Infinity];
+      return { failure, wait: /429|50[234]/.test(String(status)) ? asked(headers.get("retry-after")) : Infinity };
     }
-    return [await readAtMost(LIMIT, body, alive)];
+    const bytes = await readAtMost(LIMIT, body, alive);
+    // Not every browser notices that less has come than was announced. A compressed document is larger than announced.
+    return { bytes, isWhole: bytes.length >= Math.min(LIMIT, Number(headers.get("content-length")) || 1) };
   } catch (cause) {
-    return [undefined, new Failure("network", [problem("not-reached", [address])], cause), 0];
+    return { failure: new Failure("network", [problem("not-reached", [address])], cause) };
   }
 }
 

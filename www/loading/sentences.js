@@ -3,7 +3,7 @@
  * the texts are a separate file that only such a document loads.
  */
 import { filledBoth } from "../element/failure.js";
-import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
+import { fromRelease, SENTENCES_INTEGRITY } from "./release.js";
 
 /** @typedef {import("../element/failure.js").Problem} Problem */
 
@@ -18,6 +18,9 @@ import { fetchBeside, SENTENCES_INTEGRITY } from "./release.js";
  * @property {Record<string, string>} [phrases]
  */
 
+/** What a diagnostic says if its texts could not be loaded. */
+export const UNEXPLAINED = "See “Problems” in docs/format.md.";
+
 /** @type {Promise<Sentences> | undefined} */
 let fetched;
 
@@ -27,7 +30,7 @@ let fetched;
  */
 async function load() {
   try {
-    return await (await fetchBeside("claim-panel-problems.json", SENTENCES_INTEGRITY)).json();
+    return await fromRelease("claim-panel-problems.json", SENTENCES_INTEGRITY, (response) => response.json());
   } catch {
     fetched = undefined;
     return {};
@@ -50,7 +53,7 @@ export async function explained(diagnostics, address) {
   }
   return diagnostics.map(({ words, ...place }) => {
     /** @type {Rule} */
-    const rule = rules?.[place.code] ?? [[place.code, ...words].join(" "), "See “Problems” in docs/format.md."];
+    const rule = rules?.[place.code] ?? [[place.code, ...words].join(" "), UNEXPLAINED];
     const [told, cure, kinds] = rule;
     const kind = kinds?.find(([pattern]) => new RegExp(pattern).test((address ? "@" : "") + words[0]));
     const [message, remedy] = filledBoth([told, cure], kind ?? words, phrases);
