@@ -23,7 +23,7 @@ use crate::view::{App, Controls, Event, Props, RenderTarget, share};
 use message::Options;
 use slots::Slots;
 use story::check;
-use story::model::Story;
+use story::model::{Link, Story};
 
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
@@ -45,6 +45,7 @@ thread_local! {
 ///
 /// - `story`: the story's handle, or 0 if the document is refused
 /// - `language`: the language whose texts have to be added before the story is shown, if it is missing
+/// - `article`: the article's address, or nothing
 /// - `passages`: the article's passages that make claims
 /// - `problems`: the diagnostics
 #[wasm_bindgen]
@@ -52,12 +53,14 @@ pub fn read(bytes: &[u8]) -> JsValue {
     fault::failpoint("read", bytes);
     let check::Checked { story, problems } = check::read_with(bytes, intl::host_of);
     let problems = message::diagnostics(&problems);
-    let Some(story) = story else { return message::read_result(0, None, Array::new(), problems) };
+    let Some(story) = story else { return message::read_result(0, None, "", Array::new(), problems) };
     fault::failpoint("panel", &story.title);
     let language = texts::missing(&story.lang);
     let passages = message::passages(&story);
-    let handle = STORIES.with_borrow_mut(|stories| stories.insert(Rc::new(story)));
-    message::read_result(handle, language, passages, problems)
+    let story = Rc::new(story);
+    let article = story.article.as_ref().and_then(Link::href).unwrap_or_default();
+    let handle = STORIES.with_borrow_mut(|stories| stories.insert(Rc::clone(&story)));
+    message::read_result(handle, language, article, passages, problems)
 }
 
 /// Frees a story that was read and is not going to be shown.

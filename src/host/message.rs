@@ -48,7 +48,7 @@ extern "C" {
 extern "C" {
     /// The result of reading a document.
     #[wasm_bindgen(js_name = readResult)]
-    pub fn read_result(story: u32, language: Option<&str>, passages: Array, problems: Array) -> JsValue;
+    pub fn read_result(story: u32, language: Option<&str>, article: &str, passages: Array, problems: Array) -> JsValue;
 
     /// What a reader shares of a claim.
     #[wasm_bindgen(js_name = sharedText)]

@@ -8,7 +8,7 @@ import { ACTION } from "../engine/protocol.js";
 import { whenNear } from "../loading/approach.js";
 import { VERSION } from "../loading/release.js";
 import { keepTaken } from "../reader/keys.js";
-import { addressOf } from "../reader/link.js";
+import { sharedAddress } from "../reader/link.js";
 import { show } from "../reader/place.js";
 import { share } from "../reader/share.js";
 import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
@@ -221,9 +221,13 @@ export class ClaimPanelElement extends Base {
     this.claim = claimId;
   }
 
-  /** The page's address with a link to a claim, or without one if `deepLink` is off. @param {string} claimId */
+  /**
+   * The article's address with a link to a claim, or without one if `deepLink` is off. Empty if there is no address that
+   * others can open.
+   * @param {string} claimId
+   */
   shareUrl(claimId) {
-    return this.deepLink === "off" ? location.href : addressOf(this, String(claimId));
+    return sharedAddress(this, this.deepLink !== "off" && String(claimId));
   }
 
   /** Loads the document again at once, bypassing every cache. @returns {Promise<ClaimPanelElement>} `ready` */
@@ -305,8 +309,10 @@ export class ClaimPanelElement extends Base {
     const claim = button.dataset.value ?? "";
     const [url, shared] = [this.shareUrl(claim), this.#session.shareText(claim)];
     if (shared && this.#emitCancelable("share", { claim, url, text: shared.text })) {
-      share({ ...shared, url }, (isCopied) => {
-        this.#session.dispatch(isCopied ? ACTION.COPIED : ACTION.NOT_COPIED, isCopied ? claim : url);
+      share({ ...shared, ...(url && { url }) }, (isCopied) => {
+        if (isCopied || url) {
+          this.#session.dispatch(isCopied ? ACTION.COPIED : ACTION.NOT_COPIED, isCopied ? claim : url);
+        }
         flushMicrotasks();
         // The reader must reach an address that is to be copied by hand.
         show(this.shadowRoot?.querySelector("[part~=status]") ?? null, isCopied ? undefined : "center");

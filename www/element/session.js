@@ -25,7 +25,7 @@ import { Download } from "../loading/download.js";
 import { textsOf } from "../loading/languages.js";
 import { explained, UNEXPLAINED } from "../loading/sentences.js";
 import { findSource, islandIn } from "../loading/source.js";
-import { linkedClaim } from "../reader/link.js";
+import { linkedClaim, setArticle } from "../reader/link.js";
 import { Passages } from "../reader/passages.js";
 import { deepLink, loading } from "./attributes.js";
 import { Failure, problem } from "./failure.js";
@@ -166,7 +166,7 @@ export class Session {
     if (load !== this.#load) {
       return;
     }
-    const { story, language, passages, problems: diagnostics } = engine.read(this, bytes);
+    const { story, language, article, passages, problems: diagnostics } = engine.read(this, bytes);
     if (!story) {
       throw new Failure("document", await explained(diagnostics, address));
     }
@@ -186,6 +186,7 @@ export class Session {
     }
     this.problems = problems;
     load.passages = passages;
+    setArticle(this.#element, article);
     if (this.#rendering.isRendered) {
       // This must run after the rendering, which is queued as a microtask too.
       queueMicrotask(() => this.succeed());
@@ -216,12 +217,17 @@ export class Session {
     }
   }
 
+  /** The claim of this panel in the page's address. */
+  get linkedClaim() {
+    return deepLink(this.#element) === "off" ? undefined : linkedClaim(this.#element);
+  }
+
   /** Takes the reader to the claim in the page's address, if it is one of this panel. */
   follow() {
-    const claim = deepLink(this.#element) === "off" ? undefined : linkedClaim(this.#element);
+    const claim = this.linkedClaim;
     if (claim !== undefined) {
       this.near = true;
-      this.#rendering.focus.reveal(claim, "start");
+      this.#rendering.focus.reveal(claim);
       this.schedule();
     }
   }
@@ -300,6 +306,7 @@ export class Session {
   /** Returns to the fallback content. */
   #clear() {
     this.#passages.update([]);
+    setArticle(this.#element, "");
     this.#rendering.end();
     this.problems = [];
   }

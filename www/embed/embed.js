@@ -17,6 +17,21 @@ const excuse = /** @type {HTMLElement} */ (document.querySelector("p"));
 let isSettled = false;
 let told = 0;
 
+/** The address of the page around the frame, and the frame's id in it, if `resize.js` reports them. */
+let [page, id] = ["", ""];
+// Shared links lead to the article, not to the frame, unless nobody knows the article. Only the page around the frame
+// knows the panel's name there.
+panel.shareUrl = (claim) => {
+  const known = Object.getPrototypeOf(panel).shareUrl.call(panel, claim);
+  const isOwn = known.startsWith(location.origin + location.pathname);
+  if (isOwn && !page) {
+    return known;
+  }
+  const url = new URL(isOwn ? page : known);
+  url.hash = id && `claim=${encodeURIComponent(`${id}.${claim}`)}`;
+  return url.href;
+};
+
 panel.addEventListener("claim-panel-ready", () => {
   const drawn = /** @type {HTMLElement} */ (panel.shadowRoot?.querySelector("[part~=panel]"));
   const { documentElement: root } = document;
@@ -79,9 +94,9 @@ function tell(isAsked) {
   parent.postMessage({ type: "claim-panel:height", height }, "*");
   parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
   // Pym passes the frame's id in the address.
-  const id = query.get("childId");
-  if (id) {
-    parent.postMessage(`pymxPYMx${id}xPYMxheightxPYMx${height}`, "*");
+  const child = query.get("childId");
+  if (child) {
+    parent.postMessage(`pymxPYMx${child}xPYMxheightxPYMx${height}`, "*");
   }
 }
 
@@ -89,18 +104,13 @@ function tell(isAsked) {
  * Handles the messages of `resize.js`: a request for the height, the parent's address, and the linked claim.
  * @param {{ type?: unknown, page?: unknown, name?: unknown, claim?: unknown }} data
  */
-function hear({ type, page, name, claim }) {
+function hear({ type, page: around, name, claim }) {
   if (type === "claim-panel:ask") {
     tell(true);
   } else if (type === "claim-panel:page") {
-    const address = addressOf(page);
+    const address = addressOf(around);
     if (address) {
-      // Shared links lead to the article, not to the frame.
-      panel.shareUrl = (claim) => {
-        const url = new URL(address);
-        url.hash = name ? `claim=${encodeURIComponent(`${name}.${claim}`)}` : "";
-        return url.href;
-      };
+      [page, id] = [address, String(name ?? "")];
     }
     if (typeof claim === "string") {
       location.replace(`#claim=1.${encodeURIComponent(claim)}`);

@@ -5,6 +5,8 @@
  * Any window can send a message to a page. A message counts only if it comes from the window of such a frame and from
  * the origin in the frame's own `src`.
  */
+import { pageAddress } from "../reader/address.js";
+import { uncover } from "../reader/place.js";
 
 /** In pixels. It stops a frame from making the page endless. */
 const MOST = 100_000;
@@ -71,14 +73,15 @@ function ask(frame) {
  * @param {HTMLIFrameElement} frame
  */
 function introduce(frame) {
-  const { href, hash } = location;
+  const { hash } = location;
   const link = new URLSearchParams(hash.slice(1)).get("claim") ?? "";
   const isLinked = Boolean(frame.id) && link.startsWith(`${frame.id}.`);
   const claim = isLinked ? link.slice(frame.id.length + 1) : undefined;
-  const page = href.replace(/#.*/s, "");
+  const page = pageAddress().replace(/#.*/s, "");
   frame.contentWindow?.postMessage({ type: "claim-panel:page", page, name: frame.id, claim }, addressOf(frame).origin);
   if (isLinked && led !== hash) {
     led = hash;
+    uncover(frame);
     frame.scrollIntoView({ behavior: "instant" });
   }
 }

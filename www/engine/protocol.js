@@ -46,6 +46,7 @@ export const EVENT = /** @type {const} */ ({
  * @typedef {object} ReadResult
  * @property {number} story the story's handle, or 0 if the document is refused
  * @property {string | undefined} language the language whose texts have to be added before the story is shown
+ * @property {string} article the article's address, or ""
  * @property {Passage[]} passages
  * @property {Diagnostic[]} problems
  *
@@ -80,11 +81,12 @@ export function viewEvent(type, view) {
 }
 
 /**
- * @param {number} story @param {string | undefined} language @param {Passage[]} passages @param {Diagnostic[]} problems
+ * @param {number} story @param {string | undefined} language @param {string} article @param {Passage[]} passages
+ * @param {Diagnostic[]} problems
  * @returns {ReadResult}
  */
-export function readResult(story, language, passages, problems) {
-  return { story, language, passages, problems };
+export function readResult(story, language, article, passages, problems) {
+  return { story, language, article, passages, problems };
 }
 
 /** @param {string} claim @param {string} exact @param {string} prefix @param {string} suffix @returns {Passage} */

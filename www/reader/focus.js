@@ -3,8 +3,9 @@
  * reader to the claim of a link.
  */
 import { ACTION } from "../engine/protocol.js";
+import { STUCK } from "./link.js";
 import { mark } from "./marks.js";
-import { bring, buttonOf, focusOn, keep, show } from "./place.js";
+import { bring, buttonOf, focusOn, keep, show, uncover } from "./place.js";
 
 /** An entry of a view. */
 const ENTRY = "[part~=claim], [part~=party], [part~=moment], [part~=route]";
@@ -13,8 +14,8 @@ export class ReaderFocus {
   #session;
   /** @type {HTMLElement | null} */
   #panel = null;
-  /** The claim that a link leads to, until Rust has revealed it. @type {{ claim: string, block: ScrollLogicalPosition } | null} */
-  #target = null;
+  /** The claim that the page's address leads to, until Rust has revealed it. @type {string | undefined} */
+  #target;
   /** The task that renders more. @type {(() => void) | null} */
   #next = null;
   #refocus = () => {};
@@ -94,42 +95,53 @@ export class ReaderFocus {
     }
   }
 
-  /** Leads the reader to a claim, now or once there is a panel. @param {string} claim @param {ScrollLogicalPosition} block */
-  reveal(claim, block) {
-    this.#target = { claim, block };
+  /** Leads the reader to the claim of the page's address, now or once there is a panel. @param {string} claim */
+  reveal(claim) {
+    this.#target = claim;
     this.resume();
   }
 
-  /** Asks Rust for the claim that a link leads to. */
+  /** Asks Rust for the claim that the page's address leads to. */
   resume() {
-    if (this.#target && this.#session.state === "ready") {
-      this.#session.dispatch(ACTION.REVEAL, this.#target.claim);
+    if (this.#target !== undefined && this.#session.state === "ready") {
+      // Now that the document is known, the address may turn out to mean another panel.
+      const link = this.#session.linkedClaim;
+      // A claim that the story does not have has no text to share.
+      this.#target = link && (this.#session.shareText(link)?.text ? link : link.replace(STUCK, ""));
+      if (this.#target !== undefined) {
+        this.#session.dispatch(ACTION.REVEAL, this.#target);
+      }
     }
   }
 
-  /** Rust has revealed a claim: that of a link to this page, or that of a link inside the panel. @param {string} claim */
+  /** Rust has revealed a claim: that of the page's address, or that of a link inside the panel. @param {string} claim */
   revealed(claim) {
-    const block = this.#takeTarget(claim) ?? "nearest";
+    const isLed = this.#takeTarget(claim);
     const button = this.#panel && buttonOf(this.#panel, claim);
     // If the reader has started typing meanwhile, a link must not move the focus.
-    const isWriting = block === "start" && document.activeElement?.matches("input,textarea,[contenteditable]");
+    const isWriting = isLed && document.activeElement?.matches("input,textarea,[contenteditable]");
     if (button && !isWriting) {
-      bring(button, block);
+      if (isLed) {
+        uncover(this.#panel);
+      }
+      bring(button, isLed ? "start" : "nearest");
     }
   }
 
   /** Rust has no such claim, and says so at the top of the panel. @param {string} claim */
   missing(claim) {
-    show(this.#panel, this.#takeTarget(claim));
+    if (this.#takeTarget(claim)) {
+      uncover(this.#panel);
+      show(this.#panel, "start");
+    }
   }
 
-  /** Where the claim belongs on the screen, if it is the one that a link leads to. @param {string} claim */
+  /** Whether the page's address leads to this claim. @param {string} claim */
   #takeTarget(claim) {
-    const target = this.#target;
-    if (target?.claim !== claim) {
-      return undefined;
+    const isLed = this.#target === claim;
+    if (isLed) {
+      this.#target = undefined;
     }
-    this.#target = null;
-    return target.block;
+    return isLed;
   }
 }

@@ -27,6 +27,20 @@ export function show(element, block) {
   }
 }
 
+/** Opens whatever around an element hides it, as browsers do for the target of a link. @param {Element | null} element */
+export function uncover(element) {
+  for (let one = element && around(element); one; one = around(one)) {
+    if (one.matches("details")) {
+      one.setAttribute("open", "");
+    }
+    if (one.matches("[hidden=until-found i]")) {
+      // The page can update what belongs to this, as the button of a tab.
+      one.dispatchEvent(new Event("beforematch", { bubbles: true }));
+      one.removeAttribute("hidden");
+    }
+  }
+}
+
 /** Focuses an element that is not focusable by itself, until it loses the focus. @param {HTMLElement | null} element */
 export function focusOn(element) {
   if (element) {
