@@ -72,7 +72,7 @@ const PARAMETERS = {
   "?gift=SECRET": "",
   "?id=5&accessToken=x&share_token=y": "?id=5",
   "?sig=x&sid=y&key=z&ref=a&p=5": "?p=5",
-  "?unlocked_article_code=1.x&smid=url-share": "",
+  "?unlocked_article_code=1.x": "",
   "?_ga=1&_hsenc=2&mc_cid=3&mc_eid=4": "",
   "?page=2&design=x&keyword=y&author=z": "?page=2&design=x&keyword=y&author=z",
   "?q=a%20b&q=c+d&email=me%40news.example": "?q=a%20b&q=c+d",

@@ -31,8 +31,7 @@ const status = (number) => (response) => response.writeHead(number, { "cache-con
 /** Less than the head announces, and then the connection ends in good order. */
 const short = (response) =>
   response.socket.end("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9999\r\n\r\n{");
-const cut = (response) =>
-  response.writeHead(200, { "content-length": 999 }).write("{", () => response.destroy());
+const cut = (response) => response.writeHead(200, { "content-length": 999 }).write("{", () => response.destroy());
 const empty = (response) => response.writeHead(200, { "content-type": "application/json" }).end();
 const good = (response) => response.end(documents.text());
 /** The file as it is. */

@@ -22,7 +22,7 @@ import { ISSUES } from "../loading/release.js";
 const SENTENCES = {
   // Loading the document.
   "bad-address": ["“{0}” is not an address", "Correct “src”."],
-  "not-reached": ["{0} could not be loaded", "Check the address, its redirects, and CORS."],
+  "not-reached": ["{0} could not be loaded", "Check the address, redirects and CORS."],
   "too-slow": ["{0} could not be loaded in time", "Check the server."],
   "not-connected": ["the page's policy forbids {0}", "Add its origin to connect-src."],
   "bad-status": ["{0} could not be loaded ({1})", "Check the address."],
@@ -33,7 +33,7 @@ const SENTENCES = {
   "unsuitable-data": ["JSON cannot hold this ({0})", "Hand over a plain copy."],
   "unreadable-data": ["this object cannot be read", "Hand over a plain copy."],
   // The panel itself.
-  "not-loaded": ["{0} could not be loaded", "Put all files of the release beside its script, unchanged."],
+  "not-loaded": ["{0} could not be loaded", "Put all files of the release beside the script."],
   "not-allowed": ["the browser or the page's policy forbids WebAssembly", "Add 'wasm-unsafe-eval' to script-src."],
   "unsupported": ["the browser lacks something ({0})", "The fallback stays."],
   "crashed": ["the panel crashed ({0})", `Report it with the document: ${ISSUES}`],

@@ -4,8 +4,7 @@
  * Parameters that say where a reader comes from, or that open a page for this reader alone. A name that may also select
  * the article (`id`, `page`, `code`) is none of them: a link that leads elsewhere is worse than a long one.
  */
-const PERSONAL =
-  /^(_|utm_|mc_|[^=]*(clk?id|token|gift|secret|session|unlock)|(key|sid|sig|ref|smid|email)=)/i;
+const PERSONAL = /^(_|utm_|mc_|[^=]*(clk?id|token|gift|secret|session|unlock)|(key|sid|sig|ref|email)=)/i;
 
 /** An address without parameters that identify the reader. @param {string} address */
 export function cleaned(address) {

@@ -183,7 +183,7 @@ function edited(exact, text, pieces) {
   const [until = "", ...ends] = text.split(exact.slice(-size));
   const [start, end] = [before.length, until.length + size];
   const isSure = starts.length === 1 && ends.length === 1 && start < until.length;
-  return isSure && length > 2 * size && Math.abs(end - start - length) <= length * MAX_GROWTH
+  return isSure && Math.abs(end - start - length) <= length * MAX_GROWTH
     ? rangesOf(pieces, start, end).join("").replace(/\s+/g, " ").trim()
     : false;
 }

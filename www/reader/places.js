@@ -1,7 +1,7 @@
 /** Maps offsets of a folded text to the text itself, so that marks lie on the right letters. */
 
-/** A character with its accents, or a Korean syllable: what is folded by itself. */
-const LETTER = /.[\p{M}\u1160-\u11ff]*/gsu;
+/** A character with its accents. */
+const LETTER = /.\p{M}*/gsu;
 
 /**
  * Folding turns some letters into several and some into nothing.
