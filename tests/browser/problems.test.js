@@ -148,7 +148,8 @@ describe("the sentences", () => {
     assert.equal((await text()).trim(), "fallback");
     await said(
       /claim-panel \(document\): statements\[1\]\.by, .*unknown-party/,
-      [use.says.status(404), use.says.integrity()].flat().length,
+      // A lost file is asked for twice.
+      2 * [use.says.status(404), use.says.integrity()].flat().length,
     );
 
     use.server.heal();
