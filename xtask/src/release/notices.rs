@@ -33,7 +33,7 @@ pub fn write(built: &Path, folder: &Path) -> Outcome {
     let packages = own.get("packages").and_then(Value::as_array).into_iter().flatten();
     let packages: BTreeMap<_, _> = packages.map(|package| (named(package), package)).collect();
     let mut crates = Vec::new();
-    for name in linked(&metadata(built)?) {
+    for name in linked(built)? {
         let package = packages.get(&name).ok_or_else(|| format!("cargo metadata has no {} {}", name.0, name.1))?;
         crates.push(read(package)?);
     }
@@ -57,30 +57,24 @@ fn named(package: &Value) -> (String, String) {
     (of("name"), of("version"))
 }
 
-/// The crates that the browser's build links, without those that only run while it is compiled.
-fn linked(metadata: &Value) -> BTreeSet<(String, String)> {
-    let by_id = |list: &'static str| -> BTreeMap<&str, &Value> {
-        let entries = metadata.pointer(list).and_then(Value::as_array).into_iter().flatten();
-        entries.filter_map(|entry| Some((text(entry, "id")?, entry))).collect()
-    };
-    let (packages, nodes) = (by_id("/packages"), by_id("/resolve/nodes"));
-    let own: BTreeSet<&str> = strings(metadata, "workspace_members").collect();
-    let start = packages.iter().find(|(id, package)| own.contains(*id) && text(package, "name") == Some(ROOT));
-    let mut open: Vec<&str> = start.map(|(id, _)| *id).into_iter().collect();
-    let mut seen = BTreeSet::new();
-    let mut found = BTreeSet::new();
-    while let Some(id) = open.pop() {
-        let Some(package) = packages.get(id).filter(|package| !is_macro(package)) else { continue };
-        if !seen.insert(id) {
-            continue;
-        }
-        let links = nodes.get(id).and_then(|node| node.get("deps")).and_then(Value::as_array).into_iter().flatten();
-        open.extend(links.filter(|link| is_normal(link)).filter_map(|link| text(link, "pkg")));
-        if !own.contains(id) {
-            found.insert(named(package));
-        }
+/// The crates that the browser's build links, without those that only run while it is compiled. Unlike `cargo metadata`,
+/// `cargo tree` leaves out what only other crates of the workspace enable.
+fn linked(folder: &Path) -> Outcome<BTreeSet<(String, String)>> {
+    let output = Command::new("cargo")
+        .args(["tree", "--offline", "--package", ROOT, "--target", "wasm32-unknown-unknown", "--prefix", "none"])
+        .args(["--edges", "normal,no-proc-macro", "--format", "{p}"])
+        .current_dir(folder)
+        .output()
+        .map_err(|error| format!("cargo tree: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("cargo tree: {}", String::from_utf8_lossy(&output.stderr).trim()));
     }
-    found
+    let packages = String::from_utf8_lossy(&output.stdout);
+    // Such as “yew v0.23.0 (/folder)”.
+    let named = packages.lines().filter_map(|line| line.split_once(" v"));
+    let named = named.filter(|(name, _)| !name.starts_with(ROOT));
+    let version = |rest: &str| rest.split(' ').next().unwrap_or_default().to_owned();
+    Ok(named.map(|(name, rest)| (name.to_owned(), version(rest))).collect())
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
@@ -89,17 +83,6 @@ fn text<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
 
 fn strings<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
     value.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
-}
-
-fn is_macro(package: &Value) -> bool {
-    let targets = package.get("targets").and_then(Value::as_array).into_iter().flatten();
-    targets.into_iter().any(|target| strings(target, "kind").any(|kind| kind == "proc-macro"))
-}
-
-/// Whether a dependency is compiled in, unlike those of build scripts and tests.
-fn is_normal(link: &Value) -> bool {
-    let kinds = link.get("dep_kinds").and_then(Value::as_array).into_iter().flatten();
-    kinds.into_iter().any(|kind| kind.get("kind").is_some_and(Value::is_null))
 }
 
 fn read(package: &Value) -> Outcome<Crate> {
