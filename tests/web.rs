@@ -81,7 +81,7 @@ impl Mounted {
     }
 
     fn button(&self, number: usize) -> HtmlElement {
-        self.all("[part=claim-title] button").remove(number).unchecked_into()
+        self.all("[part=claim-title] [role=button]").remove(number).unchecked_into()
     }
 
     /// Clicks a claim's button, with the same result as in the element.
@@ -99,7 +99,7 @@ impl Mounted {
 
     /// The `aria-expanded` values of all claims that are shown.
     fn expanded(&self) -> Vec<String> {
-        self.all("[part~=claim]:not([hidden]) [part=claim-title] button")
+        self.all("[part~=claim]:not([hidden]) [part=claim-title] [role=button]")
             .iter()
             .map(|button| button.get_attribute("aria-expanded").unwrap())
             .collect()
@@ -127,7 +127,7 @@ async fn a_click_opens_one_claim_and_tells_of_it() {
 #[wasm_bindgen_test]
 async fn the_button_names_the_region_that_it_opens() {
     let drawn = draw(BRIDGE).await;
-    for (number, button) in drawn.all("[part=claim-title] button").iter().enumerate() {
+    for (number, button) in drawn.all("[part=claim-title] [role=button]").iter().enumerate() {
         let region = button.get_attribute("aria-controls").unwrap();
         assert_eq!(drawn.all(&format!("#{region}")).len(), 1, "claim {number}");
         assert_eq!(button.parent_element().unwrap().tag_name(), "H4");

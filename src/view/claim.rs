@@ -62,12 +62,14 @@ fn words(context: &ViewContext, id: ClaimId, claim: &Claim) -> Html {
 }
 
 /// A heading that contains one button, as in the ARIA disclosure pattern. The content of a closed claim is in the page,
-/// where the browser's search finds it and opens the claim.
+/// where the browser's search finds it and opens the claim. The button is no `<button>`: readers cannot select the text
+/// of one.
 fn live(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, is_full: bool, can_share: bool) -> Html {
     let region = format!("claim-{}", id.index());
     let button = html! {
-        <button
-            type="button"
+        <span
+            role="button"
+            tabindex="0"
             part="claim-button"
             data-act={ActionName::Toggle.text()}
             data-value={claim.key.clone()}
@@ -76,7 +78,7 @@ fn live(context: &ViewContext, id: ClaimId, claim: &Claim, state: EntryState, is
         >
             { elements::span("claim-words", words(context, id, claim)) }
             { icon::chevron() }
-        </button>
+        </span>
     };
     let mut content = Html::default();
     if is_full {

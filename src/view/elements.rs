@@ -188,8 +188,16 @@ pub fn claim_link(context: &ViewContext, id: ClaimId) -> Html {
 
 /// Content as a link to a claim. A file has no links between claims.
 pub fn to_claim(context: &ViewContext, id: ClaimId, content: Html) -> Html {
-    let key = &context.story.claim(id).key;
-    if context.target.is_static() { content } else { button("claim-link", ActionName::Reveal, key, None, content) }
+    if context.target.is_static() {
+        return content;
+    }
+    let key = context.story.claim(id).key.clone();
+    // Readers cannot select the text of a `<button>`.
+    html! {
+        <span role="button" tabindex="0" part="claim-link" data-act={ActionName::Reveal.text()} data-value={key}>
+            { content }
+        </span>
+    }
 }
 
 /// The legal status of a claim, wherever the claim is shown. With a date, a status of a later day is left out.

@@ -1,6 +1,7 @@
 /** What a mouse or a thumb does on a panel, beside the buttons of its claims. */
 import assert from "node:assert/strict";
 import { EMBED, SOURCE, usePanel } from "./panel.js";
+import { SCRIPT } from "./server.js";
 import { describe, test } from "./suite.js";
 
 const { use, ready, types, open } = usePanel();
@@ -47,6 +48,124 @@ describe("a click on the answers of a claim", () => {
     await settled();
     assert.notEqual(await use.run(() => String(getSelection())), "");
     assert.deepEqual(await open(), [false, false]);
+  });
+});
+
+describe("the text of a claim", () => {
+  const CLAIM = "Rowe asked to meet the contractor in private";
+  const words = () => find("[part~=claim-text] span");
+  const selected = () => use.run(() => String(panel.shadowRoot.getSelection?.() ?? getSelection()).trim());
+  /** Whatever a click does is done, and the clicks that come next are none of a double click. */
+  const begin = async (attributes = "") => {
+    await use.open({ body: EMBED.replace("src", `${attributes} src`) });
+    await ready();
+    await use.run(() => {
+      window.clicks = 0;
+      addEventListener("click", () => (window.clicks += 1));
+    });
+  };
+  const clicked = async (times) => {
+    await use.until((times) => clicks === times, times);
+    await settled();
+  };
+  /** Presses beside an element's middle and releases on its other side. */
+  const drag = async (element, x) =>
+    use.driver
+      .actions()
+      .move({ origin: element, x: -x })
+      .press()
+      .move({ origin: element, x: 0 })
+      .move({ origin: element, x })
+      .release()
+      .perform();
+
+  for (const attributes of ["", 'claim="meeting"']) {
+    const isOpen = Boolean(attributes);
+    test(`is selected by dragging, which opens and closes nothing${isOpen ? ", where it is open" : ""}`, async () => {
+      await begin(attributes);
+      await drag(await words(), 80);
+      await clicked(1);
+      const text = await selected();
+      assert.ok(text.length > 5 && CLAIM.includes(text), text);
+      assert.deepEqual(await open(), [isOpen, false]);
+    });
+  }
+
+  test("is selected by dragging from right to left", async () => {
+    await begin();
+    await drag(await words(), -80);
+    await clicked(1);
+    const text = await selected();
+    assert.ok(text.length > 5 && CLAIM.includes(text), text);
+    assert.deepEqual(await open(), [false, false]);
+  });
+
+  test("is selected by dragging from it into the answers", async () => {
+    await begin();
+    const answers = await find("[part~=answers] [part~=name]");
+    await use.driver
+      .actions()
+      .move({ origin: await words() })
+      .press()
+      .move({ origin: answers })
+      .release()
+      .perform();
+    await clicked(1);
+    assert.match(await selected(), /private\s.*D/s);
+    assert.deepEqual(await open(), [false, false]);
+  });
+
+  for (const [name, times, expected] of [
+    ["a double click", 2, /^\w+$/],
+    ["a triple click", 3, new RegExp(`^${CLAIM}$`)],
+  ]) {
+    test(`is selected by ${name}, whose first click has opened it`, async () => {
+      await begin();
+      const origin = await words();
+      let actions = use.driver.actions().move({ origin });
+      for (let time = 0; time < times; time += 1) {
+        actions = actions.click();
+      }
+      await actions.perform();
+      await clicked(times);
+      assert.match(await selected(), expected);
+      assert.deepEqual(await open(), [true, false]);
+    });
+  }
+
+  test("opens with a plain click, also while words elsewhere are selected, and closes again", async () => {
+    await use.open({
+      head: `${SCRIPT}<style>body{user-select:none;-webkit-user-select:none}</style>`,
+      body: `<p id="own" style="user-select:text;-webkit-user-select:text">Elsewhere</p>${EMBED}`,
+    });
+    await ready();
+    await use.run(() => getSelection().selectAllChildren(document.querySelector("#own")));
+    await use.driver
+      .actions()
+      .move({ origin: await words() })
+      .click()
+      .perform();
+    await use.until(() => panel.claim === "meeting");
+    assert.deepEqual(await open(), [true, false]);
+    await use.driver
+      .actions()
+      .move({ origin: await find("[part~=author]") })
+      .click()
+      .perform();
+    await use.until(() => panel.claim === null);
+    assert.deepEqual(await open(), [false, false]);
+  });
+
+  test("is selected in the other views too, and leads to the claim with a plain click", async () => {
+    await begin('view="people"');
+    const link = await find("[part~=claim-link] span");
+    await drag(link, 40);
+    await clicked(1);
+    const text = await selected();
+    assert.ok(text.length > 2 && CLAIM.includes(text), text);
+    assert.deepEqual(await types(), ["ready"]);
+    await use.driver.actions().move({ origin: link, y: 2 }).click().perform();
+    await use.until(() => panel.claim === "meeting");
   });
 });
 
@@ -100,7 +219,7 @@ describe("a page that is printed", () => {
     await use.open({ body: EMBED });
     await ready();
     await use.run(() => panel.select("meeting"));
-    await use.until(() => panel.shadowRoot.querySelector("button[aria-expanded=true]"));
+    await use.until(() => panel.shadowRoot.querySelector("[aria-expanded=true]"));
     // Where a script of the page prints, its task ends when the paper is out: what is open by then is printed.
     const opened = await use.run(() => {
       window.dispatchEvent(new Event("beforeprint"));
@@ -109,7 +228,7 @@ describe("a page that is printed", () => {
     assert.deepEqual(opened, [true, true]);
     assert.deepEqual(await open(), [true, true]);
     await use.run(() => void window.dispatchEvent(new Event("afterprint")));
-    await use.until(() => panel.shadowRoot.querySelectorAll("button[aria-expanded=true]").length === 1);
+    await use.until(() => panel.shadowRoot.querySelectorAll("[aria-expanded=true]").length === 1);
     assert.deepEqual(await open(), [true, false]);
     // What the printer does is nothing that the reader did.
     assert.deepEqual(await types(), ["ready"]);

@@ -13,7 +13,7 @@ describe("a life in the page", () => {
     await ready();
     await click(1);
     await use.until(() => panel.claim === "letter");
-    await use.run(() => void (window.button = panel.shadowRoot.querySelectorAll("button[aria-expanded]")[1]));
+    await use.run(() => void (window.button = panel.shadowRoot.querySelectorAll("[aria-expanded]")[1]));
 
     await use.run((data) => void (panel.data = data), documents.text({ title: "A newer version" }));
     await use.until(() => visibleText(panel).includes("A newer version"));
@@ -131,7 +131,7 @@ describe("attributes", () => {
     await ready();
     assert.deepEqual(await open(), [false, true]);
     await use.run(() => panel.select("meeting"));
-    await use.until(() => panel.shadowRoot.querySelector("button[aria-expanded]").ariaExpanded === "true");
+    await use.until(() => panel.shadowRoot.querySelector("[aria-expanded]").ariaExpanded === "true");
     // What the page does itself is no news to it.
     assert.deepEqual(await types(), ["ready"]);
 
@@ -149,7 +149,7 @@ describe("attributes", () => {
     await use.open({ body: EMBED });
     await use.run(() => ["meeting", "letter"].forEach((claim) => panel.select(claim)));
     await ready();
-    await use.until(() => panel.shadowRoot.querySelectorAll("button[aria-expanded=true]").length === 2);
+    await use.until(() => panel.shadowRoot.querySelectorAll("[aria-expanded=true]").length === 2);
     assert.equal(await use.run(() => panel.claim), "letter");
   });
 
@@ -157,7 +157,7 @@ describe("attributes", () => {
     await use.open({ body: EMBED });
     await ready();
     const isOpen = () =>
-      use.until(() => panel.shadowRoot.querySelectorAll("button[aria-expanded]")[1].ariaExpanded === "true");
+      use.until(() => panel.shadowRoot.querySelectorAll("[aria-expanded]")[1].ariaExpanded === "true");
     await use.run(() => panel.select("letter"));
     await isOpen();
     await click(1);

@@ -32,12 +32,12 @@ export function usePanel() {
     /** Which claims are open, by the buttons that say so. */
     open: () =>
       use.run(() =>
-        [...panel.shadowRoot.querySelectorAll("button[aria-expanded]")].map((button) => button.ariaExpanded === "true"),
+        [...panel.shadowRoot.querySelectorAll("[aria-expanded]")].map((button) => button.ariaExpanded === "true"),
       ),
     /** Opens or closes the claim of this number. @param {number} index */
     click: (index) =>
       use.run((index) => {
-        const buttons = panel.shadowRoot.querySelectorAll("button[aria-expanded]");
+        const buttons = panel.shadowRoot.querySelectorAll("[aria-expanded]");
         /** @type {HTMLElement} */ (buttons[index]).click();
       }, index),
   };

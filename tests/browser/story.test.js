@@ -24,7 +24,7 @@ async function reach(selector) {
 /** Clicks every claim open that is closed. */
 async function openAll(selector) {
   const buttons = await use.run(
-    (selector) => [...document.querySelector(selector).shadowRoot.querySelectorAll("button[aria-expanded=false]")],
+    (selector) => [...document.querySelector(selector).shadowRoot.querySelectorAll("[aria-expanded=false]")],
     selector,
   );
   for (const button of buttons) {
@@ -41,7 +41,7 @@ const read = (selector, claim) =>
       const root = document.querySelector(selector).shadowRoot;
       const claims = [...root.querySelectorAll("[part~=claim]")];
       const found = claim
-        ? claims.find((one) => one.querySelector("button").innerText.includes(claim))
+        ? claims.find((one) => one.querySelector("[aria-expanded]").innerText.includes(claim))
         : root.querySelector("[part~=panel]");
       return found.innerText.replace(/\s+/g, " ");
     },

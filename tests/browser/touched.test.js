@@ -113,7 +113,7 @@ describe("the page's scripts", () => {
       document.body.append(other);
     });
     await use.until(() => other.state === "ready");
-    await use.run(() => panel.shadowRoot.querySelector("button[aria-expanded]").click());
+    await use.run(() => panel.shadowRoot.querySelector("[aria-expanded]").click());
     await use.until(() => panel.claim === "meeting");
     assert.deepEqual(await open(), [true, true]);
     assert.equal(await use.run(() => other.claim), "letter");

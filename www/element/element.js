@@ -7,9 +7,10 @@ import { flushMicrotasks } from "../engine/guard.js";
 import { ACTION } from "../engine/protocol.js";
 import { whenNear } from "../loading/approach.js";
 import { VERSION } from "../loading/release.js";
-import { keepTaken } from "../reader/keys.js";
+import { keepTaken, press } from "../reader/keys.js";
 import { sharedAddress } from "../reader/link.js";
 import { show } from "../reader/place.js";
+import { begin, isSelecting } from "../reader/selection.js";
 import { share } from "../reader/share.js";
 import { deepLink, headingLevel, loading, theme, view } from "./attributes.js";
 import { Session } from "./session.js";
@@ -53,6 +54,8 @@ export class ClaimPanelElement extends Base {
           this.#dispatch(/** @type {HTMLInputElement} */ (target), /** @type {HTMLInputElement} */ (target).value),
       ],
       [["keydown", "keypress", "keyup"], /** @type {(event: Event) => void} */ (keepTaken)],
+      [["keydown", "keyup"], /** @type {(event: Event) => void} */ (press)],
+      [["mousedown"], /** @type {(event: Event) => void} */ (begin)],
       // The browser's search opens a closed claim.
       [["beforematch"], ({ target }) => this.#open(/** @type {Element} */ (target))],
     ];
@@ -258,7 +261,7 @@ export class ClaimPanelElement extends Base {
   #clicked(event) {
     const target = /** @type {Element} */ (event.target);
     const link = /** @type {HTMLAnchorElement | null} */ (target.closest("a[href]"));
-    const button = target.closest("button");
+    const button = /** @type {HTMLElement | null} */ (target.closest("button, [role=button]"));
     if (event.type === "auxclick" && /** @type {MouseEvent} */ (event).button !== 1) {
       return;
     }
@@ -267,15 +270,19 @@ export class ClaimPanelElement extends Base {
       if (!this.#emitCancelable("source", { url: link.href })) {
         event.preventDefault();
       }
-    } else if (event.type === "click" && button?.dataset.act === ACTION.SHARE) {
+    } else if (event.type !== "click" || isSelecting(/** @type {MouseEvent} */ (event))) {
+      return;
+    } else if (button?.dataset.act === ACTION.SHARE) {
       this.#share(button);
-    } else if (event.type === "click" && button) {
+    } else if (button) {
       // The reader may have scrolled away from the focused button before pressing a key.
-      const isKey = event.isTrusted && !(/** @type {UIEvent} */ (event).detail);
+      const isKey = !(/** @type {UIEvent} */ (event).detail) && button === this.shadowRoot?.activeElement;
       show(button, isKey ? "nearest" : undefined);
       this.#dispatch(button, button.dataset.value);
-    } else if (event.type === "click") {
-      openRow(target);
+    } else {
+      // A click anywhere on a closed claim opens it, because the button is a small target on a phone.
+      const closed = target.closest("[part~=claim]")?.querySelector("[aria-expanded=false]");
+      /** @type {HTMLElement | null | undefined} */ (closed)?.click();
     }
   }
 
@@ -327,21 +334,5 @@ export class ClaimPanelElement extends Base {
   #emitCancelable(what, detail) {
     const event = new CustomEvent(`claim-panel-${what}`, { bubbles: true, composed: true, cancelable: true, detail });
     return this.dispatchEvent(event);
-  }
-}
-
-/**
- * A click anywhere on a closed claim opens it, because the button is a small target on a phone. A reader who has
- * selected text there wants to copy it.
- * @param {Element} target
- */
-function openRow(target) {
-  const selection =
-    /** @type {Node & { getSelection?: () => Selection | null }} */ (target.getRootNode()).getSelection?.() ??
-    target.ownerDocument.getSelection();
-  // Safari calls a selection within a shadow tree collapsed, but reports its type correctly.
-  if (selection?.type !== "Range") {
-    const button = target.closest("[part~=claim]")?.querySelector("button[aria-expanded=false]");
-    /** @type {HTMLElement | null | undefined} */ (button)?.click();
   }
 }

@@ -111,9 +111,10 @@ function inRow(named, stances) {
 export function entry(claim, isOpen) {
   const region = `claim-${claim.index}`;
   const toggle = el(
-    "button",
+    "span",
     {
-      type: "button",
+      role: "button",
+      tabindex: "0",
       part: "claim-button",
       "data-act": "toggle",
       "data-value": claim.id,

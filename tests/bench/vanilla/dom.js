@@ -64,7 +64,12 @@ export function brackets(content, remarks) {
 export const words = (quote) => piece("blockquote", "quote", el("p", { dir: "auto" }, ...quotation(quote)));
 
 /** @param {{ id: string, text: string }} claim */
-export const claimLink = (claim) => button("claim-link", "reveal", own(claim.text), claim.id);
+export const claimLink = (claim) =>
+  el(
+    "span",
+    { role: "button", tabindex: "0", part: "claim-link", "data-act": "reveal", "data-value": claim.id },
+    own(claim.text),
+  );
 
 const DAY = new Intl.DateTimeFormat("en", { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" });
 /** Dates in words, cached: stories repeat the same days. @type {Map<string, string>} */

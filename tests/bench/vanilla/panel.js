@@ -114,7 +114,7 @@ class VanillaPanel extends HTMLElement {
 
   /** @param {Element} target */
   #clicked(target) {
-    const control = target.closest("button");
+    const control = /** @type {HTMLElement | null} */ (target.closest("button, [role=button]"));
     if (control) {
       this.#act(control.dataset.act ?? "", control.dataset.value ?? "");
     } else if (document.getSelection()?.type !== "Range") {
