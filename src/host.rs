@@ -164,7 +164,7 @@ fn props(story: &Rc<Story>, options: &Options, emit: &Function) -> Props {
         claim: options.claim().unwrap_or_default(),
         view: options.view().ok().and_then(|name| View::named(&name)).unwrap_or_default(),
         controls: options.controls().map_or(Controls::ALL, Controls),
-        all_open: options.all_open().unwrap_or_default(),
+        on_paper: options.on_paper().unwrap_or_default(),
         target: RenderTarget::Live,
         intl: intl::INTL,
         emit: yew::Callback::from(move |event: Event| {

@@ -75,8 +75,8 @@ pub struct Props {
     pub view: View,
     /// The controls that readers get.
     pub controls: Controls,
-    /// Whether every claim is open, whatever the reader opened: nothing can be clicked on paper.
-    pub all_open: bool,
+    /// Whether all entries are rendered at once with everything in them: the stylesheet opens every claim on paper.
+    pub on_paper: bool,
     /// Whether the panel is rendered for a browser or for a file.
     pub target: RenderTarget,
     /// Formats numbers and dates for each language, and resolves time zones.
@@ -88,8 +88,8 @@ pub struct Props {
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.story, &other.story)
-            && (self.heading_level, &self.claim, self.view, self.controls, self.all_open, self.target)
-                == (other.heading_level, &other.claim, other.view, other.controls, other.all_open, other.target)
+            && (self.heading_level, &self.claim, self.view, self.controls, self.on_paper, self.target)
+                == (other.heading_level, &other.claim, other.view, other.controls, other.on_paper, other.target)
     }
 }
 
@@ -168,11 +168,11 @@ impl App {
 
     /// The content of the selected view. A file and a printed page show all of it at once.
     fn shown(&self, ctx: &Context<Self>) -> Html {
-        let Props { all_open, target, controls, .. } = *ctx.props();
+        let Props { on_paper, target, controls, .. } = *ctx.props();
         let (context, found, mut cache) = (&self.context, &self.found, self.cache.borrow_mut());
         let ViewCache { entries, people, days } = &mut *cache;
         entries.begin(
-            match (all_open || target.is_static(), self.state.is_searching && !self.state.shows_all_matches) {
+            match (on_paper || target.is_static(), self.state.is_searching && !self.state.shows_all_matches) {
                 (true, _) => Extent::Whole,
                 (false, true) => Extent::Short,
                 (false, false) => Extent::Growing,
@@ -183,7 +183,7 @@ impl App {
                 let state_of = |id| {
                     let key = &context.story.claim(id).key;
                     EntryState {
-                        is_open: all_open || self.state.is_open(key),
+                        is_open: self.state.is_open(key),
                         is_copied: matches!(&self.state.notice, Some(Notice::Copied(claim)) if claim == key),
                     }
                 };
@@ -236,7 +236,7 @@ impl Component for App {
             cache.clear(false);
         }
         let is_other_story = !Rc::ptr_eq(&props.story, &before.story);
-        let looks = |of: &Props| (of.heading_level, of.controls, of.all_open);
+        let looks = |of: &Props| (of.heading_level, of.controls);
         if is_other_story || looks(props) != looks(before) {
             self.context = Self::context(props);
             cache.clear(true);
@@ -338,11 +338,11 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         fault::failpoint("rendered", &self.context.story.title);
         let emit = &ctx.props().emit;
-        let is_unfinished = self.cache.get_mut().entries.is_unfinished;
+        let EntryCache { is_unfinished, is_partial, .. } = self.cache.get_mut().entries;
         if first {
             emit.emit(Event::FirstRender(is_unfinished));
         }
-        emit.emit(Event::Progress(is_unfinished));
+        emit.emit(Event::Progress(is_unfinished || is_partial));
         self.answer_reveal(emit, is_unfinished);
     }
 }

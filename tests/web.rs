@@ -44,7 +44,7 @@ fn props(story: Rc<Story>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
         claim: claim.map(str::to_owned),
         view: View::Claims,
         controls: Controls::ALL,
-        all_open: false,
+        on_paper: false,
         target: RenderTarget::Live,
         intl: Intl::NONE,
         // Progress events are left out, because they do not come from the reader.

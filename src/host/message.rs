@@ -19,8 +19,8 @@ extern "C" {
     pub fn heading_level(this: &Options) -> Result<u8, JsValue>;
 
     /// Whether every claim is open.
-    #[wasm_bindgen(method, getter, catch, js_name = allOpen)]
-    pub fn all_open(this: &Options) -> Result<bool, JsValue>;
+    #[wasm_bindgen(method, getter, catch, js_name = onPaper)]
+    pub fn on_paper(this: &Options) -> Result<bool, JsValue>;
 
     /// The name of the view to show.
     #[wasm_bindgen(method, getter, catch)]

@@ -52,11 +52,14 @@ pub struct EntryCache {
     left: usize,
     /// The number of passes.
     passes: usize,
-    /// Whether every entry is shown, so that there is time to fill the closed ones.
+    grows: bool,
+    /// Whether closed entries are filled: for paper, or once every entry is shown.
     fills: bool,
     stamps: usize,
     /// Whether this pass left entries for the next one.
     pub is_unfinished: bool,
+    /// Whether this pass left closed entries to be filled.
+    pub is_partial: bool,
     /// Whether entries are hidden until the reader asks for them.
     pub is_short: bool,
 }
@@ -82,10 +85,13 @@ impl EntryCache {
             Extent::Growing => (kept.max(at_once), usize::MAX),
             Extent::Short => (kept.max(KEYSTROKE_WEIGHT), MAX_SEARCH_ENTRIES),
         };
-        self.fills = extent == Extent::Growing && self.weight > 0 && !self.is_unfinished && !self.is_short;
+        self.grows = extent == Extent::Growing;
+        let is_idle = self.weight > 0 && !self.is_unfinished && !self.is_short;
+        self.fills = extent == Extent::Whole || self.grows && is_idle;
         self.weight = 0;
         self.passes += 1;
         self.is_unfinished = false;
+        self.is_partial = false;
         self.is_short = false;
     }
 
@@ -131,11 +137,12 @@ impl EntryCache {
         let is_shown = entry.as_ref().is_some_and(|entry| entry.pass + 1 == self.passes);
         let was_full = entry.as_ref().is_some_and(|entry| entry.is_full);
         let is_full = state.is_open || was_full || self.fills;
-        let is_as_it_was = is_shown && was_full == is_full && entry.as_ref().is_some_and(|entry| entry.state == state);
+        let is_current = is_shown && entry.as_ref().is_some_and(|entry| entry.state == state);
+        let is_as_it_was = is_current && was_full == is_full;
         let weight = if is_full { open } else { closed };
         let has_room = self.room > 0;
         if !is_as_it_was {
-            self.is_unfinished |= !has_room;
+            self.is_unfinished |= !has_room && !is_current;
             self.room = self.room.saturating_sub(weight);
             if has_room {
                 self.stamps += 1;
@@ -147,6 +154,7 @@ impl EntryCache {
         // An entry that is already shown stays as it is until a later pass.
         if let Some(entry) = entry.as_mut().filter(|_| has_room || is_shown) {
             entry.pass = self.passes;
+            self.is_partial |= self.grows && !entry.is_full;
             self.left -= 1;
             self.weight += closed;
             entries.push(entry.html.clone());

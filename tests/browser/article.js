@@ -44,7 +44,6 @@ export async function show(use, { view, story, look, width, open, page }) {
   if (onPaper) {
     await media(true);
     await use.run(() => void dispatchEvent(new Event("beforeprint")));
-    await use.until((closed) => !panel.shadowRoot.querySelector(closed), closedIn(view));
   } else {
     await unfold(use, closedIn(view), { none: 0, first: 1, all: 1e6 }[open]);
   }

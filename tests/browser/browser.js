@@ -40,6 +40,7 @@ const LOOK = `(...values) => new Promise((resolve, reject) => {
  * @property {<V extends unknown[]>(condition: (...values: V) => unknown, ...values: V) => Promise<unknown>} until
  * @property {(...only: string[]) => Promise<string[][]>} barriers
  * @property {(expected: RegExp[]) => Promise<string[]>} hears
+ * @property {(rate: number) => Promise<void>} slow makes the processor so many times slower, for one test
  * @property {() => Promise<string[]>} console
  */
 
@@ -104,6 +105,8 @@ export function useBrowser() {
       return isSo(`(prefers-color-scheme: ${scheme})`) && String(found) === String([forced, still, paper]);
     }, wishes);
   };
+
+  use.slow = async (rate) => session.slow?.(rate);
 
   /** What the browser itself says of what goes wrong on the way to a file. @type {import("./engines/engine.js").Says} */
   use.says = SAYS;

@@ -213,24 +213,3 @@ test("a right click on a link asks nothing: the reader may want to copy it", asy
   assert.deepEqual(await use.run(() => met), [2]);
   assert.deepEqual(await use.run(() => seen.events.filter(({ type }) => type === "source")), []);
 });
-
-describe("a page that is printed", () => {
-  test("has every claim open on paper, and as the reader left it afterwards", async () => {
-    await use.open({ body: EMBED });
-    await ready();
-    await use.run(() => panel.select("meeting"));
-    await use.until(() => panel.shadowRoot.querySelector("[aria-expanded=true]"));
-    // Where a script of the page prints, its task ends when the paper is out: what is open by then is printed.
-    const opened = await use.run(() => {
-      window.dispatchEvent(new Event("beforeprint"));
-      return Array.from(panel.shadowRoot.querySelectorAll("[part~=opened]"), ({ children }) => children.length > 1);
-    });
-    assert.deepEqual(opened, [true, true]);
-    assert.deepEqual(await open(), [true, true]);
-    await use.run(() => void window.dispatchEvent(new Event("afterprint")));
-    await use.until(() => panel.shadowRoot.querySelectorAll("[aria-expanded=true]").length === 1);
-    assert.deepEqual(await open(), [true, false]);
-    // What the printer does is nothing that the reader did.
-    assert.deepEqual(await types(), ["ready"]);
-  });
-});

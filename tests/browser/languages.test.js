@@ -153,7 +153,7 @@ describe("on the smallest phone", () => {
       await ready();
       await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
       await use.until(() => panel.shadowRoot.querySelector("[part=search]"));
-      await use.run(() => void dispatchEvent(new Event("beforeprint")));
+      await use.run(() => panel.shadowRoot.querySelector("[data-act=open-all]").click());
       for (const view of ["claims", "people", "timeline", "sources"]) {
         await use.run((view) => void (panel.view = view), view);
         await use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}][aria-pressed=true]`), view);

@@ -13,7 +13,7 @@ export const unreached = new Set();
 /** The panels that Rust renders. @type {Set<Session>} */
 export const shown = new Set();
 
-/** Nothing can be clicked on paper, so every claim is open while the page is printed. */
+/** While the page is printed, panels contain everything: nothing can be clicked on paper. */
 export let isPrinting = false;
 
 let isListening = false;

@@ -51,6 +51,7 @@ export class Rendering {
   #mount(options) {
     const panel = document.createElement("div");
     this.#panel = panel;
+    panel.toggleAttribute("data-framed", top !== window);
     shown.add(this.#session);
     this.isRendered = false;
     this.focus.begin(panel);
@@ -127,7 +128,7 @@ export class Rendering {
   }
 
   #currentOptions() {
-    return { ...options(this.#element), allOpen: isPrinting };
+    return { ...options(this.#element), onPaper: isPrinting };
   }
 
   /** Passes changes of the page to Rust and to the styles. */

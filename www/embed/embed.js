@@ -1,21 +1,30 @@
 /**
  * The page inside a frame. It shows the panel that its address describes, and reports its height to the parent page.
  *
- * Heights are no secret, so any parent gets them. Only the parent's messages are accepted, and only an address or a
- * claim id is taken from them.
+ * Heights are no secret, so any parent gets them. Only the parent's messages are accepted, and only an address, a claim
+ * id and a width are taken from them.
  */
+import { measure } from "./paper.js";
+
 /* global __FRAMED__ */
 
 /** The element's attributes, besides `src`, that the address can set. */
 const NAMES = __FRAMED__;
 
+/** How long nothing changes before the height on paper is measured, in milliseconds. */
+const SETTLING_MS = 200;
+
 const query = new URLSearchParams(location.search);
 const panel = /** @type {import("../element/element.js").ClaimPanelElement} */ (document.querySelector("claim-panel"));
-const excuse = /** @type {HTMLElement} */ (document.querySelector("p"));
+const failure = /** @type {HTMLElement} */ (document.querySelector("#failure"));
+const fallback = /** @type {HTMLElement} */ (document.querySelector("#fallback"));
 
 /** Whether the panel or its fallback is shown. Earlier heights would make the frame jump twice. */
 let isSettled = false;
 let told = 0;
+/** The most width that the parent page gives the frame on paper, in pixels. Without it the frame does not grow there. */
+let paperWidth = 0;
+let measuring = 0;
 
 /** The address of the page around the frame, and the frame's id in it, if `resize.js` reports them. */
 let [page, id] = ["", ""];
@@ -37,19 +46,31 @@ panel.addEventListener("claim-panel-ready", () => {
   const { documentElement: root } = document;
   [root.lang, root.dir] = [drawn.lang, drawn.dir];
   document.title = drawn.querySelector("[part~=title]")?.textContent ?? document.title;
+  new MutationObserver(changed).observe(drawn, { childList: true, subtree: true, characterData: true });
   settle(false);
 });
 panel.addEventListener("claim-panel-error", () => settle(true));
+// The script of the panel could not be loaded.
+addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && settle(true), true);
 addEventListener("message", ({ source, data }) => {
   if (source === parent && source !== window) {
     hear(data ?? {});
   }
 });
 new ResizeObserver(() => tell(false)).observe(document.documentElement);
+addEventListener("resize", renewPaper);
 begin();
 
 function begin() {
+  failure.hidden = true;
   document.documentElement.dataset.theme = query.get("theme") ?? "";
+  const page = addressOf(query.get("fallback")?.trim());
+  if (page) {
+    const link = /** @type {HTMLAnchorElement} */ (fallback.firstElementChild);
+    // Where a sandbox lets no link open a page, readers still have its address.
+    link.textContent = link.href = page;
+    fallback.hidden = false;
+  }
   for (const name of NAMES) {
     const value = query.get(name);
     if (value !== null) {
@@ -79,9 +100,30 @@ function addressOf(written) {
 
 /** @param {boolean} hasFailed */
 function settle(hasFailed) {
-  excuse.hidden = !hasFailed;
+  failure.hidden = !hasFailed;
+  fallback.hidden = !hasFailed || !fallback.innerText;
   isSettled = true;
   tell(false);
+  renewPaper();
+}
+
+/** Until the height on paper is known, paper has what the frame shows. */
+function changed() {
+  panel.shadowRoot?.firstElementChild?.toggleAttribute("data-framed", true);
+  renewPaper();
+}
+
+/** Reports the height on paper once nothing has changed for a moment. */
+function renewPaper() {
+  clearTimeout(measuring);
+  const root = panel.shadowRoot?.firstElementChild;
+  if (paperWidth && panel.state === "ready" && root) {
+    measuring = window.setTimeout(() => {
+      root.toggleAttribute("data-framed", false);
+      const width = Math.min(paperWidth, innerWidth);
+      parent.postMessage({ type: "claim-panel:paper", width, height: measure(panel, width) }, "*");
+    }, SETTLING_MS);
+  }
 }
 
 /** Reports the height in every format that parent pages understand. @param {boolean} isAsked */
@@ -102,15 +144,19 @@ function tell(isAsked) {
 
 /**
  * Handles the messages of `resize.js`: a request for the height, the parent's address, and the linked claim.
- * @param {{ type?: unknown, page?: unknown, name?: unknown, claim?: unknown }} data
+ * @param {{ type?: unknown, page?: unknown, name?: unknown, claim?: unknown, paper?: unknown }} data
  */
-function hear({ type, page: around, name, claim }) {
+function hear({ type, page: around, name, claim, paper }) {
   if (type === "claim-panel:ask") {
     tell(true);
   } else if (type === "claim-panel:page") {
     const address = addressOf(around);
     if (address) {
       [page, id] = [address, String(name ?? "")];
+    }
+    if (typeof paper === "number" && paper > 0) {
+      paperWidth = paper;
+      renewPaper();
     }
     if (typeof claim === "string") {
       location.replace(`#claim=1.${encodeURIComponent(claim)}`);

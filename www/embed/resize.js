@@ -1,6 +1,6 @@
 /**
- * For pages that frame `embed.html`. It gives each frame the height of its panel, sends it the article's address, and
- * forwards links to claims.
+ * For pages that frame `embed.html`. It gives each frame the height of its panel, on the screen and on paper, sends it the
+ * article's address, and forwards links to claims.
  *
  * Any window can send a message to a page. A message counts only if it comes from the window of such a frame and from
  * the origin in the frame's own `src`.
@@ -11,8 +11,17 @@ import { uncover } from "../reader/place.js";
 /** In pixels. It stops a frame from making the page endless. */
 const MOST = 100_000;
 
+/** The width that frames have on most paper, in pixels. */
+const PAPER_WIDTH = 600;
+
 /** The frames that have reported a height. @type {Set<HTMLIFrameElement>} */
 const known = new Set();
+
+/** The size of each frame on paper, where every claim is open. @type {Map<HTMLIFrameElement, { width: number, height: number }>} */
+const papers = new Map();
+
+/** Gives the frames that are printed back their size. @type {VoidFunction[]} */
+const undo = [];
 
 /** The link that the reader was last scrolled to, so that reloading a frame does not scroll again. */
 let led = "";
@@ -30,12 +39,17 @@ function addressOf(frame) {
 }
 
 addEventListener("message", ({ data, origin, source }) => {
-  if (data?.type !== "claim-panel:height") {
+  if (!["claim-panel:height", "claim-panel:paper"].includes(data?.type)) {
     return;
   }
   const frame = frames().find((frame) => frame.contentWindow === source && addressOf(frame).origin === origin);
-  const { height } = data;
-  if (!frame || typeof height !== "number" || !(height > 0 && height <= MOST)) {
+  const { type, height, width = 1 } = data;
+  const isSize = [height, width].every((size) => typeof size === "number" && size > 0 && size <= MOST);
+  if (!frame || !isSize) {
+    return;
+  }
+  if (type === "claim-panel:paper") {
+    papers.set(frame, { width, height });
     return;
   }
   // With `box-sizing: border-box` the height includes the border.
@@ -46,6 +60,14 @@ addEventListener("message", ({ data, origin, source }) => {
     introduce(frame);
   }
 });
+addEventListener("beforeprint", () => {
+  papers.forEach((size, frame) => {
+    const { boxSizing, width, height } = frame.style;
+    undo.push(() => Object.assign(frame.style, { boxSizing, width, height }));
+    Object.assign(frame.style, { boxSizing: "content-box", width: `${size.width}px`, height: `${size.height}px` });
+  });
+});
+addEventListener("afterprint", () => undo.splice(0).forEach((back) => back()));
 addEventListener("hashchange", () => known.forEach(introduce));
 // A reloaded frame has lost its state, and a frame may have reported a height before its load event. Both are asked
 // again.
@@ -78,7 +100,8 @@ function introduce(frame) {
   const isLinked = Boolean(frame.id) && link.startsWith(`${frame.id}.`);
   const claim = isLinked ? link.slice(frame.id.length + 1) : undefined;
   const page = pageAddress().replace(/#.*/s, "");
-  frame.contentWindow?.postMessage({ type: "claim-panel:page", page, name: frame.id, claim }, addressOf(frame).origin);
+  const data = { type: "claim-panel:page", page, name: frame.id, claim, paper: PAPER_WIDTH };
+  frame.contentWindow?.postMessage(data, addressOf(frame).origin);
   if (isLinked && led !== hash) {
     led = hash;
     uncover(frame);

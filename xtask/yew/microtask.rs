@@ -7,5 +7,3 @@
     thread_local! {
         static RUN: Closure<dyn Fn()> = Closure::new(|| run_scheduler(Vec::new()));
     }
-
-    const YIELD_DEADLINE_MS: f64 = 16.0;

@@ -26,7 +26,7 @@ pub fn render_view(story: Rc<Story>, heading_level: u8, view: View) -> String {
         claim: None,
         view,
         controls: Controls::ALL,
-        all_open: false,
+        on_paper: false,
         target: RenderTarget::Static,
         intl: INTL,
         emit: Callback::noop(),

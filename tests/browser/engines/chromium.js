@@ -64,6 +64,7 @@ export async function start() {
       const entries = await driver.manage().logs().get(logging.Type.BROWSER);
       return entries.map(({ level, message }) => `${level.name}: ${message}`);
     },
+    slow: (rate) => tell("setCPUThrottlingRate", { rate }),
     stop: () => driver.quit(),
   };
 }

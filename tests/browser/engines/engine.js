@@ -7,6 +7,7 @@
  *   in CSS pixels, each of which is `scale` of the screen's
  * @property {(wishes: Wishes) => Promise<void>} media what the reader's system says
  * @property {() => Promise<string[]>} console what stands there since the last time that anybody looked
+ * @property {(rate: number) => Promise<void>} [slow] makes the processor so many times slower
  * @property {() => Promise<void>} stop
  *
  * @typedef {{ scheme?: "light" | "dark", forced?: boolean, still?: boolean, paper?: boolean }} Wishes whatever is left

@@ -117,14 +117,21 @@ pub const REPLACED: [Topic; 9] = [
             (SCHEDULER, Without(1, "use crate::platform::spawn_local;")),
             (SCHEDULER, Text("    const YIELD_DEADLINE_MS: f64 = 16.0;", include_str!("../../../yew/microtask.rs"))),
             (SCHEDULER, Item("spawn_local(async {", "RUN.with(|run| queue_microtask(run.as_ref().unchecked_ref()));")),
-            (SCHEDULER, Item("let cb = Closure::", "")),
-            (SCHEDULER, Item("set_timeout(cb", "RUN.with(|run| set_timeout(run.as_ref().unchecked_ref(), 0));")),
             (SCOPE, Without(1, "use futures::")),
             (SCOPE, Without(1, "use crate::platform::spawn_local;")),
             (SCOPE, Without(1, "pub fn send_future<")),
             (SCOPE, Without(1, "pub fn callback_future<")),
             (SCOPE, Without(1, "pub fn send_future_batch<")),
             (SCOPE, Without(1, "pub fn send_stream<")),
+        ],
+    },
+    Topic {
+        why: "Paper does not wait for a timer. A pass renders no more than the panel's own limit.",
+        edits: &[
+            (SCHEDULER, Item("let deadline = ", "")),
+            (SCHEDULER, Item("if js_sys::Date::now()", "")),
+            (SCHEDULER, Item("fn set_timeout(", "")),
+            (SCHEDULER, Without(1, "fn can_yield(")),
         ],
     },
     Topic {
