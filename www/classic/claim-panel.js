@@ -35,6 +35,8 @@ function insert(tag) {
     console.warn(
       "claim-panel: a script tag with data-src stands in <head>, where nothing is shown; move it to its panel's place",
     );
+    // The fallback stays where it can be read.
+    return;
   }
   const fallback = tag.dataset.fallback?.replace(/^#/, "");
   if (fallback && !adopt(panel, fallback)) {
@@ -49,7 +51,8 @@ function insert(tag) {
  */
 function adopt(panel, id) {
   const fallback = document.getElementById(id);
-  if (fallback) {
+  // Content around the tag cannot move into its panel.
+  if (fallback && !fallback.contains(panel)) {
     panel.append(fallback);
   }
   return fallback;

@@ -30,18 +30,20 @@ export class Stage {
     const { ownerDocument } = this.shadow;
     let sheet = sheets.get(ownerDocument);
     if (!sheet) {
-      sheet = new (ownerDocument.defaultView ?? window).CSSStyleSheet();
+      // The name of an image can hide the document's own property.
+      const view = Reflect.get(Document.prototype, "defaultView", ownerDocument);
+      sheet = /** @type {CSSStyleSheet} */ (new (view ?? window).CSSStyleSheet());
       sheet.replaceSync(css);
       sheets.set(ownerDocument, sheet);
     }
     return sheet;
   }
 
-  /** Adopts the styles. Moving into another document removes them. */
+  /** Adopts the styles. Moving into another document removes them. Sheets of others, such as extensions, stay. */
   adoptStyles() {
     const sheet = this.styles();
-    if (this.shadow.adoptedStyleSheets[0] !== sheet) {
-      this.shadow.adoptedStyleSheets = [sheet];
+    if (!this.shadow.adoptedStyleSheets.includes(sheet)) {
+      this.shadow.adoptedStyleSheets.unshift(sheet);
     }
   }
 
@@ -78,7 +80,8 @@ export class Stage {
   showFallback() {
     if (!this.#slot.isConnected) {
       this.shadow.replaceChildren(this.#slot);
-      this.shadow.adoptedStyleSheets = [];
+      const sheet = sheets.get(this.shadow.ownerDocument);
+      this.shadow.adoptedStyleSheets = this.shadow.adoptedStyleSheets.filter((one) => one !== sheet);
     }
   }
 }

@@ -16,7 +16,7 @@ const HINT_TIMEOUT_MS = 5_000;
  * @param {string} address @returns {Promise<RequestCredentials>}
  */
 export async function credentials(address) {
-  const links = [...(globalThis.document?.querySelectorAll("link[rel=preload][as=fetch][crossorigin]") ?? [])];
+  const links = [...document.querySelectorAll("link[rel=preload][as=fetch][crossorigin]")];
   const hint = /** @type {HTMLLinkElement | undefined} */ (
     links.find((link) => Reflect.get(link, "href") === address && !used.has(link))
   );

@@ -33,7 +33,7 @@ export function findSource(panel, data) {
   }
   const src = panel.getAttribute("src")?.trim();
   if (src?.startsWith("#")) {
-    const elsewhere = panel.ownerDocument.getElementById(src.slice(1));
+    const elsewhere = Document.prototype.getElementById.call(panel.ownerDocument, src.slice(1));
     if (elsewhere?.matches(ISLAND)) {
       return readIsland(elsewhere);
     }
