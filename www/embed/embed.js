@@ -101,7 +101,7 @@ function addressOf(written) {
 /** @param {boolean} hasFailed */
 function settle(hasFailed) {
   failure.hidden = !hasFailed;
-  fallback.hidden = !hasFailed || !fallback.innerText;
+  fallback.hidden = !hasFailed || !fallback.textContent?.trim();
   isSettled = true;
   tell(false);
   renewPaper();

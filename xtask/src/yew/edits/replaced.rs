@@ -6,7 +6,7 @@ use super::{
 };
 use crate::yew::edit::Change::{Body, File, Item, New, Text, Without};
 
-pub const REPLACED: [Topic; 9] = [
+pub const REPLACED: [Topic; 10] = [
     Topic {
         why: "Views write attributes and no properties, and every attribute by its name, so that rows do for maps.",
         edits: &[
