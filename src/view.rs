@@ -342,7 +342,7 @@ impl Component for App {
         if first {
             emit.emit(Event::FirstRender(is_unfinished));
         }
-        emit.emit(Event::Progress(is_unfinished || is_partial));
+        emit.emit(Event::Progress { is_unfinished, is_partial });
         self.answer_reveal(emit, is_unfinished);
     }
 }

@@ -49,7 +49,7 @@ fn props(story: Rc<Story>, claim: Option<&str>, events: &Rc<RefCell<Vec<Event>>>
         intl: Intl::NONE,
         // Progress events are left out, because they do not come from the reader.
         emit: yew::Callback::from(move |event| match event {
-            Event::Progress(_) => {}
+            Event::Progress { .. } => {}
             event => events.borrow_mut().push(event),
         }),
     }

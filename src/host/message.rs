@@ -67,7 +67,7 @@ extern "C" {
     ) -> JsValue;
 
     #[wasm_bindgen(js_name = renderEvent)]
-    fn render_event(name: &str, is_unfinished: bool) -> JsValue;
+    fn render_event(name: &str, is_unfinished: bool, is_partial: bool) -> JsValue;
 
     #[wasm_bindgen(js_name = claimEvent)]
     fn claim_event(name: &str, claim: &str, open: bool) -> JsValue;
@@ -108,7 +108,8 @@ pub fn diagnostics(problems: &[Problem]) -> Array {
 pub fn event(event: &Event) -> JsValue {
     let name = event.name().text();
     match event {
-        Event::FirstRender(is_unfinished) | Event::Progress(is_unfinished) => render_event(name, *is_unfinished),
+        Event::FirstRender(is_unfinished) => render_event(name, *is_unfinished, false),
+        Event::Progress { is_unfinished, is_partial } => render_event(name, *is_unfinished, *is_partial),
         Event::View(view) => view_event(name, view.name()),
         Event::Select { claim, open } => {
             fault::failpoint("emit", claim);

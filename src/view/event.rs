@@ -8,8 +8,13 @@ use crate::protocol::EventName;
 pub enum Event {
     /// The panel was rendered for the first time. True if there is more to render.
     FirstRender(bool),
-    /// Something was rendered. True if there is more, which the host requests when there is time.
-    Progress(bool),
+    /// Something was rendered. The host requests the rest when there is time.
+    Progress {
+        /// Whether entries are missing.
+        is_unfinished: bool,
+        /// Whether the content of closed entries is missing, which takes no space in the page.
+        is_partial: bool,
+    },
     /// A claim was opened or closed.
     Select {
         /// The claim's id in the document.
@@ -30,7 +35,7 @@ impl Event {
     pub fn name(&self) -> EventName {
         match self {
             Self::FirstRender(_) => EventName::FirstRender,
-            Self::Progress(_) => EventName::Progress,
+            Self::Progress { .. } => EventName::Progress,
             Self::Select { .. } => EventName::Select,
             Self::View(_) => EventName::View,
             Self::Revealed(_) => EventName::Revealed,

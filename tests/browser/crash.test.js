@@ -14,7 +14,7 @@ import { describe, test } from "./suite.js";
 
 const use = useBrowser();
 
-/** Appending to anything whose text names the bad word throws, as it may under a careless page script. */
+/** Changing anything whose text names the bad word throws, as it may under a careless page script. */
 const SABOTAGE = `<script>
 window.bad = null;
 const insertBefore = Node.prototype.insertBefore;
@@ -23,6 +23,13 @@ Node.prototype.insertBefore = function (node, reference) {
     throw new Error("sabotage");
   }
   return insertBefore.call(this, node, reference);
+};
+const setAttribute = Element.prototype.setAttribute;
+Element.prototype.setAttribute = function (name, value) {
+  if (window.bad && this.textContent.includes(window.bad)) {
+    throw new Error("sabotage");
+  }
+  return setAttribute.call(this, name, value);
 };
 </script>`;
 const HEAD = SABOTAGE + SCRIPT;
@@ -124,7 +131,7 @@ describe("a panic", () => {
   test("comes twice, and is contained and told of twice", async () => {
     await use.open({ body: BODY, head: HEAD });
     await use.until(() => one.state === "ready" && two.state === "ready");
-    await use.run(() => void (window.bad = "nothing of the kind"));
+    await use.run(() => void (window.bad = one.shadowRoot.querySelector("[aria-expanded]").textContent));
     for (const times of [1, 2]) {
       await use.run(() => one.shadowRoot.querySelector("[aria-expanded]").click());
       await use.until((times) => seen.events.filter(({ type }) => type === "error").length === times, times);
@@ -168,7 +175,7 @@ describe("a panic", () => {
     await use.open({ body: BODY, head: HEAD });
     await use.until(() => one.state === "ready" && two.state === "ready");
     await use.run(() => {
-      window.bad = "nothing of the kind";
+      window.bad = one.shadowRoot.querySelector("[aria-expanded]").textContent;
       one.shadowRoot.querySelector("[aria-expanded]").click();
     });
     await use.until(() => one.state === "failed" && two.state === "ready");

@@ -70,7 +70,7 @@ export class Rendering {
         if (!event.isUnfinished) {
           this.#stage.finish(panel);
         }
-        this.focus.goOn(event.isUnfinished);
+        this.focus.goOn(event.isUnfinished || event.isPartial);
         break;
       case EVENT.SELECT:
         this.#handleSelect(event.claim, event.open);

@@ -37,7 +37,8 @@ export const EVENT = /** @type {const} */ ({
 });
 
 /**
- * @typedef {{ type: "first-render" | "progress", isUnfinished: boolean }} RenderEvent whether there is more to render
+ * @typedef {{ type: "first-render" | "progress", isUnfinished: boolean, isPartial: boolean }} RenderEvent whether entries
+ *   are missing, and whether the content of closed ones is
  * @typedef {{ type: "select" | "revealed" | "missing", claim: string, open: boolean }} ClaimEvent whether a selected
  *   claim is open now
  * @typedef {{ type: "view", view: string }} ViewEvent
@@ -65,9 +66,9 @@ export const EVENT = /** @type {const} */ ({
  * @typedef {{ title: string, text: string }} SharedText
  */
 
-/** @param {RenderEvent["type"]} type @param {boolean} isUnfinished @returns {RenderEvent} */
-export function renderEvent(type, isUnfinished) {
-  return { type, isUnfinished };
+/** @param {RenderEvent["type"]} type @param {boolean} isUnfinished @param {boolean} isPartial @returns {RenderEvent} */
+export function renderEvent(type, isUnfinished, isPartial) {
+  return { type, isUnfinished, isPartial };
 }
 
 /** @param {ClaimEvent["type"]} type @param {string} claim @param {boolean} open @returns {ClaimEvent} */
