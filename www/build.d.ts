@@ -8,6 +8,8 @@ declare const __FRAMED__: string[];
 declare const __OBSERVED__: string;
 declare const __PROPERTIES__: string;
 declare const __CONTROLS__: string[];
+declare const __REACT_EVENTS__: Record<string, string>;
+declare const __REACT_ATTRIBUTES__: Record<string, string | undefined>;
 declare const __WASM_INTEGRITY__: string;
 declare const __LANGUAGES_INTEGRITY__: string;
 declare const __SENTENCES_INTEGRITY__: string;

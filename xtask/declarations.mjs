@@ -1,4 +1,4 @@
-/** The element's types for TypeScript, React and Vue, generated from the table in `www/contract.json`. */
+/** The element's types for TypeScript and Vue, generated from the table in `www/contract.json`. */
 import { comment } from "./document-types.mjs";
 
 /** The type of an attribute's or property's value. @param {import("./contract.mjs").Value} value */
@@ -7,7 +7,7 @@ export function typeOf({ type, values = [] }) {
 }
 
 /** `claim-panel-ready` → `ClaimPanelReady`. @param {string} name */
-const pascal = (name) => name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
+export const pascal = (name) => name.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** @param {import("./contract.mjs").Event} event */
 const detail = ({ detail }) =>
@@ -23,7 +23,7 @@ const detail = ({ detail }) =>
  * @param {(entry: E) => string} line
  * @param {string} indent
  */
-const lines = (entries, line, indent) =>
+export const lines = (entries, line, indent) =>
   entries.map((entry) => comment(entry.description, indent) + indent + line(entry)).join("\n");
 
 /** @param {import("./contract.mjs").Contract} contract */
@@ -104,25 +104,6 @@ declare global {
 function attributeType({ type, values }) {
   const written = (values ?? []).flatMap((value) => (typeof value === "number" ? [value, String(value)] : [value]));
   return type ? type.replace(" | null", "") : written.map((value) => JSON.stringify(value)).join(" | ");
-}
-
-/** @param {import("./contract.mjs").Contract} contract */
-export function reactTypes({ tag, class: name, events }) {
-  return `import type { DetailedHTMLProps, HTMLAttributes } from "react";
-import type { ${name}, ClaimPanelAttributes, ClaimPanelEventMap, ClaimPanelProperties } from "./element.js";
-
-type Own = ClaimPanelAttributes & Partial<ClaimPanelProperties> & {
-${events.map((event) => `  "on${event.name}"?: (event: ClaimPanelEventMap["${event.name}"]) => void;`).join("\n")}
-};
-
-declare module "react" {
-  namespace JSX {
-    interface IntrinsicElements {
-      "${tag}": Own & Omit<DetailedHTMLProps<HTMLAttributes<${name}>, ${name}>, keyof Own>;
-    }
-  }
-}
-`;
 }
 
 /** @param {import("./contract.mjs").Contract} contract */

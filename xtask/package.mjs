@@ -4,9 +4,10 @@
  */
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { elementTypes, reactTypes, vueTypes } from "./declarations.mjs";
+import { elementTypes, vueTypes } from "./declarations.mjs";
 import { documentTypes } from "./document-types.mjs";
 import { editorData, manifest } from "./manifest.mjs";
+import { reactModule, reactTypes } from "./react.mjs";
 import { moduleScript } from "./script.mjs";
 
 /** The files that the package shares with pages that use no bundler. */
@@ -19,9 +20,10 @@ const EXPORTS = {
   ".": { types: "./index.d.ts", default: "./index.js" },
   "./element": { types: "./element.d.ts", default: "./element.js" },
   "./inline": { types: "./index.d.ts", default: "./inline.js" },
-  // Types only: at run time these modules export nothing.
+  // Types only: at run time this module, like the one for Vue, exports nothing.
   "./document": { types: "./document.d.ts", default: "./types.js" },
-  "./react": { types: "./react.d.ts", default: "./types.js" },
+  "./react": { types: "./react.d.ts", default: "./react.js" },
+  "./react/inline": { types: "./react.d.ts", default: "./react-inline.js" },
   "./vue": { types: "./vue.d.ts", default: "./types.js" },
   "./schema.json": "./schema.json",
   "./custom-elements.json": "./custom-elements.json",
@@ -63,6 +65,8 @@ export async function makePackage({ stage, glue, constants, contract }) {
   const written = {
     "index.js": defining("./element.js"),
     "inline.js": defining("./inline-element.js"),
+    "react.js": await reactModule(contract, "./element.js"),
+    "react-inline.js": await reactModule(contract, "./inline-element.js"),
     "types.js": "export {};\n",
     "index.d.ts": 'export * from "./element.js";\n',
     "element.d.ts": elementTypes(contract),
@@ -103,6 +107,9 @@ function described(version, repository) {
     unpkg: "./claim-panel.iife.js",
     jsdelivr: "./claim-panel.iife.js",
     exports: { ...EXPORTS, ...files },
+    // For `claim-panel/react` alone.
+    peerDependencies: { react: ">=18" },
+    peerDependenciesMeta: { react: { optional: true } },
     // Bundlers may drop unused exports of all other modules.
     sideEffects: [
       "./index.js",

@@ -30,7 +30,7 @@ async function failed({ kind, codes, pointer }, times = 1) {
     event: seen.events.at(-1),
     state: panel.state,
     problems: panel.problems,
-    busy: panel.getAttribute("aria-busy"),
+    busy: panel.matches(":state(--busy)"),
     text: visibleText(panel),
     visible: panel.firstElementChild.checkVisibility() && panel.firstElementChild.getBoundingClientRect().height > 0,
   }));
@@ -38,7 +38,7 @@ async function failed({ kind, codes, pointer }, times = 1) {
   assert.equal(found.event.kind, kind);
   assert.deepEqual(found.event.codes, codes);
   assert.equal(found.state, "failed");
-  assert.equal(found.busy, null);
+  assert.equal(found.busy, false);
   assert.equal(found.text.trim(), FALLBACK);
   assert.ok(found.visible, "the fallback is not visible");
   assert.deepEqual(found.problems, found.event.problems);

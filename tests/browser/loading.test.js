@@ -161,21 +161,22 @@ describe("downloads", () => {
     const release = use.server.hold("/good/a.json");
     await use.open({ body: EMBED });
     await use.until(() => panel.state === "loading");
-    assert.equal(await use.run(() => panel.getAttribute("aria-busy")), "true");
+    assert.equal(await use.run(() => panel.matches(":state(--busy)")), true);
+    assert.deepEqual(await use.run(() => panel.getAttributeNames()), ["id", "src"]);
     assert.equal((await text()).trim(), "fallback");
     release();
     await ready();
-    assert.equal(await use.run(() => panel.getAttribute("aria-busy")), null);
+    assert.equal(await use.run(() => panel.matches(":state(--busy)")), false);
   });
 
   test("are not those of a copy", async () => {
     use.server.hold("/good/a.json");
     await use.open({ body: EMBED });
-    await use.until(() => panel.getAttribute("aria-busy") === "true");
+    await use.until(() => panel.matches(":state(--busy)"));
     const isBusy = await use.run(() => {
       const copy = panel.cloneNode(true);
       document.body.append(Object.assign(document.createElement("div"), { style: "height: 9000px" }), copy);
-      return copy.hasAttribute("aria-busy");
+      return copy.matches(":state(--busy)");
     });
     assert.equal(isBusy, false);
   });

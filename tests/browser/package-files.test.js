@@ -80,6 +80,19 @@ for (const entry of ["claim-panel", "claim-panel/element", "claim-panel/inline"]
   });
 }
 
+test("the component can be imported where there is no page, and by server components", async () => {
+  await lend(installed.folder, ["react"]);
+  for (const entry of ["claim-panel/react", "claim-panel/react/inline"]) {
+    const code = `import { ClaimPanel } from "${entry}"; console.log(ClaimPanel.displayName, import.meta.resolve("${entry}"));`;
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", code], {
+      cwd: installed.folder,
+    });
+    const [name, address] = stdout.trim().split(" ");
+    assert.deepEqual([name, stderr], ["ClaimPanel", ""]);
+    assert.match(await readFile(fileURLToPath(address), "utf8"), /^"use client";/);
+  }
+});
+
 test("editors find what the documents name", async () => {
   const [settings] = examples("From npm", "json");
   for (const path of JSON.parse(settings)["html.customData"]) {

@@ -132,7 +132,7 @@ describe("the page's scripts", () => {
     });
     release();
     await ready();
-    await use.until(() => other.state === "ready" && empty.state === "idle" && !empty.hasAttribute("aria-busy"));
+    await use.until(() => other.state === "ready" && empty.state === "idle" && !empty.matches(":state(--busy)"));
   });
 
   test("move a panel that loads, and take it away and put it back: it loads on", async () => {

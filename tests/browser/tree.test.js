@@ -1,9 +1,11 @@
 /**
  * What a screen reader is told of the seed story, kept in `tests/trees/` for people to read.
  */
+import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { useBrowser } from "./browser.js";
 import { compare } from "./expectation.js";
+import { EMBED } from "./panel.js";
 import { SCRIPT } from "./server.js";
 import { test } from "./suite.js";
 import { VIEWS } from "./table.js";
@@ -36,6 +38,25 @@ test("the tree of a search", async () => {
   await use.until(() => panel.shadowRoot.querySelector("[role=status]").textContent);
   await settle("search");
 });
+
+test("an element that loads is busy, without an attribute that a framework would not expect", async () => {
+  const release = use.server.hold("/good/a.json");
+  await use.open({ body: EMBED });
+  await use.until(() => panel.state === "loading");
+  assert.equal(await isBusy(), true);
+  assert.deepEqual(await use.run(() => panel.getAttributeNames()), ["id", "src"]);
+  release();
+  await use.until(() => panel.state === "ready");
+  assert.equal(await isBusy(), false);
+});
+
+/** Whether assistive technology is told that the element changes. */
+async function isBusy() {
+  const ask = (command, values) => use.driver.sendAndGetDevToolsCommand(command, values);
+  const { result } = await ask("Runtime.evaluate", { expression: "panel" });
+  const { nodes } = await ask("Accessibility.getPartialAXTree", { objectId: result.objectId, fetchRelatives: false });
+  return nodes.some(({ properties = [] }) => properties.some(({ name, value }) => name === "busy" && value.value));
+}
 
 async function open(view) {
   const island = `<script type="application/json">${STORY.replaceAll("<", "\\u003c")}</script>`;

@@ -46,11 +46,11 @@ export function controls(panel) {
   return asked ? CONTROLS.filter((one) => asked.includes(one)) : CONTROLS;
 }
 
-/** The options that the WebAssembly module needs besides the document. @param {Element} panel */
+/** The options that the WebAssembly module needs besides the document. @param {import("./element.js").ClaimPanelElement} panel */
 export function options(panel) {
   return {
     headingLevel: headingLevel(panel),
-    claim: panel.getAttribute("claim"),
+    claim: panel.claim,
     view: view(panel),
     controls: controls(panel).reduce((bits, one) => bits | (1 << CONTROLS.indexOf(one)), 0),
   };

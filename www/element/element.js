@@ -84,8 +84,6 @@ export class ClaimPanelElement extends Base {
     addEventListener("hashchange", this.#follow);
     addEventListener("click", this.#again);
     if (this.state === "idle") {
-      // A cloned element carries the original's `aria-busy`.
-      this.removeAttribute("aria-busy");
       this.#follow();
     }
     this.#session.schedule();
@@ -108,6 +106,9 @@ export class ClaimPanelElement extends Base {
     if (name === "src" && before !== now) {
       this.#session.renew();
     } else {
+      if (name === "claim") {
+        this.#session.claim = now;
+      }
       this.#session.schedule();
     }
   }
@@ -131,9 +132,11 @@ export class ClaimPanelElement extends Base {
 
   /** The id of the claim to open. It also reflects the claim that the reader opened last. */
   get claim() {
-    return this.getAttribute("claim");
+    return this.#session.claim;
   }
   set claim(value) {
+    // There may be no attribute yet whose removal would change it.
+    this.#session.claim = null;
     this.#set("claim", value);
   }
 

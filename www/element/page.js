@@ -18,18 +18,31 @@ export let isPrinting = false;
 
 let isListening = false;
 
+/**
+ * Whether the frameworks of the page have compared an element's attributes with those that their server rendered, so that
+ * the element may change them. Nothing tells when they have; a page that has loaded and is idle is taken as done.
+ */
+export let isHydrated = false;
+
 export function listen() {
   if (isListening) {
     return;
   }
   isListening = true;
+  const catchUp = () => shown.forEach((session) => session.catchUp());
+  const loaded = () =>
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
+      isHydrated = true;
+      catchUp();
+    });
+  document.readyState === "complete" ? loaded() : addEventListener("load", loaded);
   for (const [type, now] of [
     ["beforeprint", true],
     ["afterprint", false],
   ]) {
     addEventListener(String(type), () => {
       isPrinting = Boolean(now);
-      shown.forEach((session) => session.catchUp());
+      catchUp();
       flushMicrotasks();
     });
   }

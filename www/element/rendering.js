@@ -8,7 +8,7 @@ import { ACTION, EVENT } from "../engine/protocol.js";
 import { ReaderFocus } from "../reader/focus.js";
 import { note } from "../reader/link.js";
 import { deepLink, options } from "./attributes.js";
-import { isPrinting, shown } from "./page.js";
+import { isHydrated, isPrinting, shown } from "./page.js";
 import { Stage } from "./stage.js";
 
 export class Rendering {
@@ -26,7 +26,10 @@ export class Rendering {
   /** The claims that the page selected and Rust has not received yet. @type {string[]} */
   #selected = [];
 
-  /** @param {import("./session.js").Session} session @param {HTMLElement} element @param {ShadowRoot} shadow */
+  /**
+   * @param {import("./session.js").Session} session @param {import("./element.js").ClaimPanelElement} element
+   * @param {ShadowRoot} shadow
+   */
   constructor(session, element, shadow) {
     this.#session = session;
     this.#element = element;
@@ -79,7 +82,7 @@ export class Rendering {
         this.#session.emit("view", { view: event.view });
         break;
       case EVENT.REVEALED:
-        this.#reflect(event.claim);
+        this.#opened(event.claim);
         this.focus.revealed(event.claim);
         break;
       case EVENT.MISSING:
@@ -102,24 +105,28 @@ export class Rendering {
 
   /** @param {string} claim @param {boolean} open */
   #handleSelect(claim, open) {
-    const element = this.#element;
     if (open) {
-      this.#reflect(claim);
-    } else if (element.getAttribute("claim") === claim) {
-      element.removeAttribute("claim");
+      this.#opened(claim);
+    } else if (this.#element.claim === claim) {
+      this.#reflect(null);
     }
     this.#session.emit("select", { claim, open });
   }
 
   /** Makes the attribute, and the page's address if it follows, name the claim that the reader opened. @param {string} claim */
-  #reflect(claim) {
+  #opened(claim) {
     const element = this.#element;
-    // Setting the attribute sends the claim back to Rust, where nothing changes. Requesting the same claim later is
-    // then a change.
-    element.setAttribute("claim", claim);
+    this.#reflect(claim);
     if (deepLink(element) === "update") {
       note(element, claim);
     }
+  }
+
+  /** Makes the property name the claim that the reader opened last, and the attribute when it may. @param {string | null} claim */
+  #reflect(claim) {
+    this.#session.claim = claim;
+    // This sends the claim back to Rust, where nothing changes. Requesting the same claim later is then a change.
+    this.#session.schedule();
   }
 
   /** Opens a claim with the next changes. @param {string} claim */
@@ -133,8 +140,12 @@ export class Rendering {
 
   /** Passes changes of the page to Rust and to the styles. */
   catchUp() {
+    const { claim } = this.#session;
     if (this.isRendered) {
       this.#stage.adoptStyles();
+    }
+    if (isHydrated && this.#element.getAttribute("claim") !== claim) {
+      this.#element.claim = claim;
     }
     const options = this.#currentOptions();
     if (!this.#panel || !this.#options || !engine.isMounted(this.#session)) {

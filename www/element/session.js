@@ -48,8 +48,11 @@ export class Session {
   data = null;
   /** Whether the panel is near the viewport, or the page requested the load explicitly. */
   near = false;
+  /** The value of the property `claim`. The attribute follows once the page is hydrated. @type {string | null} */
+  claim = null;
 
   #element;
+  #internals;
   /** Whether another document has to be loaded. */
   #stale = true;
   #scheduled = false;
@@ -67,6 +70,7 @@ export class Session {
   /** @param {import("./element.js").ClaimPanelElement} element @param {ShadowRoot} shadow */
   constructor(element, shadow) {
     this.#element = element;
+    this.#internals = element.attachInternals();
     this.#rendering = new Rendering(this, element, shadow);
     this.#passages = new Passages(element, (detail) => this.emit("passage", detail));
     listen();
@@ -314,11 +318,11 @@ export class Session {
   /** @param {Session["state"]} state */
   #setState(state) {
     this.state = state;
-    if (state === "loading") {
-      this.#element.setAttribute("aria-busy", "true");
-    } else {
-      this.#element.removeAttribute("aria-busy");
-    }
+    const isBusy = state === "loading";
+    // Frameworks do not expect an attribute that their server has not rendered.
+    this.#internals.ariaBusy = String(isBusy);
+    // Some browsers accept only names with two hyphens, and some have no states.
+    this.#internals.states?.[isBusy ? "add" : "delete"]("--busy");
   }
 
   /** Dispatches an event to the page. @param {string} what @param {object | null} detail */
