@@ -1,12 +1,12 @@
 /** The panel in programs of React 19 and 18, rendered by a server and hydrated in the page. */
 import assert from "node:assert/strict";
-import { cp, readdir, readFile } from "node:fs/promises";
+import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { after, before, beforeEach } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as documents from "./documents.js";
 import { told } from "./engines/told.js";
-import { install, lend, tool } from "./installed.js";
+import { install, lend, served, tool } from "./installed.js";
 import { usePanel } from "./panel.js";
 import { describe, test } from "./suite.js";
 import { TYPES } from "./types.js";
@@ -254,4 +254,26 @@ test("React 19 hydrates a panel that the server sends after the page", async () 
   await use.until(() => window.program?.element?.state === "ready" && heard.length);
   assert.match(await use.run(() => visibleText(document.getElementById("panel"))), /Who said what about the bridge/);
   assert.equal((await heard("Ready")).length, 1);
+});
+
+test("the example for React, built by Vite, shows the panel and hears of a view", async () => {
+  const root = join(installed.folder, "example");
+  await cp(fileURLToPath(new URL("../../examples/react", import.meta.url)), root, { recursive: true });
+  await cp(fileURLToPath(new URL("recorder.js", import.meta.url)), join(root, "public/recorder.js"));
+  const page = await readFile(join(root, "index.html"), "utf8");
+  await writeFile(join(root, "index.html"), page.replace("<head>", '<head><script src="/recorder.js"></script>'));
+  await (await tool("vite")).build({ root, logLevel: "error", configFile: false });
+  await served(join(root, "dist"), async (address) => {
+    await use.visit(address);
+    await use.until(() => document.querySelector("claim-panel")?.state === "ready");
+    assert.match(
+      await use.run(() => visibleText(document.querySelector("claim-panel"))),
+      /Who said what about the bridge/,
+    );
+    await use.run(() => {
+      const { shadowRoot } = document.querySelector("claim-panel");
+      shadowRoot.querySelector("[data-act=set-view][data-value=people]").click();
+    });
+    await use.until(() => document.querySelector("p").textContent === "The panel shows: people");
+  });
 });
