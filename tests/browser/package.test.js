@@ -1,6 +1,6 @@
 /** The npm package, packed and installed, in the programs of those who use it. */
 import assert from "node:assert/strict";
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -132,6 +132,27 @@ describe("webpack", () => {
       await served(out, works, { "content-security-policy": POLICY(connect) });
     });
   }
+});
+
+test("a Vite that moves the script away from its WebAssembly: the console says what to do", async () => {
+  const moved = join(installed.folder, "moved/.vite/deps");
+  await cp(join(installed.folder, "node_modules/claim-panel"), moved, { recursive: true });
+  await rm(join(moved, "claim-panel_bg.wasm"));
+  await cp(join(TESTS, "browser/recorder.js"), join(installed.folder, "moved/recorder.js"));
+  const script = '<script type="module" src="/.vite/deps/index.js"></script>';
+  await writeFile(join(installed.folder, "moved/index.html"), PAGE.replace("SCRIPT", script));
+  await served(join(installed.folder, "moved"), async (address) => {
+    await use.visit(address);
+    await use.until(() => document.querySelector("#panel")?.state === "failed");
+    await use.hears([
+      /claim-panel_bg\.wasm - Failed to load resource/,
+      /'integrity' attribute for resource .*claim-panel_bg\.wasm/,
+      /cannot load .*claim-panel_bg\.wasm\. SRI's integrity checks failed/,
+      /claim-panel: Vite has moved this script .* optimizeDeps: \{ exclude/,
+      /claim-panel \(load\): .*claim-panel_bg\.wasm could not be loaded/,
+    ]);
+    assert.deepEqual(await use.run(() => seen.errors), []);
+  });
 });
 
 describe("without a bundler", () => {

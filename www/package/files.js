@@ -13,7 +13,19 @@ export function beside(name) {
 
 /** Fetches a file of the release, and rejects if its hash differs. @param {string} name @param {string} integrity */
 export async function fetchBeside(name, integrity) {
-  return name === WASM
-    ? fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity })
-    : new Response(await /** @type {() => Promise<string>} */ (texts[name])());
+  if (name !== WASM) {
+    return new Response(await /** @type {() => Promise<string>} */ (texts[name])());
+  }
+  const response = fetch(beside(name), { credentials: "omit", referrerPolicy: "no-referrer", integrity });
+  response.then(({ ok }) => ok || explain(), explain);
+  return response;
+}
+
+/** Up to version 7, Vite's development server bundles packages into a folder that lacks their other files. */
+function explain() {
+  if (import.meta.url.includes("/.vite/")) {
+    console.warn(
+      'claim-panel: Vite has moved this script away from its WebAssembly; set optimizeDeps: { exclude: ["claim-panel"] }',
+    );
+  }
 }
