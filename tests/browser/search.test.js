@@ -26,7 +26,8 @@ async function search(words) {
 const marks = () =>
   use.run(() => {
     const found = CSS.highlights.get("claim-panel-found");
-    const ranges = [...(found ?? [])].map((one) => {
+    const isSeen = ({ startContainer }) => startContainer.parentElement.checkVisibility();
+    const ranges = [...(found ?? [])].filter(isSeen).map((one) => {
       const range = new Range();
       range.setStart(one.startContainer, one.startOffset);
       range.setEnd(one.endContainer, one.endOffset);

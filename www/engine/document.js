@@ -14,7 +14,8 @@ const own = new Proxy(
         return bound[name];
       }
       const { document } = globalThis;
-      const value = Reflect.get(Document.prototype, name, document);
+      // Some libraries replace the global `Document`.
+      const value = Reflect.get(Object.getPrototypeOf(document), name, document);
       if (typeof value === "function") {
         bound[name] = value.bind(document);
       }

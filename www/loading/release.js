@@ -24,7 +24,8 @@ export { beside } from "./files.js";
 
 /**
  * Fetches and uses a file of the release. One lost request is repeated, as for documents. The file's hash hides from us
- * why a request failed, so that every failure but a late answer counts as a lost request.
+ * why a request failed, so that every failure but a late answer counts as a lost request. A failure in the same task is
+ * one of the page's policy, which a second request would violate again.
  *
  * @template T
  * @param {string} name @param {string} integrity the file's hash
@@ -33,6 +34,10 @@ export { beside } from "./files.js";
  */
 export async function fromRelease(name, integrity, use) {
   for (let last = false; ; last = true) {
+    let isRefused = true;
+    setTimeout(() => {
+      isRefused = false;
+    });
     try {
       const response = await fetchBeside(name, integrity);
       if (!response.ok) {
@@ -40,7 +45,7 @@ export async function fromRelease(name, integrity, use) {
       }
       return await use(response);
     } catch (cause) {
-      if (last || /** @type {Error} */ (cause).name === "TimeoutError") {
+      if (last || isRefused || /** @type {Error} */ (cause).name === "TimeoutError") {
         throw cause;
       }
       await new Promise((resolve) => setTimeout(resolve, retryPause()));

@@ -74,15 +74,18 @@ function add(marks, found) {
 function* found(panel, words) {
   for (const place of panel.querySelectorAll(PLACES)) {
     yield;
-    for (const { firstChild } of place.querySelectorAll(WORDS)) {
-      yield* foundIn(/** @type {Text | null} */ (firstChild), words);
+    for (const { childNodes } of place.querySelectorAll(WORDS)) {
+      // Each line is a node.
+      for (const node of childNodes) {
+        yield* foundIn(/** @type {Text} */ (node), words);
+      }
     }
   }
 }
 
-/** @param {Text | null} node @param {string[]} words */
+/** @param {Text} node or a line break, which has no data @param {string[]} words */
 function* foundIn(node, words) {
-  const { data = "" } = node ?? {};
+  const { data = "" } = node;
   const whole = fold(data);
   if (!words.some((word) => whole.includes(word))) {
     return;

@@ -14,7 +14,7 @@ if (page.isStreamed) {
   window.fallback = panel.firstElementChild;
   await until(() => !page.waitsFor || panel.state === page.waitsFor);
   if (page.opens) {
-    panel.shadowRoot.querySelector("button[aria-expanded]").click();
+    panel.shadowRoot.querySelector("[aria-expanded]").click();
     await until(() => panel.claim);
   }
   if (page.isLate) {
