@@ -124,9 +124,9 @@ describe("a panic", () => {
   test("comes twice, and is contained and told of twice", async () => {
     await use.open({ body: BODY, head: HEAD });
     await use.until(() => one.state === "ready" && two.state === "ready");
-    await use.run(() => void (window.bad = "nothing of the kind"));
+    await use.run(() => void (window.bad = "Those the claims are about"));
     for (const times of [1, 2]) {
-      await use.run(() => one.shadowRoot.querySelector("[data-value=timeline]").click());
+      await use.run(() => one.shadowRoot.querySelector("[data-value=people]").click());
       await use.until((times) => seen.events.filter(({ type }) => type === "error").length === times, times);
       assert.equal(await use.run(() => one.state), "failed");
       // The panic's own words are what a report of it needs.
@@ -168,8 +168,8 @@ describe("a panic", () => {
     await use.open({ body: BODY, head: HEAD });
     await use.until(() => one.state === "ready" && two.state === "ready");
     await use.run(() => {
-      window.bad = "nothing of the kind";
-      one.shadowRoot.querySelector("[data-value=timeline]").click();
+      window.bad = "Those the claims are about";
+      one.shadowRoot.querySelector("[data-value=people]").click();
     });
     await use.until(() => one.state === "failed" && two.state === "ready");
     assert.deepEqual(await errors(), [["one", "crash"]]);
