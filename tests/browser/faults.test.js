@@ -197,6 +197,8 @@ describe("a mistake of ours in one panel of fifty", () => {
     await othersAnswer();
     await use.run(() => void (window.claimPanelFault = { place: "action", word: "faulty" }));
     for (const time of [1, 2]) {
+      // A panel is ready before all of its claims are rendered.
+      await use.until(() => p7.shadowRoot.querySelector("[data-value=letter]"));
       await use.run(() => {
         p7.shadowRoot.querySelector("[data-value=letter]").click();
         window.before = p9.shadowRoot.querySelector("section");
