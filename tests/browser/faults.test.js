@@ -195,14 +195,20 @@ describe("a mistake of ours in one panel of fifty", () => {
     await open();
     await use.until(() => faulty.state === "ready");
     await othersAnswer();
-    await use.run(() => void (window.claimPanelFault = { place: "action", word: "faulty" }));
     for (const time of [1, 2]) {
-      // A panel is ready before all of its claims are rendered.
-      await use.until(() => p7.shadowRoot.querySelector("[data-value=letter]"));
-      await use.run(() => {
+      // A panel is ready before its closed claims are filled, which takes actions too.
+      await use.until(() =>
+        [faulty, p7].every(({ shadowRoot }) =>
+          [...shadowRoot.querySelectorAll("[part=opened]")].every(({ firstChild }) => firstChild),
+        ),
+      );
+      await use.run(async () => {
+        window.claimPanelFault = { place: "action", word: "faulty" };
         p7.shadowRoot.querySelector("[data-value=letter]").click();
         window.before = p9.shadowRoot.querySelector("section");
         faulty.shadowRoot.querySelector("[data-act=toggle]").click();
+        await new Promise((resolve) => setTimeout(resolve));
+        window.claimPanelFault = null;
       });
       await use.until(() => p9.state === "ready" && p9.shadowRoot.querySelector("section") !== before);
       if (time === 1) {
