@@ -1,4 +1,4 @@
-/** Pages and extensions that know nothing of the panel: names that hide the document's own, and sheets of others. */
+/** Pages and extensions written without the panel in mind: names that hide the document's own, and others' sheets. */
 import assert from "node:assert/strict";
 import { BRIDGE, EMBED, usePanel } from "./panel.js";
 import { SCRIPT } from "./server.js";

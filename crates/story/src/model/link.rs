@@ -1,9 +1,8 @@
 //! Links that are safe for readers to follow.
 
-/// The host, with the port if it is not the usual one, to which browsers go for an address, or nothing if they cannot
-/// follow it. Only browsers know every rule for hosts, and this crate knows no browser, so whoever reads documents passes
-/// such a function. A host is in the form that is sent over the network, so that letters that look like others do not make
-/// one host look like another.
+/// Returns the host to which a browser goes for an address, with the port if it is not the usual one, or nothing if
+/// browsers cannot follow the address. Only browsers have every rule for hosts, and this crate has no browser, so callers
+/// pass such a function. The host has the form that is sent over the network: no letter can pass for another.
 pub type HostOf = fn(&str) -> Option<String>;
 
 /// An address of the document, and whether readers can follow it.
