@@ -76,6 +76,14 @@ fn a_claim_about_everybody() {
 }
 
 #[test]
+fn replies_that_are_left_out_are_counted() {
+    let story = Rc::new(check::read(about_everybody(100).as_bytes()).story.unwrap());
+    let people = static_html::render_view(story, 3, View::People);
+    // One's own position, twelve of the others, and the rest.
+    assert!(people.contains("87 more"), "the number of the other replies is missing");
+}
+
+#[test]
 fn a_claim_that_everybody_makes_or_denies() {
     check("said by everybody", &said_by_everybody, 400);
 }

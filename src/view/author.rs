@@ -284,7 +284,7 @@ impl Route {
         through
     }
 
-    /// A line with those whom these cite, and so on.
+    /// A line followed by the outlets that these cite, then those that they cite in turn.
     fn cited(&self, context: &ViewContext, mut line: Html) -> Html {
         for level in self.levels.iter().skip(1).filter(|level| !level.is_empty()) {
             line = context.sentence(Message::Citing, &[line, names(context, level)]);
