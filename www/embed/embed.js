@@ -57,7 +57,8 @@ addEventListener("message", ({ source, data }) => {
     hear(data ?? {});
   }
 });
-new ResizeObserver(() => tell(false)).observe(document.documentElement);
+// Measuring inside of the callback could resize the page again, which browsers report as an error.
+new ResizeObserver(() => setTimeout(tell)).observe(document.documentElement);
 addEventListener("resize", renewPaper);
 begin();
 
@@ -103,7 +104,7 @@ function settle(hasFailed) {
   failure.hidden = !hasFailed;
   fallback.hidden = !hasFailed || !fallback.textContent?.trim();
   isSettled = true;
-  tell(false);
+  tell();
   renewPaper();
 }
 
@@ -126,8 +127,8 @@ function renewPaper() {
   }
 }
 
-/** Reports the height in every format that parent pages understand. @param {boolean} isAsked */
-function tell(isAsked) {
+/** Reports the height in every format that parent pages understand. @param {boolean} [isAsked] */
+function tell(isAsked = false) {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   if (parent === window || !isSettled || (height === told && !isAsked)) {
     return;
