@@ -13,7 +13,9 @@
  */
 import init, * as glue from "claim-panel-glue";
 import { Failure, problem } from "../element/failure.js";
-import { beside, fromRelease, WASM_INTEGRITY } from "../loading/release.js";
+import { beside } from "../loading/files.js";
+import { WASM_INTEGRITY } from "../loading/release.js";
+import { fromRelease } from "../loading/retry.js";
 import { watch, withOwnDom } from "./foreign.js";
 import { onTrap } from "./guard.js";
 
@@ -65,7 +67,7 @@ async function load() {
     });
     glue.on_crash(noteCrash);
   } catch (cause) {
-    throw new Failure("load", [problem("not-loaded", [beside(FILE)])], cause);
+    throw cause instanceof Failure ? cause : new Failure("load", [problem("not-loaded", [beside(FILE)])], cause);
   }
 }
 

@@ -1,6 +1,6 @@
 /** The texts of languages other than English: small files beside the script, fetched when a document needs one. */
-import { Failure, problem } from "../element/failure.js";
-import { beside, fromRelease, LANGUAGES_INTEGRITY } from "./release.js";
+import { LANGUAGES_INTEGRITY } from "./release.js";
+import { fromRelease } from "./retry.js";
 
 /** The texts of each language, one per line. @type {Map<string, Promise<string>>} */
 const fetched = new Map();
@@ -33,11 +33,6 @@ async function load(lang) {
 }
 
 /** @param {string} name @param {string} integrity */
-async function fetchText(name, integrity) {
-  const file = `languages/${name}`;
-  try {
-    return await fromRelease(file, integrity, (response) => response.text());
-  } catch (cause) {
-    throw new Failure("load", [problem("not-loaded", [beside(file)])], cause);
-  }
+function fetchText(name, integrity) {
+  return fromRelease(`languages/${name}`, integrity, (response) => response.text());
 }

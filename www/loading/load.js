@@ -4,7 +4,7 @@ import { Failure, problem } from "../element/failure.js";
 import { toJsonText } from "./copy.js";
 import { credentials } from "./hint.js";
 import { MAX_BYTES } from "./limits.js";
-import { retryPause } from "./retry.js";
+import { retryPause, watchPolicy } from "./retry.js";
 
 /** In bytes. One more than the format allows is passed on, so that the document is refused with the usual message. */
 const LIMIT = MAX_BYTES + 1;
@@ -53,13 +53,7 @@ async function fetchBytes(address, signal, cache) {
     stop();
   }
   signal.addEventListener("abort", stop);
-  /** Whether the page's policy blocks the address. The event says so; the exception does not. */
-  let forbidden = false;
-  /** @param {SecurityPolicyViolationEvent} event */
-  const note = ({ blockedURI, disposition }) => {
-    forbidden ||= disposition !== "report" && blockedURI === address;
-  };
-  addEventListener("securitypolicyviolation", note);
+  const policy = watchPolicy(address);
   const whole = setTimeout(late, DOWNLOAD_TIMEOUT_MS);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let stall;
@@ -87,7 +81,7 @@ async function fetchBytes(address, signal, cache) {
       if (control.signal.aborted) {
         throw control.signal.reason;
       }
-      if (forbidden) {
+      if (policy.isForbidden) {
         throw new Failure("policy", [problem("not-connected", [address])]);
       }
       if (last || !isPatient) {
@@ -97,7 +91,7 @@ async function fetchBytes(address, signal, cache) {
   } finally {
     clearTimeout(whole);
     clearTimeout(stall);
-    removeEventListener("securitypolicyviolation", note);
+    policy.stop();
   }
 }
 

@@ -3,7 +3,8 @@
  * the texts are a separate file that only such a document loads.
  */
 import { filledBoth } from "../element/failure.js";
-import { fromRelease, SENTENCES_INTEGRITY } from "./release.js";
+import { SENTENCES_INTEGRITY } from "./release.js";
+import { fromRelease } from "./retry.js";
 
 /** @typedef {import("../element/failure.js").Problem} Problem */
 
