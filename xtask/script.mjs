@@ -50,7 +50,7 @@ const onceOnly = {
 const foundBy = (files) => ({
   name: "found-by",
   setup(build) {
-    build.onResolve({ filter: /^\.\/files\.js$/ }, () => ({ path: resolve(files) }));
+    build.onResolve({ filter: /\/files\.js$/ }, () => ({ path: resolve(files) }));
   },
 });
 
