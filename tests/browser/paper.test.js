@@ -128,6 +128,13 @@ describe("a frame on paper", () => {
 
   test("grows over several pages", async () => {
     await framed(frame() + RESIZE, JSON.stringify({ ...long(12), publisher: PUBLISHER }));
+    // The frame measures itself again when the last claim has been filled.
+    await use.driver.switchTo().frame(0);
+    await use.until((quotations) => {
+      const root = document.querySelector("claim-panel").shadowRoot.firstElementChild;
+      return root.querySelectorAll("[part~=quote]").length === quotations && !root.hasAttribute("data-framed");
+    }, 12 * 6);
+    await use.driver.switchTo().defaultContent();
     await grows();
     const paper = await paperOf(use);
     isWhole(paper, 12);
