@@ -73,9 +73,9 @@ impl Texts {
         (self.intl.list)(&self.tag, names)
     }
 
-    /// The text of a stance.
-    pub fn stance(&self, stance: Stance) -> &'static str {
-        self.say(match stance {
+    /// The text of a stance, as one or several people take it.
+    pub fn stance(&self, stance: Stance, are_several: bool) -> &'static str {
+        let text = self.say(match stance {
             Stance::Asserts => Message::Asserts,
             Stance::Confirms => Message::Confirms,
             Stance::Corroborates => Message::Corroborates,
@@ -95,7 +95,9 @@ impl Texts {
             Stance::NoResponse => Message::NoResponse,
             Stance::Unreachable => Message::Unreachable,
             Stance::NotAsked => Message::NotAsked,
-        })
+        });
+        let (one, several) = text.split_once('|').unwrap_or((text, text));
+        if are_several { several } else { one }.trim()
     }
 
     /// The heading of a group.

@@ -35,6 +35,7 @@ use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use refuting::asserting;
 use story::check;
+use story::model::Stance;
 
 fn path(path: &str) -> PathBuf {
     workspace::path(path)
@@ -125,7 +126,7 @@ fn in_step(lang: &str, english: &str, own: &str) -> String {
          # Above each entry stands where readers see it, and what it is in English. Only what is behind the sign =\n\
          # is to be changed. {{0}}, {{1}} … are places that are filled with names, dates or numbers: a sentence has to\n\
          # keep them and may move them. Names and dates come in as they stand alone, and are never inflected.\n\
-         # Forms for numbers: {}.\n\
+         # Forms for numbers: {}. Behind a | stands what several people say.\n\
          # All lines that begin with # but for the first are written by a program; docs/languages.md tells more.\n",
         own.lines().next().unwrap_or_default(),
         numbers(lang),
@@ -170,6 +171,21 @@ fn numbers_have_the_forms_that_their_language_tells_apart() {
                 if !form.contains("{0}") && !is_for_one {
                     breaches.push(format!("{lang}: {key}: “{name}” covers several numbers but has no {{0}}"));
                 }
+            }
+        }
+    }
+    fail(&breaches);
+}
+
+#[test]
+fn only_stances_have_a_form_for_several_people() {
+    let mut breaches = Vec::new();
+    for lang in all() {
+        for (key, text, _) in words(lang).into_iter().filter(|(_, text, _)| !has_forms(text)) {
+            let is_stance = |stance: &Stance| format!("{stance:?}").to_lowercase() == key.replace('-', "");
+            let most = usize::from(Stance::ALL.iter().any(is_stance));
+            if text.matches('|').count() > most {
+                breaches.push(format!("{lang}: {key}: “{text}” has a form too many"));
             }
         }
     }

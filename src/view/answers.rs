@@ -64,16 +64,29 @@ fn others(context: &ViewContext, id: ClaimId) -> Vec<Position> {
 
 /// The words of a stance. A document says nothing: it states.
 pub fn words(context: &ViewContext, party: PartyId, stance: Stance) -> &'static str {
+    let are_several = context.story.party(party).count.is_some_and(|count| count > 1);
     match (context.story.party(party).kind, stance) {
         (PartyKind::Document, Stance::Asserts) => context.texts.say(Message::States),
         (PartyKind::Document, Stance::ConfirmsPart) => context.texts.say(Message::StatesPart),
-        _ => context.texts.stance(stance),
+        _ => context.texts.stance(stance, are_several),
     }
 }
 
 /// A stance with its icon.
 pub fn said(context: &ViewContext, party: PartyId, stance: Stance) -> Html {
-    let words = elements::span("stance", elements::text(words(context, party, stance)));
+    with_icon(context, stance, words(context, party, stance))
+}
+
+/// A stance with its icon, as all of these parties take it.
+pub fn said_by(context: &ViewContext, parties: &[PartyId], stance: Stance) -> Html {
+    match parties {
+        [party] => said(context, *party, stance),
+        _ => with_icon(context, stance, context.texts.stance(stance, true)),
+    }
+}
+
+fn with_icon(context: &ViewContext, stance: Stance, words: &'static str) -> Html {
+    let words = elements::span("stance", elements::text(words));
     elements::span("said", elements::joined([icon::of_group(context, stance.group()), words]))
 }
 

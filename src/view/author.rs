@@ -12,7 +12,7 @@ use crate::texts::Message;
 use story::model::{ClaimId, ClaimKind, Date, Group, PartyId, PartyKind, Stance, StatementId, When};
 
 /// The most names in the line. The opened claim has all of them.
-const MAX_NAMES: usize = 3;
+pub const MAX_NAMES: usize = 3;
 
 /// The most outlets in a row that cite one another. The opened claim has the whole chain.
 const MAX_CITATIONS: usize = 4;
@@ -309,6 +309,11 @@ pub fn names(context: &ViewContext, parties: &[PartyId]) -> Html {
     if parties.len() > MAX_NAMES && parties.iter().all(is_outlet) {
         return elements::text(&context.texts.number(parties.len(), Message::Outlets));
     }
+    first_names(context, parties)
+}
+
+/// The first names, and how many more there are.
+pub fn first_names(context: &ViewContext, parties: &[PartyId]) -> Html {
     let mut named = Vec::new();
     for party in parties.iter().take(MAX_NAMES) {
         named.push((context.story.party(*party).name.clone(), elements::name(context, *party)));

@@ -169,6 +169,11 @@ pub fn button(part: &'static str, act: ActionName, value: &str, pressed: Option<
     }
 }
 
+/// What readers unfold, below a line that stays. On paper it is unfolded.
+pub fn folded(line: Html, content: Html) -> Html {
+    element("details", "folded", joined([element("summary", "fold", line), content]))
+}
+
 /// What a button opens. While it is closed, the browser's search still finds it (HTML, the `hidden` attribute's state
 /// `until-found`). Yew's macro knows `hidden` only as a boolean; browsers do not distinguish upper and lower case.
 pub fn disclosed(id: String, is_open: bool, content: Html) -> Html {

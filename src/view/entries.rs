@@ -183,7 +183,7 @@ fn unanswered(context: &ViewContext, positions: &[&Position]) -> Html {
         let mut remarks = Vec::new();
         // The heading says of the others that they did not answer.
         if position.stance == Stance::Declined {
-            remarks.push(elements::text(context.texts.stance(position.stance)));
+            remarks.push(elements::text(answers::words(context, position.party, position.stance)));
         }
         for attempt in &statement.attempts {
             elements::add(&mut remarks, statement::asked(context, attempt));

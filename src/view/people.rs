@@ -5,7 +5,7 @@ use yew::{Html, html};
 use super::context::ViewContext;
 use super::entry_cache::EntryCache;
 use super::standing::{self, Signature};
-use super::{answers, elements, entries, statement};
+use super::{answers, author, elements, entries, statement};
 use crate::fault;
 use crate::texts::Message;
 use story::model::{ClaimId, ClaimKind, PartyId, PartyKind, Position, ReportId, Stance, StatementId, Story};
@@ -130,6 +130,23 @@ fn alike<'a>(
     alike
 }
 
+/// Whether a part is a report of a claim without a position on it.
+fn passes_on(part: &Part) -> bool {
+    matches!(part, Part::Position(Some(one)) if one.stance == Stance::Reports && one.rest.is_empty())
+}
+
+/// The names of parties that share an entry, of which its heading has only the first.
+fn all_names(context: &ViewContext, parties: &[PartyId]) -> Vec<Html> {
+    if parties.len() <= author::MAX_NAMES {
+        return Vec::new();
+    }
+    let mut named = Vec::new();
+    for id in parties {
+        named.push((context.story.party(*id).name.clone(), elements::linked_name(context, *id)));
+    }
+    vec![elements::p("source", context.list(named))]
+}
+
 /// The signature of an outlet that only passes on claims, without words of its own.
 fn plain(context: &ViewContext, id: PartyId, record: &[(ClaimId, Part)]) -> Option<Signature> {
     let party = context.story.party(id);
@@ -137,7 +154,7 @@ fn plain(context: &ViewContext, id: PartyId, record: &[(ClaimId, Part)]) -> Opti
     let mut signature = Signature::new();
     for (claim, part) in record {
         match part {
-            Part::Position(Some(one)) if one.stance == Stance::Reports && one.rest.is_empty() => {
+            Part::Position(Some(one)) if passes_on(part) => {
                 signature.push(claim.index() as u32);
                 for (depth, report) in context.story.nearest_reports(one.latest) {
                     if depth > 0 {
@@ -235,13 +252,7 @@ fn entry(
             entry.push(statement::sourced(context, context.story.party(*id)));
             entry.push(spoken_for_by(context, *id, spokespeople));
         }
-        _ => {
-            let mut named = Vec::new();
-            for id in parties {
-                named.push((context.story.party(*id).name.clone(), elements::linked_name(context, *id)));
-            }
-            entry.push(context.heading(1, "who", None, context.list(named)));
-        }
+        _ => entry.push(context.heading(1, "who", None, author::first_names(context, parties))),
     }
     let id = parties.first().copied().unwrap_or_default();
     // Claims with the same position, authors and replies share them.
@@ -253,8 +264,22 @@ fn entry(
             None => groups.push((signature, part, vec![*claim])),
         }
     }
+    // Who only passes claims on gets one line for them.
+    let (mut passed_on, mut count) = (all_names(context, parties), 0);
     for (_, part, claims) in &groups {
-        entry.push(elements::div("position", position(context, id, part, claims)));
+        let is_folded = passes_on(part) && !claims.iter().any(|claim| context.story.claim(*claim).about.contains(&id));
+        let position = elements::div("position", position(context, id, part, claims));
+        if is_folded {
+            passed_on.push(position);
+            count += claims.len();
+        } else {
+            entry.push(position);
+        }
+    }
+    if count > 0 {
+        let claims = elements::text(&context.texts.number(count, Message::Claims));
+        let line = context.brackets(answers::said_by(context, parties, Stance::Reports), vec![claims]);
+        entry.push(elements::folded(line, elements::all(passed_on)));
     }
     if groups.is_empty() {
         entry.push(elements::p("none", elements::text(context.texts.say(Message::NoPart))));

@@ -6,7 +6,7 @@ use yew::Html;
 use super::context::ViewContext;
 use super::entry_cache::EntryCache;
 use super::standing::{self, Signature};
-use super::{chain, elements, statement};
+use super::{answers, chain, elements, statement};
 use crate::fault;
 use crate::texts::Message;
 use story::model::{Carried, ClaimId, PartyId, Position, ReportId};
@@ -139,7 +139,7 @@ fn taken_back(context: &ViewContext, positions: &[Position], party: PartyId) -> 
     let own = positions.iter().find(|position| position.party == party);
     let stance = own.and_then(Position::contests);
     let mut remarks = Vec::new();
-    elements::add(&mut remarks, stance.map(|stance| elements::text(context.texts.stance(stance))));
+    elements::add(&mut remarks, stance.map(|stance| elements::text(answers::words(context, party, stance))));
     remarks
 }
 

@@ -120,7 +120,9 @@ pub fn days(context: &ViewContext, found: &Found) -> Vec<Day> {
         add(context, &mut days, when, Moment::Reported(all));
     }
     for ((id, report), (is_shown, is_cited)) in story.all_reports().zip(is_shown.into_iter().zip(is_cited)) {
-        if is_cited && !is_shown && !report.is_disowned {
+        // Of a report without a date or a link nothing could be shown but its outlet, which those that cite it name.
+        let has_more = report.date.is_some() || report.url.is_some() || report.archive_url.is_some();
+        if is_cited && !is_shown && has_more && !report.is_disowned {
             add(context, &mut days, report.date.as_ref(), Moment::Published(id));
         }
     }
@@ -154,7 +156,7 @@ fn sign_plain(context: &ViewContext, id: StatementId) -> Option<Signature> {
 /// Outlets that pass on the same claims, as one moment.
 fn reported(context: &ViewContext, all: &[StatementId], found: &Found, date: Option<Date>) -> Html {
     let [first, _, ..] = all else { return said(context, all, found, date) };
-    let mut names = Vec::new();
+    let (mut names, mut parties) = (Vec::new(), Vec::new());
     for id in all {
         let by = context.story.statement(*id).by;
         let name = match context.story.own_report(*id) {
@@ -162,8 +164,17 @@ fn reported(context: &ViewContext, all: &[StatementId], found: &Found, date: Opt
             None => elements::linked_name(context, by),
         };
         names.push((context.story.party(by).name.clone(), name));
+        parties.push(by);
     }
-    let mut lines = vec![context.heading(1, "who", None, context.list(names))];
+    let count = names.len();
+    let names = context.list(names);
+    let mut lines = if count > author::MAX_NAMES {
+        let outlets = elements::text(&context.texts.number(count, Message::Outlets));
+        let all = elements::folded(outlets, elements::p("source", names));
+        vec![context.heading(1, "who", None, author::first_names(context, &parties)), all]
+    } else {
+        vec![context.heading(1, "who", None, names)]
+    };
     let mut cited: Vec<PartyId> = Vec::new();
     for (depth, report) in context.story.nearest_reports(*first) {
         let outlet = context.story.report(report).outlet;
@@ -175,7 +186,7 @@ fn reported(context: &ViewContext, all: &[StatementId], found: &Found, date: Opt
         let line = context.sentence(Message::CitingOnly, &[author::names(context, &cited)]);
         lines.push(elements::p("chain", line));
     }
-    lines.push(statement_of(context, *first, context.story.statement(*first).by, found, date));
+    lines.push(statement_of(context, *first, &parties, found, date));
     elements::li("moment reported", elements::all(lines))
 }
 
@@ -252,7 +263,7 @@ fn said(context: &ViewContext, all: &[StatementId], found: &Found, date: Option<
                 let line = elements::p("stance-line", said);
                 lines.push(elements::div("position", elements::joined([line, statement::words(context, *id)])));
             }
-            None => lines.push(statement_of(context, *id, party, found, date)),
+            None => lines.push(statement_of(context, *id, &[party], found, date)),
         }
         before = claims;
     }
@@ -260,13 +271,20 @@ fn said(context: &ViewContext, all: &[StatementId], found: &Found, date: Option<
     elements::li(if is_published { "moment reported" } else { "moment said" }, elements::all(lines))
 }
 
-/// One statement of a moment. Claims with the same stance, authors and replies share them; the words follow the first.
-fn statement_of(context: &ViewContext, id: StatementId, party: PartyId, found: &Found, date: Option<Date>) -> Html {
+/// One statement of a moment, which these parties made alike. Claims with the same stance, authors and replies share them; the words follow the first.
+fn statement_of(
+    context: &ViewContext,
+    id: StatementId,
+    parties: &[PartyId],
+    found: &Found,
+    date: Option<Date>,
+) -> Html {
+    let party = parties.first().copied();
     let one = context.story.statement(id);
     let mut groups: Vec<(Signature, Stance, Vec<ClaimId>)> = Vec::new();
     for (claim, stance) in one.stances.iter().filter(|(claim, _)| found.has(*claim)) {
         let mut signature = vec![*stance as u32];
-        standing::sign_replies(context, *claim, Some(party), &mut signature);
+        standing::sign_replies(context, *claim, party, &mut signature);
         match groups.iter_mut().find(|(other, ..)| *other == signature) {
             Some((.., claims)) => claims.push(*claim),
             None => groups.push((signature, *stance, vec![*claim])),
@@ -275,7 +293,7 @@ fn statement_of(context: &ViewContext, id: StatementId, party: PartyId, found: &
     let mut words = Some(statement::words(context, id));
     let mut lines = Vec::new();
     for (_, stance, claims) in &groups {
-        let said = elements::p("stance-line", answers::said(context, party, *stance));
+        let said = elements::p("stance-line", answers::said_by(context, parties, *stance));
         let mut words = words.take().unwrap_or_default();
         if stance.group() == Group::NoAnswer {
             let mut asked = Vec::new();
@@ -285,7 +303,7 @@ fn statement_of(context: &ViewContext, id: StatementId, party: PartyId, found: &
             asked.push(words);
             words = elements::all(asked);
         }
-        let claims = standing::claims(context, said, claims, Some(party), Some(words), date.as_ref());
+        let claims = standing::claims(context, said, claims, party, Some(words), date.as_ref());
         lines.push(elements::div("position", claims));
     }
     elements::all(lines)
