@@ -4,6 +4,7 @@
 mod browsers;
 mod choice;
 mod coverage;
+mod integrations;
 mod report;
 mod steps;
 mod verdict;
@@ -18,7 +19,7 @@ use verdict::{Line, summary};
 /// Runs the steps that these words choose, or all steps. `steps.rs` lists their names.
 pub fn test(words: &[String]) -> Outcome {
     let files = browsers::files()?;
-    go(&Choice::read(words, &files)?, &files)
+    go(&Choice::read(words, &files, &integrations::folders()?)?, &files)
 }
 
 /// Runs all steps, with every file in every browser. A skipped step counts as failed.
@@ -35,18 +36,30 @@ fn go(choice: &Choice, files: &[(String, &'static str)]) -> Outcome {
     }
     let mut table = Vec::new();
     for step in &chosen {
-        if let Action::Run(action) = step.action {
-            say(&format!("{}: {}", step.name, step.what));
-            let start = Instant::now();
-            let verdict = action();
-            table.push(Line { step: step.name, verdict, time: start.elapsed() });
-        }
+        let start = Instant::now();
+        let verdict = match step.action {
+            Action::Run(action) => {
+                announce(step);
+                action()
+            }
+            Action::Integrations => {
+                announce(step);
+                integrations::test(&choice.folders)
+            }
+            Action::Browser(_) | Action::Faults(_) => continue,
+        };
+        table.push(Line { step: step.name, verdict, time: start.elapsed() });
     }
-    let in_browsers: Vec<&Step> = chosen.into_iter().filter(|step| !matches!(step.action, Action::Run(_))).collect();
+    let in_browsers: Vec<&Step> =
+        chosen.into_iter().filter(|step| matches!(step.action, Action::Browser(_) | Action::Faults(_))).collect();
     if !in_browsers.is_empty() {
         table.extend(browsers::test(&in_browsers, choice, files));
     }
     // In CI nobody reads the table, so a skipped step would pass unnoticed.
     let is_ci = std::env::var("CI").is_ok_and(|value| value == "true");
     summary(&table, is_ci || choice.everything)
+}
+
+fn announce(step: &Step) {
+    say(&format!("{}: {}", step.name, step.what));
 }

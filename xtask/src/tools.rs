@@ -7,8 +7,9 @@ mod program;
 mod toolchain;
 
 use crate::engines::Variables;
-use crate::jobs::{Job, side_by_side};
+use crate::jobs::{Job, Log, side_by_side};
 use crate::run::{Outcome, say};
+use packages::Packages;
 use program::{DENY, GECKODRIVER, Program, TRUNK, WASM_BINDGEN};
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -45,11 +46,11 @@ impl Tool {
     }
 
     fn is_ready(self, place: &Path) -> Outcome<bool> {
-        self.program().map_or_else(|| packages::is_ready(place), |program| program.is_ready(place))
+        self.program().map_or_else(|| Packages::tools().is_ready(place), |program| program.is_ready(place))
     }
 
     fn name(self) -> Outcome<String> {
-        self.program().map_or_else(|| Ok("npm packages".to_owned()), Program::name)
+        self.program().map_or_else(|| Ok(Packages::tools().name), Program::name)
     }
 }
 
@@ -77,12 +78,31 @@ pub fn install(wanted: &[Tool], meanwhile: impl FnOnce() -> Vec<Job<'static>>) -
         jobs.push(Job::new(tool.name()?, move |log| {
             match tool.program() {
                 Some(program) => program.build(&place, log)?,
-                None => packages::install(&place, log)?,
+                None => Packages::tools().install(&place, log)?,
             }
             Ok(String::new())
         }));
     }
     jobs.extend(meanwhile());
+    run_all(&place, jobs)
+}
+
+/// Installs the npm packages of a folder of tests if they are missing. Returns the folder that contains `node_modules`.
+pub fn test_packages(source: &Path) -> Outcome<PathBuf> {
+    toolchain::node()?;
+    let place = place()?;
+    let packages = Packages::of_tests(source);
+    if !packages.is_ready(&place)? {
+        let _lock = locked(&place)?;
+        if !packages.is_ready(&place)? {
+            let action = |log: &Log| packages.install(&place, log).map(|()| String::new());
+            run_all(&place, vec![Job::new(packages.name.clone(), action)])?;
+        }
+    }
+    packages.folder(&place)
+}
+
+fn run_all(place: &Path, jobs: Vec<Job<'_>>) -> Outcome {
     let names: Vec<&str> = jobs.iter().map(|job| job.name.as_str()).collect();
     say(&format!("installing once into {}: {}", place.display(), names.join(", ")));
     let at_once = available_parallelism().map_or(2, |processors| processors.get().max(2));
@@ -132,7 +152,7 @@ impl Tools {
         install(&Tool::BUILD, meanwhile)?;
         let place = place()?;
         let (wasm_bindgen, trunk) = (WASM_BINDGEN.folder(&place)?, TRUNK.folder(&place)?);
-        let node_modules = packages::folder(&place)?.join("node_modules");
+        let node_modules = Packages::tools().folder(&place)?.join("node_modules");
         let folders = [PathBuf::from("xtask/bin"), trunk, node_modules.join(".bin")];
         let before = std::env::var_os("PATH").unwrap_or_default();
         let path = std::env::join_paths(
@@ -177,7 +197,7 @@ pub fn deny() -> Outcome<PathBuf> {
 /// The `node_modules` of the npm packages.
 pub fn npm_folder() -> Outcome<PathBuf> {
     install(&[Tool::NpmPackages], Vec::new)?;
-    Ok(packages::folder(&place()?)?.join("node_modules"))
+    Ok(Packages::tools().folder(&place()?)?.join("node_modules"))
 }
 
 /// A program of the npm packages.

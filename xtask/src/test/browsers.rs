@@ -23,7 +23,7 @@ use std::time::Instant;
 const FOLDER: &str = "tests/browser";
 
 /// The logs and reports of the last run.
-const RESULTS: &str = "target/test";
+pub const RESULTS: &str = "target/test";
 
 /// These files need a separate build that contains deliberate faults.
 const FAULTS: [&str; 2] = ["faults.test.js", "memory.test.js"];
@@ -32,7 +32,7 @@ const FAULTS: [&str; 2] = ["faults.test.js", "memory.test.js"];
 const FIRST: [&str; 5] = ["access.test.js", "hosts.test.js", "long.test.js", "theming.test.js", "adapt.test.js"];
 
 /// In milliseconds. Only a test that hangs takes this long.
-const TIMEOUT: &str = "--test-timeout=600000";
+pub const TIMEOUT: &str = "--test-timeout=600000";
 
 /// A test file in one browser.
 struct Run {
@@ -83,7 +83,7 @@ fn plan(step: &Step, choice: &Choice, all: &[(String, &'static str)]) -> Result<
     let (engine, home) = match step.action {
         Action::Browser(engine) => (engine, "chromium"),
         Action::Faults(engine) => (engine, "faults"),
-        Action::Run(_) => return Ok(Vec::new()),
+        Action::Run(_) | Action::Integrations => return Ok(Vec::new()),
     };
     let found = engine.found().map_err(Verdict::Skipped)?;
     if home != "faults" && !Path::new("dist/claim-panel.js").is_file() {

@@ -19,15 +19,17 @@ pub struct Step {
 
 pub enum Action {
     Run(fn() -> Verdict),
+    /// Tests in other programs: the folders of `tests/integrations`.
+    Integrations,
     /// Tests in this browser, which run in parallel with those of other browsers.
     Browser(Engine),
     /// The same, with a build that contains deliberate faults.
     Faults(Engine),
 }
 
-use Action::{Browser, Faults, Run};
+use Action::{Browser, Faults, Integrations, Run};
 
-pub const STEPS: [Step; 17] = [
+pub const STEPS: [Step; 18] = [
     step("format", "formatting", &[], Run(|| cargo("fmt --all --check"))),
     step(
         "javascript",
@@ -55,6 +57,7 @@ pub const STEPS: [Step; 17] = [
         &Tool::BUILD,
         Run(|| release::reproducible().into()),
     ),
+    step(INTEGRATIONS, "the panel in other programs, in Chromium", &Tool::BUILD, Integrations),
     step("deny", "licences, bans, sources of crates", &[Tool::CargoDeny], Run(deny)),
     step("chromium", "tests of the release in Chromium", &Tool::BUILD, Browser(Engine::Chromium)),
     step("faults", "faults on purpose, and memory, in Chromium", &Tool::BUILD, Faults(Engine::Chromium)),
@@ -74,8 +77,14 @@ const READER: &str = "test --package claim-panel-story --package claim-panel --n
 const FUZZ: &str =
     "clippy --manifest-path fuzz/Cargo.toml --target-dir target/fuzz --no-default-features -- -D warnings";
 
-/// Takes as long as a first build, so it runs only by name or with everything else.
+/// Takes as long as a first build.
 pub const REPRODUCIBLE: &str = "reproducible";
+
+/// Needs npm packages of more than a gigabyte.
+pub const INTEGRATIONS: &str = "integrations";
+
+/// These steps run only by name or with everything else.
+pub const BY_NAME: [&str; 2] = [REPRODUCIBLE, INTEGRATIONS];
 
 /// A single name for the tests in every browser.
 pub const BROWSER: &str = "browser";

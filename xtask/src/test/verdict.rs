@@ -41,7 +41,7 @@ pub fn summary(table: &[Line], strict: bool) -> Outcome {
             Verdict::Skipped(reason) => ("skipped", reason, strict),
         };
         bad += usize::from(fails);
-        println!("{step:<11} {word:<8}{:>7.1} s  {reason}", time.as_secs_f32());
+        println!("{step:<12} {word:<8}{:>7.1} s  {reason}", time.as_secs_f32());
     }
     println!();
     match bad {
