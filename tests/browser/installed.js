@@ -14,9 +14,12 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const MODULES = process.env.CLAIM_PANEL_NODE_MODULES ?? "";
 const require = createRequire(join(MODULES, "package.json"));
 
-/** @returns {Promise<{ folder: string, files: string[], remove: () => Promise<void> }>} */
-export async function install() {
-  const folder = await mkdtemp(join(tmpdir(), "claim-panel-package-"));
+/**
+ * @param {string} [parent] the folder in which the package gets its own
+ * @returns {Promise<{ folder: string, files: string[], remove: () => Promise<void> }>}
+ */
+export async function install(parent = tmpdir()) {
+  const folder = await mkdtemp(join(parent, "claim-panel-package-"));
   const { stdout } = await run("npm", ["pack", "--json", "--pack-destination", folder], {
     cwd: join(ROOT, "dist/npm"),
   });
@@ -27,7 +30,7 @@ export async function install() {
   await run("npm", ["install", ...quiet, `./${packed.filename}`], { cwd: folder });
   return {
     folder,
-    files: packed.files.map(({ path }) => path),
+    files: packed.files.map((/** @type {{ path: string }} */ { path }) => path),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }

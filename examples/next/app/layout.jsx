@@ -1,4 +1,4 @@
-export const metadata = { title: "The bridge" };
+export const metadata = { title: "The bridge", icons: "data:," };
 
 export default function Layout({ children }) {
   return (
