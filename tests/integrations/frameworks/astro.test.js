@@ -10,7 +10,7 @@ const use = useBrowser();
 const ASTRO = program("astro/astro.js");
 
 /** What the development server writes into the console of every page. */
-const OWN = /\[vite\] connect/;
+const OWN = /\[vite\] connect|\[astro\] Initializing prefetch/;
 
 let installed;
 let site;

@@ -34,7 +34,9 @@ for (const major of [6, 7]) {
       const root = installed.folder;
       await writeFile(join(root, "main.js"), `import "${entry}";\n`);
       const { createServer } = await import(pathToFileURL(require.resolve(`vite-${major}`)).href);
-      const own = { root, configFile: false, logLevel: "error", cacheDir: join(root, `cache-${major}-${name}`) };
+      // The package recognises the folder by its usual name.
+      const cacheDir = join(root, `cache-${major}-${name}/.vite`);
+      const own = { root, configFile: false, logLevel: "error", cacheDir };
       const server = await createServer({ ...own, server: { host: "127.0.0.1", port: 0 }, ...more });
       await server.listen();
       try {
