@@ -23,7 +23,10 @@ const FILES = {
   "themes/plain/functions.php": "<?php register_sidebar(array('id' => 'side'));",
 };
 
-/** A site with the document and a classic theme. @param {string} wordpress its version @param {string} version of PHP */
+/**
+ * A site with the document and a classic theme.
+ * @param {string} wordpress its version @param {string} version of PHP
+ */
 export async function prepare(wordpress, version) {
   const site = await startSite(wordpress, version, FILES);
   site.documents.set(SRC, DOCUMENT);
@@ -38,7 +41,8 @@ export const php = (value) =>
 export const save = (site, user, contents) =>
   site.run(
     `return array_map(function ($content) {
-      $id = wp_insert_post(wp_slash(array('post_title' => 'Post', 'post_status' => 'publish', 'post_content' => $content)));
+      $post = array('post_title' => 'Post', 'post_status' => 'publish', 'post_content' => $content);
+      $id = wp_insert_post(wp_slash($post));
       return array('id' => $id, 'content' => get_post($id)->post_content);
     }, ${php(contents)});`,
     user,
@@ -65,7 +69,7 @@ export async function read(use, address, count = 1) {
       empty: [...around.querySelectorAll(".entry-content p")].filter((one) => !one.textContent.trim()).length,
       paragraphs: panels.filter((panel) => panel.closest("p")).length,
       breaks: panels.flatMap((panel) => [...panel.querySelectorAll("br")]).length,
-      scripts: document.querySelectorAll('script[src$="/claim-panel.js"]').length,
+      scripts: document.querySelectorAll('script[type="module"][async][src$="/claim-panel.js"]').length,
     };
   });
 }

@@ -21,7 +21,8 @@ const SCRIPT = "/release/claim-panel.js";
 
 /** Unpacks WordPress, and the plugin with which it uses SQLite. */
 const UNPACK = `<?php
-foreach (array('/wordpress' => '/tmp/wordpress.zip', '${CONTENT}/mu-plugins' => '/tmp/sqlite.zip') as $folder => $file) {
+$archives = array('/wordpress' => '/tmp/wordpress.zip', '${CONTENT}/mu-plugins' => '/tmp/sqlite.zip');
+foreach ($archives as $folder => $file) {
   $zip = new ZipArchive();
   $zip->open($file);
   $zip->extractTo($folder);

@@ -142,10 +142,12 @@ for (const [wordpress, version] of [
     });
 
     test("widgets of a classic theme have panels, and the page has one script", async () => {
+      const widget = (name, values) =>
+        `update_option('widget_${name}', array(2 => ${php(values)}, '_multiwidget' => 1));`;
       const widgets = `switch_theme('plain');
-        update_option('widget_block', array(2 => array('content' => ${php(block("shortcode", shortcode(FILLED)))}), '_multiwidget' => 1));
-        update_option('widget_text', array(2 => array('text' => ${php(shortcode(`\n\n${FALLBACK}\n\n`))}, 'filter' => true, 'visual' => true), '_multiwidget' => 1));
-        update_option('widget_custom_html', array(2 => array('content' => ${php(tag(FALLBACK))}), '_multiwidget' => 1));
+        ${widget("block", { content: block("shortcode", shortcode(FILLED)) })}
+        ${widget("text", { text: shortcode(`\n\n${FALLBACK}\n\n`), filter: true, visual: true })}
+        ${widget("custom_html", { content: tag(FALLBACK) })}
         update_option('sidebars_widgets', array('side' => array('block-2', 'text-2', 'custom_html-2')));`;
       await site.run(widgets);
       try {
