@@ -1,181 +1,133 @@
-/** A claim: closed with the answers to it, or open with all statements about it. */
+/** A claim: closed with where everybody stands, or open with all statements about it. */
 import * as texts from "words";
-import { brackets, button, el, icon, list, name, own, pair, piece, time, words } from "./dom.js";
-import { carries, GROUPS, groupOf, position, positions } from "./story.js";
+import { button, el, icon, list, listed, name, names, own, pair, piece, time, words } from "./dom.js";
+import { answer, authorLine, said, stanceLine } from "./standing.js";
+import { authors, carriers, groupOf, position } from "./story.js";
 
-/** The most names in a row of those who assert or report a claim. */
-const MOST_NAMES = 8;
+/** @typedef {import("./story.js").Claim} Claim @typedef {import("./story.js").Position} Position */
 
-const NAMES = new Intl.ListFormat("en-GB");
+/** The most rows of parties that the claim is not about. */
+const MAX_ROWS = 6;
+/** The most outlets that the line of the authors names. */
+const MAX_OUTLETS = 3;
 
-/** The rows of a closed claim, each with its stances. @type {[string, string[]][]} */
-const ROWS = [
-  [texts.assertedBy, ["asserts", "confirms", "corroborates", "stands-by"]],
-  [texts.reportedBy, ["reports"]],
-  [texts.notVerifiedBy, ["could-not-verify"]],
-  [texts.deniedBy, ["denies"]],
-  [texts.disputedBy, ["disputes"]],
-  [texts.questionedBy, ["questions"]],
-  [texts.changedBy, ["clarifies", "walks-back", "retracts"]],
-  [texts.answeredBy, ["responds", "no-knowledge"]],
-  [texts.noAnswerFrom, ["declined", "no-response", "unreachable", "not-asked"]],
-];
+/** A claim's entry in the list. Its content is drawn when it is opened, or when there is time. */
+export class ClaimEntry {
+  isOpen = false;
+  isFilled = false;
+  #claim;
+  #toggle;
+  #opened;
 
-/** @type {Record<string, string>} */
-const STANCES = {
-  asserts: texts.asserts,
-  confirms: texts.confirms,
-  corroborates: texts.corroborates,
-  "stands-by": texts.standsBy,
-  reports: texts.reports,
-  "could-not-verify": texts.couldNotVerify,
-  denies: texts.denies,
-  disputes: texts.disputes,
-  questions: texts.questions,
-  responds: texts.responds,
-  "no-knowledge": texts.noKnowledge,
-  clarifies: texts.clarifies,
-  "walks-back": texts.walksBack,
-  retracts: texts.retracts,
-  declined: texts.declined,
-  "no-response": texts.noResponse,
-  unreachable: texts.unreachable,
-  "not-asked": texts.notAsked,
-};
-
-/** @type {Record<string, string>} */
-export const GROUP_TITLES = {
-  "says-so": texts.saysSo,
-  reported: texts.reported,
-  "denies-it": texts.deniesIt,
-  "answered-otherwise": texts.answeredOtherwise,
-  "changed-position": texts.changedPosition,
-  "no-answer": texts.noAnswer,
-};
-
-/** A party's answer with its icon. @param {import("./story.js").Taken} [position] */
-export function answer(position) {
-  return position
-    ? [icon(groupOf(position.stance)), piece("span", "stance", STANCES[position.stance])]
-    : [icon("no-answer"), piece("span", "none", texts.noAnswerRecorded)];
-}
-
-/** @param {string} stance */
-export const stanceLine = (stance) =>
-  piece("p", "stance-line", icon(groupOf(stance)), piece("span", "stance", STANCES[stance]));
-
-/** The rows below a claim's text. @param {import("./story.js").Claim} claim */
-export function answers(claim) {
-  const all = positions(claim);
-  const rows = [];
-  for (const [title, stances] of ROWS) {
-    const named = all.filter(({ stance, statement: { by } }) => stances.includes(stance) && !claim.about.includes(by));
-    if (named.length) {
-      rows.push(pair("by", [title], inRow(named, stances)));
+  /** @param {Claim} claim @param {boolean} isOpen */
+  constructor(claim, isOpen) {
+    this.#claim = claim;
+    const id = `claim-${claim.index}`;
+    const author = piece("span", "author", authorLine(authors(claim)), piece("span", "heard", ": "));
+    this.#toggle = el(
+      "span",
+      {
+        role: "button",
+        tabindex: "0",
+        part: "claim-button",
+        "data-act": "toggle",
+        "data-value": claim.id,
+        "aria-expanded": "false",
+        "aria-controls": id,
+      },
+      piece("span", "claim-words", author, piece("span", "claim-text", own(claim.text))),
+      icon("chevron"),
+    );
+    this.#opened = el("div", { id, part: "opened", hidden: "until-found" });
+    this.root = piece("li", "claim", piece("h3", "claim-title", this.#toggle), ...answers(claim), this.#opened);
+    if (isOpen) {
+      this.setOpen(true);
     }
   }
-  for (const party of claim.about) {
-    rows.push(pair("answer", [name(party)], answer(position(claim, party))));
+
+  /** @param {boolean} isOpen */
+  setOpen(isOpen) {
+    this.isOpen = isOpen;
+    if (isOpen) {
+      this.fill();
+      this.#opened.removeAttribute("hidden");
+    } else {
+      this.#opened.setAttribute("hidden", "until-found");
+    }
+    this.root.setAttribute("part", isOpen ? "claim open" : "claim");
+    this.#toggle.setAttribute("aria-expanded", String(isOpen));
   }
-  const outlets = new Set(
-    all
-      .filter(({ stance, statement: { by } }) => carries(stance) && by.kind === "outlet")
-      .map(({ statement }) => statement.by),
+
+  /** Draws what the claim shows when it is open. */
+  fill() {
+    if (!this.isFilled) {
+      this.isFilled = true;
+      this.#opened.append(...content(this.#claim), button("share", "share", texts.share, this.#claim.id));
+    }
+  }
+}
+
+/** The rows below a claim's text. @param {Claim} claim */
+function answers(claim) {
+  const rows = claim.about.map((party) => pair("answer", [name(party)], [answer(position(claim, party))]));
+  // The line of the authors says who asserts the claim.
+  const others = claim.positions.filter(
+    ({ by, stance }) => stance !== "reports" && stance !== "asserts" && !claim.about.includes(by),
   );
-  if (outlets.size > 1) {
-    rows.push(pair("sources", [texts.sources], texts.outletsUnrecorded(texts.outlets(outlets.size)).flat()));
+  for (const one of others.slice(0, MAX_ROWS)) {
+    rows.push(pair("answer", [name(one.by)], [answer(one)]));
   }
-  return piece("dl", "answers", ...rows);
+  if (others.length > MAX_ROWS) {
+    rows.push(pair("more", texts.more(others.length - MAX_ROWS), []));
+  }
+  const outlets = carriers(claim).filter(({ isOutlet }) => isOutlet);
+  const named = authors(claim).map(({ by }) => by);
+  if (outlets.length > MAX_OUTLETS || outlets.some((party) => !named.includes(party))) {
+    rows.push(pair("sources", texts.outlets(outlets.length), texts.notRecorded(names(outlets)).flat()));
+  }
+  return rows.length ? [piece("dl", "answers", ...rows)] : [];
 }
 
-/** A list of names in a sentence. @param {import("./story.js").Taken[]} named @param {string[]} stances */
-function inRow(named, stances) {
-  const isCut = named.length > MOST_NAMES && (stances.includes("asserts") || stances.includes("reports"));
-  const shown = isCut ? named.slice(0, MOST_NAMES) : named;
-  /** @type {(Node | string)[][]} */
-  const items = shown.map(({ stance, statement: { by } }) =>
-    brackets([name(by)], stances.length > 1 && stance !== "asserts" ? [STANCES[stance]] : []),
-  );
-  if (isCut) {
-    items.push(texts.more(named.length - MOST_NAMES));
-  }
-  if (items.length < 2) {
-    return items.flat();
-  }
-  let next = 0;
-  const parts = NAMES.formatToParts(items.map((_, index) => String(index)));
-  return parts.flatMap(({ type, value }) => (type === "element" ? items[next++] : [value]));
-}
-
-/** @param {import("./story.js").Claim} claim @param {boolean} isOpen */
-export function entry(claim, isOpen) {
-  const region = `claim-${claim.index}`;
-  const toggle = el(
-    "span",
-    {
-      role: "button",
-      tabindex: "0",
-      part: "claim-button",
-      "data-act": "toggle",
-      "data-value": claim.id,
-      "aria-expanded": "false",
-      "aria-controls": region,
-    },
-    piece("span", "claim-text", own(claim.text)),
-    icon("chevron"),
-  );
-  const opened = el("div", { id: region, part: "opened", hidden: "" });
-  const item = piece("li", "claim", piece("h3", "claim-title", toggle), answers(claim), opened);
-  if (isOpen) {
-    setOpen(item, claim, true);
-  }
-  return item;
-}
-
-/** Opens or closes an entry. @param {HTMLElement} item @param {import("./story.js").Claim} claim @param {boolean} isOpen */
-export function setOpen(item, claim, isOpen) {
-  const opened = /** @type {HTMLElement} */ (item.lastElementChild);
-  item.setAttribute("part", isOpen ? "claim open" : "claim");
-  item.firstElementChild?.firstElementChild?.setAttribute("aria-expanded", String(isOpen));
-  opened.hidden = !isOpen;
-  opened.replaceChildren(...(isOpen ? [...groups(claim), button("share", "share", texts.share, claim.id)] : []));
-}
-
-/** @param {import("./story.js").Claim} claim */
-function groups(claim) {
+/** What an opened claim shows. @param {Claim} claim */
+function content(claim) {
   const shown = [];
-  for (const [group, stances] of GROUPS) {
-    const entries = claim.statements.filter(({ stance }) => stances.includes(stance)).map(statement);
-    if (group === "no-answer") {
-      for (const party of claim.about.filter((party) => !position(claim, party))) {
-        entries.push(
-          piece(
-            "li",
-            "statement",
-            piece("p", "who", name(party)),
-            piece("p", "stance-line", piece("span", "none", texts.noAnswerRecorded)),
-          ),
-        );
-      }
-    }
-    if (entries.length) {
-      shown.push(
-        piece("div", "group", piece("h4", "group-title", GROUP_TITLES[group]), list("ul", "statements", ...entries)),
-      );
-    }
+  const entries = inOrder(claim).map(entry);
+  if (entries.length) {
+    shown.push(list("ol", "statements", ...entries));
+  }
+  const silent = claim.about.filter((party) => !position(claim, party));
+  if (silent.length) {
+    const title = piece("h4", "group-title", texts.noStatementFoundBy);
+    shown.push(piece("div", "group", title, " ", piece("p", "names", ...listed(silent.map(name)))));
+  }
+  const outlets = carriers(claim).filter(({ isOutlet }) => isOutlet);
+  if (outlets.length) {
+    shown.push(piece("p", "origin", ...texts.notRecorded(names(outlets)).flat()));
   }
   return shown;
 }
 
-/** @param {import("./story.js").Taken} taken */
-function statement({ statement: { by, date, quote }, stance }) {
-  const item = piece("li", "statement", piece("p", "who", name(by)), stanceLine(stance));
-  if (quote) {
-    item.append(words(quote));
+/** The positions: of those who put the claim forward, those whom it is about, and the others. @param {Claim} claim */
+function inOrder(claim) {
+  const first = authors(claim);
+  /** @param {Position} one */
+  const rank = (one) => (first.includes(one) ? 0 : claim.about.includes(one.by) ? 1 : 2);
+  return [0, 1, 2].flatMap((wanted) => claim.positions.filter((one) => rank(one) === wanted));
+}
+
+/** A party with what it said on the claim. @param {Position} position */
+function entry({ statement: { date, quote, isAnswer }, by, stance }) {
+  const when = groupOf(stance) === "no-answer" ? texts.asOf : by.isOutlet ? texts.published : texts.said;
+  const statement = piece(
+    "div",
+    "statement",
+    stanceLine(said(stance)),
+    " ",
+    words(quote),
+    piece("p", "meta", piece("span", "item", ...when(time(date)))),
+  );
+  if (isAnswer && !by.isOutlet) {
+    statement.append(piece("p", "chain", texts.noSource));
   }
-  if (date) {
-    const said = groupOf(stance) === "no-answer" ? texts.asOf : by.kind === "outlet" ? texts.published : texts.said;
-    item.append(piece("p", "meta", piece("span", "item", ...said(time(date)))));
-  }
-  return item;
+  return piece("li", "entry", piece("h4", "who", name(by)), piece("div", "body", statement));
 }

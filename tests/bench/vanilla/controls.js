@@ -1,6 +1,5 @@
 /** The buttons above the view, and the search fields. */
 import * as texts from "words";
-import { GROUP_TITLES } from "./claims.js";
 import { button, el, piece } from "./dom.js";
 import { GROUPS } from "./story.js";
 
@@ -14,6 +13,16 @@ const VIEWS = [
   ["timeline", texts.viewTimeline],
   ["sources", texts.viewSources],
 ];
+
+/** @type {Record<string, string>} */
+const GROUP_TITLES = {
+  "says-so": texts.saysSo,
+  "reported": texts.reported,
+  "denies-it": texts.deniesIt,
+  "answered-otherwise": texts.answeredOtherwise,
+  "changed-position": texts.changedPosition,
+  "no-answer": texts.noAnswer,
+};
 
 /** @param {string} act @param {string} words @param {boolean} [pressed] */
 const tool = (act, words, pressed) => button(pressed ? "tool pressed" : "tool", act, words, undefined, pressed);

@@ -1,5 +1,5 @@
 /** Functions that create elements which several views share. */
-import { inBrackets, listRemarks, quotation } from "words";
+import { more as moreWords, outlets, quotation } from "words";
 
 /** @typedef {Node | string} Child */
 
@@ -51,19 +51,39 @@ export const name = (party) => piece("bdi", "name", party.name);
 /** @param {string} part @param {Child[]} term @param {Child[]} said */
 export const pair = (part, term, said) => piece("div", part, el("dt", {}, ...term), " ", el("dd", {}, ...said));
 
-/** Content followed by remarks in brackets. @param {Child[]} content @param {Child[]} remarks @returns {Child[]} */
-export function brackets(content, remarks) {
-  if (!remarks.length) {
-    return content;
+const NAMES = new Intl.ListFormat("en-GB");
+/** The separators of a list, by the number of its items: they are the same for all names. @type {Map<number, string[]>} */
+const separators = new Map();
+
+/** A list in a sentence: “A, B and C”. @param {Child[]} items @returns {Child[]} */
+export function listed(items) {
+  let between = separators.get(items.length);
+  if (!between) {
+    const parts = NAMES.formatToParts(items.map((_, index) => String(index)));
+    between = parts.filter(({ type }) => type === "literal").map(({ value }) => value);
+    separators.set(items.length, between);
   }
-  const all = remarks.reduce((/** @type {Child[]} */ row, next) => (row.length ? listRemarks(row, next) : [next]), []);
-  return inBrackets(content, all).flat(9);
+  return items.flatMap((item, index) => (index ? [between[index - 1], item] : [item]));
 }
 
-/** @param {string} quote */
-export const words = (quote) => piece("blockquote", "quote", el("p", { dir: "auto" }, ...quotation(quote)));
+/** The most names in a list that is cut. */
+const MAX_NAMES = 3;
 
-/** @param {{ id: string, text: string }} claim */
+/** Names of parties, or the number of many outlets. @param {import("./story.js").Party[]} parties @returns {Child[]} */
+export function names(parties) {
+  const more = parties.length - MAX_NAMES;
+  if (more <= 0) {
+    return listed(parties.map(name));
+  }
+  return parties.every(({ isOutlet }) => isOutlet)
+    ? outlets(parties.length)
+    : listed([...parties.slice(0, MAX_NAMES).map(name), moreWords(more).join("")]);
+}
+
+/** @param {string} text */
+export const words = (text) => piece("blockquote", "quote", el("p", { dir: "auto" }, quotation(text).join("")));
+
+/** @param {import("./story.js").Claim} claim */
 export const claimLink = (claim) =>
   el(
     "span",

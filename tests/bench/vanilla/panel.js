@@ -2,45 +2,40 @@
  * `<vanilla-panel>`: the panel written by hand, for comparison with the one that is made with Yew. It draws the same
  * elements in the same steps with the same stylesheet.
  */
-import css from "panel.css";
 import * as texts from "words";
-import { entry, setOpen } from "./claims.js";
 import { makeControls } from "./controls.js";
 import { button, el, own, piece } from "./dom.js";
-import { Growth } from "./grow.js";
+import { AT_ONCE, Growth } from "./grow.js";
+import { press } from "./keys.js";
+import { ClaimList } from "./list.js";
+import { people } from "./people.js";
 import { isFiltered, makeIndex, mark } from "./search.js";
+import { sources } from "./sources.js";
 import { GROUPS, newestFirst, read } from "./story.js";
-import { people, sources, timeline } from "./views.js";
+import { styles } from "./styles.js";
+import { timeline } from "./timeline.js";
 
-/** The weight of entries that are drawn first, then in each step, and at a keystroke. */
+/**
+ * Draws a view: its empty root, and the entries that are put into it.
+ * @typedef {(story: import("./story.js").Story, found: import("./story.js").Claim[], isFiltered: boolean) => {
+ *   root: HTMLElement, entries: import("./grow.js").Entry[] }} Draw
+ */
+
+/** The views other than that of the claims, in which readers change nothing. @type {Partial<Record<string, Draw>>} */
+const VIEWS = { people, timeline, sources };
+
+/** The weight of the entries that are drawn first, and of those at a keystroke. */
 const AT_FIRST = 100;
-const AT_ONCE = 300;
 const AT_A_KEYSTROKE = 50;
 /** The most entries that a search shows at first. */
-const MOST_FOUND = 40;
+const MAX_FOUND = 40;
 
-const VIEWS = { people, timeline, sources };
 const NOTHING = { words: "", party: "", group: "" };
-
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
-function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-  }
-  return sheet;
-}
 
 class VanillaPanel extends HTMLElement {
   #shadow = this.attachShadow({ mode: "open" });
   #state = { view: "claims", isNewestFirst: false, isSearching: false, isWhole: false };
   #wanted = NOTHING;
-  /** @type {Set<string>} */
-  #open = new Set();
-  /** Claim → entry, for all that have been drawn. @type {Map<import("./story.js").Claim, HTMLElement>} */
-  #items = new Map();
   #growth = new Growth();
   #resolve = () => {};
   /** @type {Promise<void>} */
@@ -49,7 +44,10 @@ class VanillaPanel extends HTMLElement {
   constructor() {
     super();
     this.#shadow.append(el("slot", {}));
-    this.#shadow.addEventListener("click", (event) => this.#clicked(/** @type {Element} */ (event.target)));
+    this.#shadow.addEventListener("click", ({ target }) => this.#clicked(/** @type {Element} */ (target)));
+    this.#shadow.addEventListener("keydown", (event) => press(/** @type {KeyboardEvent} */ (event)));
+    // The browser's search opens a closed claim.
+    this.#shadow.addEventListener("beforematch", ({ target }) => this.#clicked(/** @type {Element} */ (target)));
     this.#shadow.addEventListener("input", ({ target }) => {
       const { dataset, value } = /** @type {HTMLInputElement} */ (target);
       this.#act(dataset.act ?? "", value);
@@ -69,14 +67,13 @@ class VanillaPanel extends HTMLElement {
     this.#growth.end();
   }
 
-  /** @type {import("./story.js").Story | undefined} */
+  /** @type {import("./story.js").Story} */
   #story;
   /** The document as JSON text. @param {string} text */
   set data(text) {
     this.#story = read(text);
     this.#find = undefined;
-    this.#items.clear();
-    this.#start(this.#story);
+    this.#start();
     this.#resolve();
   }
 
@@ -90,24 +87,27 @@ class VanillaPanel extends HTMLElement {
   #rest = button("rest", "show-all-matches", texts.showRest);
   /** @type {HTMLElement} */
   #view;
+  /** The view of the claims, while it is shown. @type {ClaimList | undefined} */
+  #list;
+  /** The claims that are open in that view, by their ids. @type {Set<string>} */
+  #open = new Set();
 
-  /** @param {import("./story.js").Story} story */
-  #start(story) {
-    this.#found = story.claims;
-    this.#controls = makeControls(story);
+  #start() {
+    const { title: words, lang, claims } = this.#story;
+    this.#found = claims;
+    this.#controls = makeControls(this.#story);
     this.#view = el("ol", {});
-    this.#rest.remove();
-    const title = el("h2", { part: "title", id: "title" }, own(story.title));
+    const title = el("h2", { part: "title", id: "title" }, own(words));
     const section = el(
       "section",
-      { part: "panel", lang: story.lang, dir: "ltr", "aria-labelledby": "title" },
+      { part: "panel", lang, dir: "ltr", "aria-labelledby": "title" },
       piece("header", "head", piece("p", "kicker", texts.kicker), title),
       this.#controls.root,
       this.#status,
       this.#view,
     );
-    this.#update();
     this.#choose();
+    this.#update();
     this.#shadow.adoptedStyleSheets = [styles()];
     this.#shadow.replaceChildren(el("div", {}, section));
   }
@@ -126,31 +126,34 @@ class VanillaPanel extends HTMLElement {
 
   /** @param {string} act @param {string} value */
   #act(act, value) {
-    const [state, story] = [this.#state, /** @type {import("./story.js").Story} */ (this.#story)];
+    const state = this.#state;
     if (act === "toggle") {
       const open = !this.#open.has(value);
-      this.#setOpen(value, open);
+      open ? this.#open.add(value) : this.#open.delete(value);
+      this.#list?.update(value);
       this.dispatchEvent(
         new CustomEvent("claim-panel-select", { bubbles: true, composed: true, detail: { claim: value, open } }),
       );
     } else if (act === "reveal") {
       state.view = "claims";
+      this.#open.add(value);
       this.#choose();
-      this.#setOpen(value, true);
     } else if (act === "open-all" || act === "close-all") {
-      this.#found.forEach(({ id }) => this.#setOpen(id, act === "open-all"));
+      act === "open-all" ? this.#found.forEach(({ id }) => this.#open.add(id)) : this.#open.clear();
+      this.#show();
     } else if (act === "set-view") {
       state.view = value;
       this.#choose();
     } else if (act === "show-all-matches") {
       state.isWhole = true;
-      this.#show();
+      this.#list ? this.#show() : this.#choose();
     } else if (act === "toggle-order") {
       state.isNewestFirst = !state.isNewestFirst;
       this.#look();
     } else if (act === "toggle-search" || act === "clear-search") {
       state.isSearching = act === "clear-search" || !state.isSearching;
-      this.#find ??= makeIndex(story);
+      // Made before the reader types, so that the first keystroke does not wait for it.
+      this.#find ??= makeIndex(this.#story);
       this.#look(NOTHING);
       act === "clear-search" && this.#controls.clear();
     } else if (act === "search") {
@@ -166,87 +169,66 @@ class VanillaPanel extends HTMLElement {
     }
   }
 
-  /** @param {string} id @param {boolean} isOpen */
-  #setOpen(id, isOpen) {
-    if (this.#open.has(id) !== isOpen) {
-      isOpen ? this.#open.add(id) : this.#open.delete(id);
-      const claim = this.#story?.claims.find((claim) => claim.id === id);
-      const item = claim && this.#items.get(claim);
-      if (item) {
-        setOpen(item, claim, isOpen);
-      }
-    }
-  }
-
   /** Searches, and shows the claims that are found. @param {import("./search.js").Wanted} wanted */
   #look(wanted = this.#wanted) {
-    const { claims = [] } = this.#story ?? {};
+    const { claims } = this.#story;
     this.#wanted = wanted;
     this.#state.isWhole = false;
     const found = (isFiltered(wanted) && this.#find?.(wanted)) || claims;
     this.#found = this.#state.isNewestFirst ? newestFirst(found) : found;
-    this.#state.view === "claims" ? this.#show() : this.#choose();
+    this.#list ? this.#show() : this.#choose();
   }
 
-  /** Starts drawing the chosen view. */
+  /** Whether a search shows only the first entries. */
+  get #isShort() {
+    return this.#state.isSearching && !this.#state.isWhole;
+  }
+
+  /** Starts drawing the chosen view. The elements of another view are not kept: long stories have many. */
   #choose() {
-    const make = /** @type {Partial<typeof VIEWS>} */ (VIEWS)[/** @type {keyof typeof VIEWS} */ (this.#state.view)];
-    const { root, entries } = make
-      ? make(/** @type {import("./story.js").Story} */ (this.#story), this.#found)
-      : { root: el("ol", { part: "claims", role: "list" }), entries: [] };
+    const draw = VIEWS[this.#state.view];
+    if (draw) {
+      this.#list = undefined;
+      const { root, entries } = draw(this.#story, this.#found, isFiltered(this.#wanted));
+      this.#replace(root);
+      this.#grow(this.#isShort ? entries.slice(0, MAX_FOUND) : entries, entries.length);
+    } else {
+      this.#list = new ClaimList(this.#open);
+      this.#replace(this.#list.root);
+      this.#show();
+    }
+  }
+
+  /** @param {HTMLElement} root */
+  #replace(root) {
     this.#view.replaceWith(root);
     this.#view = root;
-    make ? this.#grow(entries.slice(0, this.#most), entries.length) : this.#show();
   }
 
-  /** The most entries to show. */
-  get #most() {
-    return this.#state.isSearching && !this.#state.isWhole ? MOST_FOUND : Infinity;
-  }
-
-  /** Shows the claims that are found. Those that are missing are drawn in steps. */
+  /** Shows the claims that are found. */
   #show() {
-    const wanted = this.#found.slice(0, this.#most);
-    const [list, isWanted] = [this.#view, new Set(wanted)];
-    for (const [claim, item] of this.#items) {
-      if (!isWanted.has(claim) && item.parentNode) {
-        item.remove();
-      }
-    }
-    let next = list.firstElementChild;
-    const missing = [];
-    for (const [place, claim] of wanted.entries()) {
-      const item = this.#items.get(claim);
-      if (item?.parentNode !== list) {
-        const weight = 4 + claim.statements.length * (this.#open.has(claim.id) ? 3 : 1);
-        missing.push({ weight, put: () => this.#put(claim, wanted[place - 1]) });
-      } else if (item === next) {
-        next = next.nextElementSibling;
-      } else {
-        list.insertBefore(item, next);
-      }
-    }
-    this.#grow(missing, this.#found.length);
+    const shown = this.#isShort ? this.#found.slice(0, MAX_FOUND) : this.#found;
+    this.#grow(this.#list?.show(shown) ?? [], this.#found.length);
   }
 
-  /** Inserts a claim after another one. @param {import("./story.js").Claim} claim @param {import("./story.js").Claim} [before] */
-  #put(claim, before) {
-    let item = this.#items.get(claim);
-    if (!item) {
-      item = entry(claim, this.#open.has(claim.id));
-      this.#items.set(claim, item);
-    }
-    before ? this.#items.get(before)?.after(item) : this.#view.prepend(item);
-  }
-
-  /** Starts drawing entries. @param {import("./grow.js").Entry[]} entries @param {number} count how many the view has without a limit */
+  /**
+   * Starts drawing entries.
+   * @param {import("./grow.js").Entry[]} entries @param {number} count how many the view has without a limit
+   */
   #grow(entries, count) {
     const isEmpty = !this.#view.childElementCount;
-    const [first, next] = this.#state.isSearching
-      ? [AT_A_KEYSTROKE, AT_A_KEYSTROKE]
-      : [isEmpty ? AT_FIRST : AT_ONCE, AT_ONCE];
-    this.#growth.begin(entries, first, next);
-    count > this.#most ? this.#view.after(this.#rest) : this.#rest.remove();
+    const [first, next] = this.#isShort ? [AT_A_KEYSTROKE, AT_A_KEYSTROKE] : [isEmpty ? AT_FIRST : AT_ONCE, AT_ONCE];
+    const isCut = this.#isShort && count > MAX_FOUND;
+    this.#rest.remove();
+    this.#growth.begin(entries, first, next, {
+      onStep: () => mark(this.#view, this.#wanted.words),
+      onEnd: () => (isCut ? this.#view.after(this.#rest) : this.#isShort || this.#fill()),
+    });
+  }
+
+  /** Fills closed claims when there is time, so that the browser's search finds what is in them. */
+  #fill() {
+    this.#growth.begin(this.#list?.unfilled(this.#found) ?? [], 0, AT_ONCE);
   }
 
   /** Updates what is above the view. */
@@ -260,7 +242,6 @@ class VanillaPanel extends HTMLElement {
     const isSaid = isFiltered(this.#wanted);
     const said = found.length ? texts.found(found.length).join("") : texts.foundNone;
     this.#status.replaceChildren(...(isSaid ? [el("span", {}, said)] : []));
-    mark(this.#view, this.#wanted.words);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Finds claims, and highlights the words that were found. */
-import { groupOf, isSilent, position, positions } from "./story.js";
+import { groupOf, position } from "./story.js";
 
 /** @param {string} text */
 const fold = (text) =>
@@ -28,29 +28,27 @@ export function makeIndex(story) {
       const said = new Set();
       statements.forEach((text, one) => text.includes(word) && said.add(one));
       found = found.filter(
-        ({ index, statements }) =>
-          claims[index].includes(word) || statements.some(({ statement }) => said.has(statement)),
+        ({ index, positions }) =>
+          claims[index].includes(word) || positions.some(({ statement }) => said.has(statement)),
       );
     }
     if (group) {
       return found.filter((claim) => isHeld(claim, party, group));
     }
     /** @param {import("./story.js").Claim} claim */
-    const concerns = ({ about, statements }) =>
-      about.some(({ id }) => id === party) || statements.some(({ statement }) => statement.by.id === party);
+    const concerns = ({ about, positions }) =>
+      about.some(({ id }) => id === party) || positions.some(({ by }) => by.id === party);
     return party ? found.filter(concerns) : found;
   };
 }
 
 /** @param {import("./story.js").Claim} claim @param {string} party @param {string} group */
 function isHeld(claim, party, group) {
-  const isMeant = (/** @type {string} */ id) => !party || party === id;
-  if (group !== "no-answer") {
-    return claim.statements.some(({ stance, statement }) => groupOf(stance) === group && isMeant(statement.by.id));
-  }
+  const isMeant = (/** @type {import("./story.js").Party} */ { id }) => !party || party === id;
+  const isSilent = () => claim.about.some((one) => isMeant(one) && !position(claim, one));
   return (
-    positions(claim).some((one) => isSilent(one) && isMeant(one.statement.by.id)) ||
-    claim.about.some((one) => isMeant(one.id) && !position(claim, one))
+    claim.positions.some(({ by, stance }) => groupOf(stance) === group && isMeant(by)) ||
+    (group === "no-answer" && isSilent())
   );
 }
 
@@ -89,17 +87,16 @@ export function mark(view, words) {
 
 /** @param {HTMLElement} view @param {string[]} words */
 function* ranges(view, words) {
-  for (const { firstChild: node } of view.querySelectorAll(":is([dir=auto], bdi)")) {
+  for (const entry of view.children) {
     yield;
-    const text = fold(node?.nodeValue ?? "");
-    for (const word of words) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        yield new StaticRange({
-          startContainer: /** @type {Node} */ (node),
-          startOffset: at,
-          endContainer: /** @type {Node} */ (node),
-          endOffset: at + word.length,
-        });
+    for (const { firstChild } of entry.querySelectorAll(":is([dir=auto], bdi)")) {
+      const node = /** @type {Text} */ (firstChild);
+      const text = fold(node.data);
+      for (const word of words) {
+        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+          const [startOffset, endOffset] = [at, at + word.length];
+          yield new StaticRange({ startContainer: node, startOffset, endContainer: node, endOffset });
+        }
       }
     }
   }

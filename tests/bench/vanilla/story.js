@@ -1,16 +1,20 @@
-/** Reads the document. It checks nothing, like a page that trusts its own newsroom. */
+/**
+ * Reads the document. It checks nothing, like a page that trusts its own newsroom, and reads only what the documents of
+ * the benchmark have: a party makes one statement on a claim, which therefore is its position, and each statement has a
+ * date and a quotation, but no report.
+ */
 
 /**
- * @typedef {{ id: string, name: string, kind: string }} Party
- * @typedef {{ by: Party, date?: string, quote?: string, stances: [Claim, string][] }} Statement
- * @typedef {{ statement: Statement, stance: string }} Taken a statement with its stance on one claim
- * @typedef {{ id: string, index: number, text: string, about: Party[], statements: Taken[] }} Claim
+ * @typedef {{ id: string, index: number, name: string, isOutlet: boolean }} Party
+ * @typedef {{ by: Party, date: string, quote: string, stances: [Claim, string][], isAnswer: boolean }} Statement
+ * @typedef {{ statement: Statement, by: Party, stance: string }} Position a statement with its stance on one claim
+ * @typedef {{ id: string, index: number, text: string, about: Party[], positions: Position[] }} Claim
  * @typedef {{ title: string, lang: string, parties: Party[], claims: Claim[], statements: Statement[] }} Story
  */
 
-/** Groups in the order in which they are shown, each with its stances. @type {[string, string[]][]} */
+/** Groups in the order in which a filter lists them, each with its stances. @type {[string, string[]][]} */
 export const GROUPS = [
-  ["says-so", ["asserts", "confirms", "corroborates", "stands-by"]],
+  ["says-so", ["asserts", "confirms", "corroborates", "confirms-part", "stands-by"]],
   ["reported", ["reports", "could-not-verify"]],
   ["denies-it", ["denies", "disputes", "questions"]],
   ["answered-otherwise", ["responds", "no-knowledge"]],
@@ -20,69 +24,89 @@ export const GROUPS = [
 /** @type {Record<string, string>} */
 const groups = Object.fromEntries(GROUPS.flatMap(([group, stances]) => stances.map((stance) => [stance, group])));
 
+/** Stances that put a claim forward. Only those of the first rank that occurs make somebody an author. */
+const RANKS = [["asserts", "corroborates", "stands-by"], ["confirms", "confirms-part"], ["reports"]];
+
 /** @param {string} stance */
 export const groupOf = (stance) => groups[stance];
 
-/** @param {string} stance */
-export const carries = (stance) => stance === "reports" || groups[stance] === "says-so";
-
-/** @param {Taken | undefined} position */
-export const isSilent = (position) => !position || groups[position.stance] === "no-answer";
+/** Whether a stance puts the claim forward or passes it on. @param {string} stance */
+const carries = (stance) => stance === "reports" || groups[stance] === "says-so";
 
 /** @param {string} json @returns {Story} */
 export function read(json) {
   const { title, lang, parties, claims, statements } = JSON.parse(json);
   /** @type {Map<string, Party>} */
-  const byId = new Map(Object.entries(parties).map(([id, party]) => [id, { id, ...party }]));
+  const byId = new Map();
+  for (const id in parties) {
+    const { name, kind } = parties[id];
+    byId.set(id, { id, index: byId.size, name, isOutlet: kind === "outlet" });
+  }
   const party = (/** @type {string} */ id) => /** @type {Party} */ (byId.get(id));
   /** @type {Map<string, Claim>} */
   const claimsById = new Map();
   for (const { id, text, about = [] } of claims) {
-    claimsById.set(id, { id, index: claimsById.size, text, about: about.map(party), statements: [] });
+    claimsById.set(id, { id, index: claimsById.size, text, about: about.map(party), positions: [] });
   }
   const all = [];
-  for (const { by, date, quote, stances } of statements) {
+  for (const { by: id, date, quote, stances } of statements) {
+    const by = party(id);
     /** @type {Statement} */
-    const statement = { by: party(by), date, quote, stances: [] };
+    const statement = { by, date, quote, stances: [], isAnswer: false };
     for (const id in stances) {
       const claim = /** @type {Claim} */ (claimsById.get(id));
-      statement.stances.push([claim, stances[id]]);
-      claim.statements.push({ statement, stance: stances[id] });
+      const stance = stances[id];
+      statement.stances.push([claim, stance]);
+      statement.isAnswer ||= groups[stance] !== "no-answer";
+      claim.positions.push({ statement, by, stance });
     }
     all.push(statement);
-  }
-  for (const { statements } of claimsById.values()) {
-    statements.sort((one, other) => byDate(one.statement, other.statement));
   }
   return { title, lang, parties: [...byId.values()], claims: [...claimsById.values()], statements: all };
 }
 
-/** @param {Statement} one @param {Statement} other */
-function byDate({ date: one = "~" }, { date: other = "~" }) {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** The latest answer, or else the latest statement. @param {Taken[]} own */
-const latest = (own) => own.findLast(({ stance }) => groups[stance] !== "no-answer") ?? own.at(-1);
-
-/** All positions on a claim, in the order in which the parties first spoke. @param {Claim} claim */
-export function positions(claim) {
-  /** @type {Map<Party, Taken[]>} */
-  const own = new Map();
-  for (const one of claim.statements) {
-    const before = own.get(one.statement.by);
-    before ? before.push(one) : own.set(one.statement.by, [one]);
-  }
-  return [...own.values()].map((all) => /** @type {Taken} */ (latest(all)));
-}
-
 /** @param {Claim} claim @param {Party} party */
-export const position = (claim, party) => latest(claim.statements.filter(({ statement }) => statement.by === party));
+export const position = ({ positions }, party) => positions.find(({ by }) => by === party);
 
-/** Sorts claims by their latest statements, newest first. @param {Claim[]} claims */
+/** The positions of those who put a claim forward, as known on a day. @param {Claim} claim @param {string} [day] */
+export function authors({ positions }, day) {
+  for (const stances of RANKS) {
+    const said = positions.filter(
+      ({ stance, statement }) => stances.includes(stance) && (day === undefined || statement.date <= day),
+    );
+    if (said.length) {
+      return said;
+    }
+  }
+  return [];
+}
+
+/** The parties that put a claim forward or pass it on. @param {Claim} claim */
+export const carriers = ({ positions }) => positions.filter(({ stance }) => carries(stance)).map(({ by }) => by);
+
+/**
+ * Puts things with the same key together, in the order of the first ones.
+ * @template T
+ * @param {T[]} all @param {(one: T) => string} key
+ */
+export function grouped(all, key) {
+  /** @type {Map<string, T[]>} */
+  const groups = new Map();
+  for (const one of all) {
+    const its = key(one);
+    const others = groups.get(its);
+    others ? others.push(one) : groups.set(its, [one]);
+  }
+  return [...groups.values()];
+}
+
+/** Sorts claims by their latest answers, newest first. @param {Claim[]} claims */
 export function newestFirst(claims) {
-  const last = (/** @type {Claim} */ { statements }) =>
-    statements.findLast((one) => !isSilent(one))?.statement.date ?? "";
+  const last = (/** @type {Claim} */ { positions }) =>
+    positions.reduce(
+      (last, { statement: { date }, stance }) => (groups[stance] !== "no-answer" && date > last ? date : last),
+      "",
+    );
   return claims
     .map((claim) => ({ claim, day: last(claim) }))
     .sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0))
