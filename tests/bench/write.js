@@ -45,8 +45,9 @@ Milliseconds differ between machines. Compare the ratios.
 - The other rows start with a panel whose program is loaded. Each claim has ten statements. The figures are processor time of
   the page's main thread, from the reader's action to the end of the frame that shows the result. Other programs on the
   machine do not count.
-- *First paint* and *all drawn* start when the panel gets its document. *Script*, *layout* and *style* are their
-  share until everything is drawn.
+- *First paint* and *all drawn* start when the panel gets its document. They end when the first claims and all claims are
+  shown. What closed claims contain is drawn later, when there is time. *Script*, *layout* and *style* are their share of
+  the processor time until that is drawn too.
 - *Heap* is what is in use after a garbage collection: JavaScript's heap, the elements, buffers and the WebAssembly's memory.
 - *Fifty panels* show five claims each, and all of them load at once. The time starts with the navigation.
 
