@@ -53,28 +53,31 @@ function isHeld(claim, party, group) {
 }
 
 const NAME = "claim-panel-found";
-const MOST_MARKS = 2000;
-/** In milliseconds. */
-const AT_ONCE = 4;
+const MAX_MARKS = 2000;
+/** The longest time that marking takes at once. */
+const MARK_SLICE_MS = 4;
 /** The timer that marks more words. @type {number | ReturnType<typeof setTimeout>} */
 let due = 0;
+
+/** All marks. @type {Highlight | undefined} */
+let highlight;
 
 /** Highlights words in the view, a few milliseconds at a time. @param {HTMLElement} view @param {string} words */
 export function mark(view, words) {
   clearTimeout(due);
-  CSS.highlights?.delete(NAME);
+  highlight?.clear();
   const wanted = fold(words).split(/\s+/).filter(Boolean);
   if (!wanted.length || !CSS.highlights) {
     return;
   }
-  const highlight = new Highlight();
-  CSS.highlights.set(NAME, highlight);
+  const marks = (highlight ??= new Highlight());
+  CSS.highlights.set(NAME, marks);
   const places = ranges(view, wanted);
   const go = () => {
-    const end = performance.now() + AT_ONCE;
-    for (let one = places.next(); !one.done && highlight.size < MOST_MARKS; one = places.next()) {
+    const end = performance.now() + MARK_SLICE_MS;
+    for (let one = places.next(); !one.done && marks.size < MAX_MARKS; one = places.next()) {
       if (one.value) {
-        highlight.add(one.value);
+        marks.add(one.value);
       }
       if (performance.now() > end) {
         due = setTimeout(go);
