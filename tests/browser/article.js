@@ -29,11 +29,16 @@ const ARTICLES = {
   ],
 };
 
-/** Shows one of the table; resolves when its panel stands as asked. @param {import("./table.js").Picture} picture */
+/**
+ * Shows one of the table; resolves when its panel stands as asked.
+ * @param {Use} use @param {Omit<import("./table.js").Picture, "name">} picture
+ */
 export async function show(use, { view, story, look, width, open, page }) {
   const { theme, scheme, forced } = LOOKS[look];
   const onPaper = width === "print";
+  /** @param {boolean} paper */
   const media = (paper) => use.media({ scheme, forced, still: true, paper });
+  /** @param {number} height */
   const size = (height) => use.screen({ width: onPaper ? PAPER : width, height });
 
   await media(false);
@@ -58,7 +63,7 @@ export async function show(use, { view, story, look, width, open, page }) {
   }
 }
 
-/** Waits until no more is drawn: of a long view a part comes with each frame. */
+/** Waits until no more is drawn: of a long view a part comes with each frame. @param {Use} use */
 export const whole = (use) =>
   use.run(async () => {
     for (let still = 0, before = 0; still < 5; ) {
@@ -69,10 +74,10 @@ export const whole = (use) =>
     }
   });
 
-/** Whatever in a view can be unfolded and is not. */
+/** Whatever in a view can be unfolded and is not. @param {string} view */
 const closedIn = (view) => `[part~="${VIEWS[view]}"] [aria-expanded=false]`;
 
-/** Clicks so many of these. */
+/** Clicks so many of these. @param {Use} use @param {string} closed @param {number} most */
 async function unfold(use, closed, most) {
   await use.run(
     (closed, most) => {
@@ -85,6 +90,7 @@ async function unfold(use, closed, most) {
   await use.until(() => unfolding.every(({ ariaExpanded }) => ariaExpanded === "true"));
 }
 
+/** @param {Story} story @param {string} attributes */
 function article(story, attributes) {
   const direction = story.lang === "ar" ? "rtl" : "ltr";
   const [heading, above, below] = ARTICLES[direction];

@@ -30,13 +30,13 @@ const LOOK = `(...values) => new Promise((resolve, reject) => {
  * What a test does with the browser and the server.
  * @typedef {object} Use
  * @property {import("./server.js").Server} server
- * @property {import("selenium-webdriver").WebDriver} driver
+ * @property {import("./engines/engine.js").Driver} driver
  * @property {(page: import("./server.js").Page, hash?: string) => Promise<void>} open
  * @property {(address: string) => Promise<void>} visit
  * @property {import("./engines/engine.js").Session["screen"]} screen
  * @property {import("./engines/engine.js").Session["media"]} media
  * @property {import("./engines/engine.js").Says} says
- * @property {<V extends unknown[], R>(action: (...values: V) => R, ...values: V) => Promise<Awaited<R>>} run
+ * @property {<V extends unknown[], R>(action: string | ((...values: V) => R), ...values: V) => Promise<Awaited<R>>} run
  * @property {<V extends unknown[]>(condition: (...values: V) => unknown, ...values: V) => Promise<unknown>} until
  * @property {(...only: string[]) => Promise<string[][]>} barriers
  * @property {(expected: RegExp[]) => Promise<string[]>} hears
@@ -57,7 +57,7 @@ export function useBrowser() {
   async function begin() {
     use.server ??= await startServer(RECORDS);
     session = await start();
-    use.driver = session.driver;
+    use.driver = /** @type {import("./engines/engine.js").Driver} */ (session.driver);
     await use.driver.manage().setTimeouts({ script: SCRIPT_TIMEOUT_MS, pageLoad: SCRIPT_TIMEOUT_MS });
   }
 

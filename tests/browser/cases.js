@@ -6,9 +6,25 @@
  * `console` is what the browser itself says besides, out of its `Says`, `recovers` is how the panel comes back.
  */
 
-/** What the network refuses is asked for once more. */
+/**
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {string | ((server: Server) => string)} src
+ * @property {string} kind
+ * @property {string[]} codes
+ * @property {(says: Says) => RegExp[]} [console]
+ *
+ * @typedef {object} DataCase
+ * @property {string} name
+ * @property {(panel: Panel) => void} act
+ * @property {string[]} codes
+ * @property {string} [pointer]
+ */
+
+/** What the network refuses is asked for once more. @param {RegExp[]} lines */
 export const twice = (lines) => [...lines, ...lines];
 
+/** @type {Case[]} */
 export const DOCUMENTS = [
   {
     name: "a document that is not there",
@@ -56,12 +72,13 @@ export const DOCUMENTS = [
   { name: "thirty levels", src: "/fault/deep", kind: "document", codes: ["too-deep"] },
 ];
 
+/** @type {DataCase[]} */
 export const DATA = [
   {
     name: "an object that contains itself",
     act(panel) {
       const data = { version: 1, parties: {} };
-      data.parties.all = data;
+      Object.assign(data.parties, { all: data });
       panel.data = data;
     },
     codes: ["cyclic-data"],
@@ -113,6 +130,7 @@ export const DATA = [
   {
     name: "an object without end",
     act(panel) {
+      /** @returns {object} */
       const endless = () =>
         new Proxy(
           {},

@@ -3,11 +3,13 @@
  * script of a page. The lines look as those that Chromium's driver gives.
  */
 if (!window.takeLines) {
+  /** @type {string[]} */
   const lines = [];
+  /** @param {string} level @param {unknown[]} values */
   const note = (level, values) => {
     const line = `${level}: ${values.map(String).join(" ")}`;
     // What a frame says stands in the console of the whole page.
-    window === top ? lines.push(line) : top.postMessage({ line }, "*");
+    window === top ? lines.push(line) : top?.postMessage({ line }, "*");
   };
   /** As one text, since a driver would meet whatever else a page has made of rows. */
   window.takeLines = () => lines.splice(0).join("\0");
@@ -18,8 +20,9 @@ if (!window.takeLines) {
       lines.push(event.data.line);
     }
   });
-  const LEVELS = { error: "SEVERE", warn: "WARNING", info: "INFO", log: "INFO" };
-  for (const [method, level] of Object.entries(LEVELS)) {
+  const LEVELS = /** @type {const} */ ({ error: "SEVERE", warn: "WARNING", info: "INFO", log: "INFO" });
+  for (const [name, level] of Object.entries(LEVELS)) {
+    const method = /** @type {keyof typeof LEVELS} */ (name);
     const own = console[method];
     console[method] = (...values) => {
       note(level, values);

@@ -1,15 +1,49 @@
 /** The documents that the browser tests serve: a small good one, and what can be wrong with it. */
 
 /**
+ * The fields that tests use.
+ *
+ * @typedef {object} Story
+ * @property {number} version
+ * @property {string} lang
+ * @property {string} title
+ * @property {string} [summary]
+ * @property {string} [updated]
+ * @property {Record<string, Party>} parties
+ * @property {Claim[]} claims
+ * @property {Statement[]} statements
+ * @property {Record<string, object>} [reports]
+ * @property {{ claim?: string, statement?: string, text?: string, date?: string }[]} [corrections]
+ *
+ * @typedef {object} Party
+ * @property {string} kind
+ * @property {string} [name]
+ * @property {string} [role]
+ * @property {string} [represents]
+ * @property {string} [description]
+ * @property {string} [reason]
+ * @property {number} [count]
+ *
+ * @typedef {object} Claim
+ * @property {string} id
+ * @property {string} text
+ * @property {string[]} [about]
+ * @property {string} [note]
+ * @property {object[]} [passages]
+ *
  * @typedef {object} Statement
  * @property {string} by
  * @property {Record<string, string>} stances
- * @property {string} date
+ * @property {string} [id]
+ * @property {string} [date]
+ * @property {string} [lang]
+ * @property {string} [text]
  * @property {string} [quote]
  * @property {string} [url]
+ * @property {string[]} [reports]
  */
 
-/** A good document: two claims, one of them denied. */
+/** A good document: two claims, one of them denied. @returns {Story} */
 export function good() {
   return {
     version: 1,
@@ -23,7 +57,7 @@ export function good() {
       { id: "meeting", text: "Rowe asked to meet the contractor in private", about: ["rowe"] },
       { id: "letter", text: "Rowe had read the inspectors’ letter", about: ["rowe"] },
     ],
-    statements: /** @type {Statement[]} */ ([
+    statements: [
       { by: "gazette", stances: { meeting: "reports", letter: "reports" }, date: "2031-03-02" },
       {
         by: "rowe",
@@ -32,7 +66,7 @@ export function good() {
         quote: "I asked for nothing of the kind.",
         url: "https://example.org/rowe",
       },
-    ]),
+    ],
   };
 }
 

@@ -44,22 +44,29 @@ const OUTLETS = [2, 3, 5, 11, 21];
 /** Names that decide what stands between them, somewhere. */
 const NAMES = ["Juan", "Irene", "Óscar", "Hilda", "חנה", "نور", "y", "e", "and", "أحمد", "李明", "Дарья"];
 
-/** Without a time zone, so that every clock time says whose it is. @param {string} lang */
+/** Without a time zone, so that every clock time says whose it is. @param {string} lang @returns {Story} */
 export function forms(lang) {
+  /** @typedef {[string, import("./documents.js").Party]} Entry an id and its party */
+  /** @type {Entry[]} */
   const many = Array.from({ length: SHOWN + 21 }, (_, index) => [`p${index}`, person(`Nº ${index + 1}`)]);
+  /** @type {Entry[]} */
   const outlets = Array.from({ length: 21 }, (_, index) => [
     `o${index}`,
     { name: `Outlet ${index + 1}`, kind: "outlet" },
   ]);
+  /** @type {Entry[]} */
   const unnamed = COUNTS.map((count) => [
     `u${count}`,
     { kind: "unnamed", description: `sources of number ${count}`, count },
   ]);
   const named = NAMES.map((name, index) => [`n${index}`, person(name)]);
+  /** @type {import("./documents.js").Claim[]} */
   const claims = [];
+  /** @type {import("./documents.js").Statement[]} */
   const statements = [];
-  const claim = (id, said, about = []) => {
-    claims.push({ id, text: `Claim ${id}`, about });
+  /** @param {string} id @param {(Omit<import("./documents.js").Statement, "stances"> & { stance?: string })[]} said */
+  const claim = (id, said) => {
+    claims.push({ id, text: `Claim ${id}`, about: [] });
     statements.push(
       ...said.map(({ stance, ...statement }) => ({ stances: { [id]: stance ?? "asserts" }, ...statement })),
     );
@@ -117,4 +124,5 @@ export function forms(lang) {
   };
 }
 
+/** @param {string} name */
 const person = (name) => ({ name, kind: "person" });

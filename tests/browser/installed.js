@@ -14,9 +14,11 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const MODULES = process.env.CLAIM_PANEL_NODE_MODULES ?? "";
 const require = createRequire(join(MODULES, "package.json"));
 
+/** @typedef {{ folder: string, files: string[], remove: () => Promise<void> }} Installed */
+
 /**
  * @param {string} [parent] the folder in which the package gets its own
- * @returns {Promise<{ folder: string, files: string[], remove: () => Promise<void> }>}
+ * @returns {Promise<Installed>}
  */
 export async function install(parent = tmpdir()) {
   const folder = await mkdtemp(join(parent, "claim-panel-package-"));

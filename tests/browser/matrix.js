@@ -8,6 +8,7 @@ import { ENGINE } from "./engines/engine.js";
 import { compare } from "./expectation.js";
 
 const PAGE = "docs/policies.md";
+/** @type {Record<string, string>} */
 const NAMES = { chromium: "Chromium", firefox: "Firefox", webkit: "WebKitGTK" };
 
 /** @param {string} corner @param {string[]} rows @param {string[]} columns */

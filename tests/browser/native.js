@@ -42,13 +42,15 @@ const APART = "summary, [part=controls], [part=status], [part=share]";
 /**
  * What stands in the panel and in its fallback, each line as it is to the last character: blanks of other kinds
  * than that of the space bar are part of a language.
- * @returns {Promise<{ live: string[], fixed: string[] }>}
+ * @param {Use} use @returns {Promise<{ live: string[], fixed: string[] }>}
  */
 export const bothWays = (use) =>
   use.run((apart) => {
     const INLINE = ["A", "B", "BDI", "BUTTON", "CITE", "SPAN", "TIME"];
+    /** @param {Element} root */
     const lines = (root) => {
       const lines = [""];
+      /** @param {Loose} node */
       const walk = (node) => {
         if (node.nodeType === Node.TEXT_NODE) {
           lines[lines.length - 1] += node.data;

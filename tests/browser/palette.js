@@ -7,6 +7,7 @@ const SIGNATURE = Buffer.from("89504e470d0a1a0a", "hex");
 /** @param {Buffer} png as Chromium makes them: eight bits a channel, in one go @returns {Buffer} the same with a palette */
 export function reduced(png) {
   const { width, height, step, rows } = pixels(png);
+  /** @type {Map<number, number>} */
   const counts = new Map();
   for (const row of rows) {
     for (let at = 0; at < row.length; at += step) {
@@ -22,7 +23,7 @@ export function reduced(png) {
   const lines = rows.map((row) => {
     const line = Buffer.alloc(width + 1);
     for (let x = 0; x < width; x += 1) {
-      line[x + 1] = places.get(row.readUIntBE(x * step, 3));
+      line[x + 1] = places.get(row.readUIntBE(x * step, 3)) ?? 0;
     }
     return line;
   });
@@ -41,6 +42,7 @@ export function reduced(png) {
   ]);
 }
 
+/** @param {Buffer} png */
 function pixels(png) {
   const [width, height, step] = [png.readUInt32BE(16), png.readUInt32BE(20), png[25] === 6 ? 4 : 3];
   const data = [];
@@ -61,7 +63,10 @@ function pixels(png) {
   return { width, height, step, rows };
 }
 
-/** Each byte is written as its difference from a guess out of those to the left and above. */
+/**
+ * Each byte is written as its difference from a guess out of those to the left and above.
+ * @param {number} kind @param {Buffer} row @param {Buffer} above @param {number} step
+ */
 function unfilter(kind, row, above, step) {
   for (let at = 0; at < row.length; at += 1) {
     const [left, up, corner] = at < step ? [0, above[at], 0] : [row[at - step], above[at], above[at - step]];
@@ -72,12 +77,15 @@ function unfilter(kind, row, above, step) {
   }
 }
 
+/** @param {number[]} palette @param {number} colour */
 function nearest(palette, colour) {
+  /** @param {number} other */
   const distance = (other) =>
     [16, 8, 0].reduce((sum, by) => sum + (((colour >> by) & 255) - ((other >> by) & 255)) ** 2, 0);
   return palette.reduce((best, other, place) => (distance(other) < distance(palette[best]) ? place : best), 0);
 }
 
+/** @param {string} type @param {Buffer} data */
 function chunk(type, data) {
   const body = Buffer.concat([Buffer.from(type, "latin1"), data]);
   const around = [Buffer.alloc(4), Buffer.alloc(4)];
@@ -86,7 +94,7 @@ function chunk(type, data) {
   return Buffer.concat([around[0], body, around[1]]);
 }
 
-/** CRC-32, as the format asks for. */
+/** CRC-32, as the format asks for. @param {Buffer} body */
 function checksum(body) {
   let rest = -1;
   for (const byte of body) {

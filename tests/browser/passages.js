@@ -2,7 +2,7 @@
 import * as documents from "./documents.js";
 import { usePanel } from "./panel.js";
 
-/** The good document, whose first claim has these passages. */
+/** The good document, whose first claim has these passages. @param {object[]} passages */
 export const story = (...passages) => {
   const data = documents.good();
   data.claims[0].passages = passages;
@@ -16,6 +16,7 @@ export const PAGE = "window.panel = document.getElementById('panel');";
 export function usePassages() {
   const { use, ready } = usePanel();
 
+  /** @param {string} article @param {object} data */
   const show = (article, data, attributes = 'highlight="main"') => {
     const body = article.includes("<main") ? article : `<main>${article}</main>`;
     const whole = (body.includes("<claim-panel") ? body : body + PANEL).replace(
@@ -34,6 +35,7 @@ export function usePassages() {
       ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
       return highlight && ranges.map(String);
     });
+  /** @param {string[]} words */
   const marked = (...words) =>
     use.until((words) => {
       const ranges = [...(CSS.highlights.get("claim-panel-passage") ?? [])];
@@ -47,6 +49,7 @@ export function usePassages() {
     use.run(() =>
       seen.events.filter(({ type }) => type === "passage").map(({ exact, found }) => (found ? exact : `-${exact}`)),
     );
+  /** @param {number} count */
   const toldOf = (count) =>
     use.until((count) => seen.events.filter(({ type }) => type === "passage").length === count, count);
   /** Whatever the element had put off until the browser has nothing to do is done. */

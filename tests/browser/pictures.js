@@ -40,6 +40,7 @@ after(() => writeFile(new URL("index.html", PLACE), sheet(taken)));
 for (const picture of wanted) {
   test(picture.name, async () => {
     await show(use, picture);
+    /** @param {string} end @param {string} data */
     const keep = async (end, data) => writeFile(new URL(picture.name + end, PLACE), data, "base64");
     await keep(".png", await shot());
     const onScreen = TABLE.includes(picture) && picture.width !== "print";
@@ -58,7 +59,7 @@ for (const picture of wanted) {
   });
 }
 
-/** The data that the browser answers a command with. */
+/** The data that the browser answers a command with. @param {string} command @param {object} values */
 async function told(command, values) {
   return (await use.driver.sendAndGetDevToolsCommand(command, values)).data;
 }

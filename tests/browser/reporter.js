@@ -1,8 +1,10 @@
 /** A line for each test, for `cargo xtask test`: its verdict, its time in milliseconds, and its name with its groups. */
 import { OTHER } from "./chosen.js";
 
+/** @type {Record<string, string>} */
 const VERDICTS = { "test:pass": "passed", "test:fail": "failed" };
 
+/** @param {AsyncIterable<Loose>} events what `node:test` reports */
 export default async function* report(events) {
   /** The names of the groups around the test that is reported. @type {string[]} */
   const around = [];

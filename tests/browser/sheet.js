@@ -17,6 +17,7 @@ const STYLE = `
 
 /** @param {Map<string, string[]>} taken name → what was found wrong @returns {string} */
 export function sheet(taken) {
+  /** @param {import("./table.js").Picture} picture */
   const figure = ({ name, width }) => {
     const faults = taken.get(name);
     if (!faults) {
@@ -32,10 +33,12 @@ export function sheet(taken) {
   const rows = Object.keys(VIEWS).flatMap((view) =>
     Object.keys(DIRECTIONS).map((direction) => `${view}, ${direction}`),
   );
+  /** @param {string} name @param {number} index */
   const row = (name, index) => {
     const cells = TABLE.slice(index * columns.length, (index + 1) * columns.length);
     return `<tr><th scope="row">${name}</th>${cells.map((one) => `<td>${figure(one)}</td>`).join("")}</tr>`;
   };
+  /** @param {import("./table.js").Picture[]} pictures */
   const list = (pictures) => `<ul>${pictures.map((one) => `<li>${figure(one)}</li>`).join("")}</ul>`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The panel in pictures</title><style>${STYLE}</style></head>
 <body><h1>The panel in pictures</h1>
@@ -47,4 +50,5 @@ export function sheet(taken) {
 </body></html>`;
 }
 
+/** @param {string} text */
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

@@ -1,6 +1,6 @@
 /** What a machine can see of the panel on the page: whatever sticks out, and words that nobody can see. */
 
-/** Each fault as a sentence. @returns {Promise<string[]>} */
+/** Each fault as a sentence. @param {Use} use @returns {Promise<string[]>} */
 export const faults = (use) =>
   use.run(() => {
     const found = [];
@@ -9,9 +9,12 @@ export const faults = (use) =>
     if (page.scrollWidth > page.clientWidth) {
       found.push(`the page is ${page.scrollWidth} px wide on a screen of ${page.clientWidth} px`);
     }
+    /** @param {DOMRect} place */
     const sticksOut = ({ left, right }) => left < frame.left - 1 || right > frame.right + 1;
+    /** @param {Element} element */
     const said = (element) => `${element.localName}[${element.getAttribute("part") ?? ""}]`;
-    const told = (text) => `“${text.data.trim().slice(0, 40)}” in ${said(text.parentElement)}`;
+    /** @param {Text} text */
+    const told = (text) => `“${text.data.trim().slice(0, 40)}” in ${said(/** @type {Element} */ (text.parentElement))}`;
     const nodes = document.createTreeWalker(panel.shadowRoot, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
@@ -19,7 +22,7 @@ export const faults = (use) =>
         if (node.checkVisibility() && sticksOut(node.getBoundingClientRect())) {
           found.push(`${said(node)} sticks out of the panel`);
         }
-      } else if (/[^\s\p{Cf}]/u.test(node.data) && node.parentElement.checkVisibility()) {
+      } else if (node instanceof Text && /[^\s\p{Cf}]/u.test(node.data) && node.parentElement?.checkVisibility()) {
         range.selectNodeContents(node);
         const places = [...range.getClientRects()];
         if (!places.some(({ width, height }) => width > 0 && height > 0)) {

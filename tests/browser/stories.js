@@ -1,15 +1,17 @@
 /** The stories of the pictures: written ones from their files, and stress made by recipes. */
 import { readFileSync } from "node:fs";
 
+/** @param {string} path */
 const read = (path) => JSON.parse(readFileSync(new URL(path, import.meta.url), "utf8"));
 
-/** Name → document. Whatever is made up here is invented and says so. */
+/** Name → document. Whatever is made up here is invented and says so. @type {Record<string, () => Story>} */
 export const STORIES = {
   bridge: () => read("../../www/demo/bridge.json"),
   arabic: () => read("../pictures/arabic.json"),
   one: () => firstClaims(1),
   forty: () => {
     const { claims, statements, ...rest } = firstClaims(2);
+    /** @template T @param {T[]} list @param {(one: T, index: number) => T} change */
     const copies = (list, change) =>
       Array.from({ length: 20 }, (_, index) => list.map((one) => change(one, index))).flat();
     return {
@@ -26,14 +28,16 @@ export const STORIES = {
   hundred,
 };
 
-/** The bridge's story with its first claims only. */
+/** The bridge's story with its first claims only. @param {number} count @returns {Story} */
 function firstClaims(count) {
   const story = STORIES.bridge();
   const claims = story.claims.slice(0, count);
   const known = new Set(claims.map(({ id }) => id));
   const statements = story.statements.filter(({ stances }) => Object.keys(stances).every((claim) => known.has(claim)));
   const said = new Set(statements.map(({ id }) => id));
-  const corrections = story.corrections.filter(({ claim, statement }) => known.has(claim) || said.has(statement));
+  const corrections = story.corrections?.filter(
+    ({ claim, statement }) => known.has(claim ?? "") || said.has(statement),
+  );
   return { ...story, claims, statements, corrections };
 }
 
@@ -50,11 +54,12 @@ const NAMES = {
   plain: "Ada Plain",
 };
 
-/** No dates, circles of citations and of spokespeople, claims about nobody, and those names. */
+/** No dates, circles of citations and of spokespeople, claims about nobody, and those names. @returns {Story} */
 function stress() {
   const ids = Object.keys(NAMES);
+  /** @param {string} name @param {number} index @returns {import("./documents.js").Party} */
   const party = (name, index) => ({ name, kind: ["organisation", "person", "outlet"][index % 3] });
-  const parties = Object.fromEntries(ids.map((id, index) => [id, party(NAMES[id], index)]));
+  const parties = Object.fromEntries(Object.entries(NAMES).map(([id, name], index) => [id, party(name, index)]));
   parties.long.represents = "unbroken";
   parties.unbroken.represents = "long";
   parties.combining.role = NAMES.long;
@@ -66,6 +71,7 @@ function stress() {
     ]),
   );
   const stances = ["asserts", "denies", "reports", "disputes", "declined", "responds", "walks-back", "confirms"];
+  /** @param {string} by @param {number} index */
   const say = (by, index) => ({
     by,
     stances: { names: stances[index % stances.length] },
@@ -94,7 +100,7 @@ function stress() {
   };
 }
 
-/** A hundred parties on one claim. */
+/** A hundred parties on one claim. @returns {Story} */
 function hundred() {
   const ids = Array.from({ length: 100 }, (_, index) => `party-${index + 1}`);
   const stances = [

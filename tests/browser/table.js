@@ -1,7 +1,7 @@
 /** What of the panel is looked at: by people in the pictures, by axe in `access.test.js`. */
 import { THEMES } from "./themes.js";
 
-/** The views, with the part that holds what each of them shows. */
+/** The views, with the part that holds what each of them shows. @type {Record<string, string>} */
 export const VIEWS = { claims: "claims", people: "people", timeline: "timeline", sources: "routes" };
 
 /** The stories that stand in for all in their direction; see `stories.js`. */
@@ -28,7 +28,7 @@ export const AUDITED = ["light", "dark", "dark-panel", "light-panel", "system-da
 /** The themes of the documents, in pictures for them. @type {Picture[]} */
 export const THEMED = THEMES.map((page) => picture({ name: `theming-${page}`, page, width: 640 }));
 
-/** In CSS pixels; paper is A4 between margins of a centimetre. */
+/** In CSS pixels; paper is A4 between margins of a centimetre. @type {(number | "print")[]} */
 export const WIDTHS = [320, 390, 800, "print"];
 export const PAPER = 718;
 
@@ -53,7 +53,7 @@ export const TABLE = Object.keys(VIEWS).flatMap((view) =>
 );
 
 /** A panel in other states than that of the table. @type {Picture[]} */
-export const STATES = [
+export const STATES = /** @type {(Partial<Picture> & { name: string })[]} */ ([
   { name: "closed", open: "none" },
   { name: "all-open", open: "all" },
   { name: "closed-rtl", story: "arabic", open: "none" },
@@ -62,7 +62,7 @@ export const STATES = [
   { name: "forty-claims", story: "forty" },
   { name: "dark-panel", look: "dark-panel" },
   { name: "light-panel", look: "light-panel" },
-].flatMap((state) => [390, 800].map((width) => picture({ ...state, name: `${state.name}-${width}`, width })));
+]).flatMap((state) => [390, 800].map((width) => picture({ ...state, name: `${state.name}-${width}`, width })));
 
 /** What nobody would write, in every view. @type {Picture[]} */
 export const STRESS = ["stress", "hundred"].flatMap((story) =>
@@ -71,7 +71,7 @@ export const STRESS = ["stress", "hundred"].flatMap((story) =>
   ),
 );
 
-/** @returns {Picture} */
+/** @param {Partial<Picture> & { name: string, width: number | "print" }} given @returns {Picture} */
 function picture(given) {
   return { view: "claims", story: "bridge", look: "light", open: "first", ...given };
 }

@@ -3,9 +3,10 @@
  * reader stops at, in the order in which it is read. What is left out says nothing by being there.
  */
 
-/** @typedef {{ role: string, node: any, children: Thing[] }} Thing something of the tree, as far as it is not ignored */
+/** A node of the tree that is not ignored. @typedef {{ role: string, node: Loose, children: Thing[] }} Thing */
 
 /** Names that say more to people than those of the browser. */
+/** @type {Record<string, string>} */
 const ROLES = {
   DescriptionList: "description list",
   listitem: "item",
@@ -22,22 +23,23 @@ const SILENT = new Set(["generic", "none", "paragraph", "MenuListPopup"]);
 /** What is typed in is the value of a field already. */
 const CLOSED = new Set(["searchbox", "StaticText", "ListMarker"]);
 
-/** @returns {Promise<string>} the tree of the panel with the id `panel` */
+/** @param {Use} use @returns {Promise<string>} the tree of the panel with the id `panel` */
 export async function tree(use) {
+  /** @param {string} command @param {object} values */
   const ask = (command, values) => use.driver.sendAndGetDevToolsCommand(command, values);
   const expression = 'panel.shadowRoot.querySelector("[part~=panel]")';
   const { result } = await ask("Runtime.evaluate", { expression });
   const { node } = await ask("DOM.describeNode", { objectId: result.objectId });
-  const { nodes } = await ask("Accessibility.getFullAXTree", {});
+  const { nodes } = /** @type {{ nodes: Loose[] }} */ (await ask("Accessibility.getFullAXTree", {}));
   const known = new Map(nodes.map((one) => [one.nodeId, one]));
   const root = nodes.find((one) => one.backendDOMNodeId === node.backendNodeId);
   return `${lines(thing(root, known), 0).join("\n")}\n`;
 }
 
-/** @returns {Thing} */
+/** @param {Loose} node as the browser describes it @param {Map<string, Loose>} known @returns {Thing} */
 function thing(node, known) {
   const role = node.ignored ? "none" : node.role.value;
-  const ids = CLOSED.has(role) ? [] : (node.childIds ?? []);
+  const ids = /** @type {string[]} */ (CLOSED.has(role) ? [] : (node.childIds ?? []));
   return { role, node, children: ids.map((id) => thing(known.get(id), known)) };
 }
 
@@ -59,7 +61,10 @@ function lines(one, depth) {
   return [indented(depth, [...said, ...(name && !isRepeated ? [quoted(name)] : [])].join(" ")), ...inside];
 }
 
-/** What is in a thing; words that follow one another are one line. @param {Thing} one @returns {string[]} */
+/**
+ * What is in a thing; words that follow one another are one line.
+ * @param {Thing} one @param {number} depth @returns {string[]}
+ */
 function content({ children }, depth) {
   const found = [];
   let words = "";
@@ -82,7 +87,10 @@ function content({ children }, depth) {
   return found;
 }
 
-/** The words of something that is read with those around it; null for everything else. @param {Thing} one */
+/**
+ * The words of something that is read with those around it; null for everything else.
+ * @param {Thing} one @returns {string | null}
+ */
 function spoken({ role, node, children }) {
   if (CLOSED.has(role) && INLINE.has(role)) {
     return node.name.value;
@@ -94,7 +102,7 @@ function spoken({ role, node, children }) {
 /** What is said of a thing beside its role and its name. @param {Thing} one */
 function states({ role, node, children }) {
   const { level, pressed, expanded, disabled } = Object.fromEntries(
-    (node.properties ?? []).map(({ name, value }) => [name, value.value]),
+    (node.properties ?? []).map((/** @type {Loose} */ { name, value }) => [name, value.value]),
   );
   const items = children.filter((child) => child.role === "listitem").length;
   return [
@@ -108,5 +116,7 @@ function states({ role, node, children }) {
   ].filter(Boolean);
 }
 
+/** @param {string} text */
 const quoted = (text) => `"${text.replace(/\s+/gu, " ").trim()}"`;
+/** @param {number} depth @param {string} line */
 const indented = (depth, line) => "  ".repeat(depth) + line;

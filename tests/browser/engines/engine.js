@@ -10,6 +10,12 @@
  * @property {(rate: number) => Promise<void>} [slow] makes the processor so many times slower
  * @property {() => Promise<void>} stop
  *
+ * @typedef {import("selenium-webdriver").WebDriver & Undeclared} Driver
+ *
+ * @typedef {object} Undeclared what `@types/selenium-webdriver` lacks, or declares with other types
+ * @property {(options: object) => Promise<string>} printPage
+ * @property {(command: string, values: object) => Promise<Loose>} sendAndGetDevToolsCommand only in Chromium
+ *
  * @typedef {{ scheme?: "light" | "dark", forced?: boolean, still?: boolean, paper?: boolean }} Wishes whatever is left
  *   out is not the case
  *
