@@ -35,7 +35,7 @@ for (const view of Object.keys(VIEWS)) {
   }
 }
 
-/** Changes how the panel looks, and nothing else. */
+/** Changes how the panel looks, and nothing else. @param {string} look */
 async function wear(look) {
   const { theme, scheme } = LOOKS[look];
   await use.media({ scheme, still: true });
@@ -47,11 +47,11 @@ for (const [direction, story] of Object.entries(DIRECTIONS)) {
     await show(use, { view: "claims", story, look: "light", width: 800, open: "all" });
     const foreign = STORIES[story]().statements.filter(({ quote, lang }) => quote && lang);
     assert.ok(foreign.length);
-    for (const { quote, lang } of foreign) {
+    for (const { quote = "", lang } of foreign) {
       const found = await use.run((quote) => {
         const quotes = [...panel.shadowRoot.querySelectorAll("[part~=quote] > p:first-child")];
         const drawn = quotes.find(({ textContent }) => textContent.includes(quote));
-        return [drawn.lang, drawn.dir];
+        return [drawn?.lang, drawn?.dir];
       }, quote);
       assert.deepEqual(found, [lang, "auto"]);
     }

@@ -11,6 +11,7 @@ const use = useBrowser();
 
 for (const view of Object.keys(VIEWS)) {
   for (const [direction, story] of Object.entries(DIRECTIONS)) {
+    /** @param {number} width */
     const see = async (width) => {
       await show(use, { view, story, look: "light", width, open: "all" });
       await seek(use);
@@ -48,20 +49,22 @@ for (const view of Object.keys(VIEWS)) {
 /** Words that are cut off, and words that stand on others. */
 function collisions() {
   const found = [];
-  const said = (node) => `“${node.data.trim().slice(0, 30)}”`;
+  /** @param {string} data */
+  const said = (data) => `“${data.trim().slice(0, 30)}”`;
   const nodes = document.createTreeWalker(panel.shadowRoot, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const places = [];
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const { data, parentElement } = /** @type {Text} */ (node);
     // What is in a list to choose from is drawn by the system.
-    if (!node.data.trim() || !node.parentElement.checkVisibility() || node.parentElement.closest("select")) {
+    if (!data.trim() || !parentElement?.checkVisibility() || parentElement.closest("select")) {
       continue;
     }
     range.selectNodeContents(node);
     for (const { left, right, top, bottom } of range.getClientRects()) {
       // Letters do not fill the whole height of their boxes.
       const inset = (bottom - top) * 0.15;
-      places.push({ node, left, right, top: top + inset, bottom: bottom - inset });
+      places.push({ data, left, right, top: top + inset, bottom: bottom - inset });
     }
   }
   for (const element of panel.shadowRoot.querySelectorAll("*")) {
@@ -83,7 +86,7 @@ function collisions() {
       const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
       const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
       if (across > 1 && down > 1) {
-        found.push(`${said(one.node)} and ${said(other.node)} stand on one another`);
+        found.push(`${said(one.data)} and ${said(other.data)} stand on one another`);
       }
     }
   }
@@ -91,11 +94,11 @@ function collisions() {
 }
 
 describe("in colours that the reader forced", () => {
-  /** How what matches looks to the eye. */
+  /** How what matches looks to the eye. @param {string} selector @param {string[]} properties */
   const look = (selector, ...properties) =>
     use.run(
       (selector, properties) => {
-        const style = getComputedStyle(panel.shadowRoot.querySelector(selector));
+        const style = /** @type {Loose} */ (getComputedStyle(panel.shadowRoot.querySelector(selector)));
         return Object.fromEntries(properties.map((property) => [property, style[property]]));
       },
       selector,
@@ -137,6 +140,7 @@ describe("in colours that the reader forced", () => {
 });
 
 describe("movement", () => {
+  /** @param {boolean} still */
   const moves = async (still) => {
     await use.media({ still });
     return use.run(async () => {
@@ -187,7 +191,7 @@ for (const view of Object.keys(VIEWS)) {
     await use.run(() => panel.shadowRoot.querySelector("[data-act=clear-search]").click());
     await use.until(() => said.length === 2);
     await use.run(() => {
-      const field = panel.shadowRoot.querySelector("[data-act=filter-by-party]");
+      const field = panel.shadowRoot.querySelector("select[data-act=filter-by-party]");
       field.selectedIndex = 1;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     });

@@ -9,6 +9,7 @@ const { use, ready } = usePanel();
 const ARTICLE = "https://news.example/bridge";
 const CANONICAL = `<link rel="canonical" href="https://news.example/canonical">${SCRIPT}`;
 
+/** @param {object} changes */
 const given = (changes, attributes = "") =>
   `<claim-panel id="panel" loading="eager" ${attributes}></claim-panel>${NAME}<script>panel.data = ${documents.text(changes)}</script>`;
 const shared = () => use.run(() => panel.shareUrl("meeting"));
@@ -94,8 +95,8 @@ describe("the page's own address is shared without what is the reader's:", () =>
 });
 
 describe("in a frame that has no address", () => {
-  /** Shares in such a frame by the clipboard; returns the address and what was copied. @param {string} document */
-  async function copied(document) {
+  /** Shares in such a frame by the clipboard; returns the address and what was copied. @param {string} story */
+  async function copied(story) {
     await use.open({ head: "", body: "" });
     const text = `<script type="module" src="${use.server.friendly}/claim-panel.js"></script>
 <script>Object.defineProperty(navigator, "canShare", { value: undefined });
@@ -109,7 +110,7 @@ addEventListener("claim-panel-ready", ({ target }) => {
   };
   look();
 });</script>
-<claim-panel id="panel" loading="eager"><script type="application/json">${document}</script></claim-panel>`;
+<claim-panel id="panel" loading="eager"><script type="application/json">${story}</script></claim-panel>`;
     await use.run((text) => {
       window.told = [];
       const frame = Object.assign(document.createElement("iframe"), { srcdoc: text });

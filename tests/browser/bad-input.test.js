@@ -23,11 +23,11 @@ function page(attributes = "", rest = {}) {
   };
 }
 
-/** The panel has failed as it should. */
+/** The panel has failed as it should. @param {{ kind?: string, codes: string[], pointer?: string }} expected */
 async function failed({ kind, codes, pointer }, times = 1) {
   await use.until((times) => seen.events.length === times, times);
   const found = await use.run(() => ({
-    event: seen.events.at(-1),
+    event: seen.events[seen.events.length - 1],
     state: panel.state,
     problems: panel.problems,
     busy: panel.matches(":state(--busy)"),
@@ -51,7 +51,7 @@ async function failed({ kind, codes, pointer }, times = 1) {
   }
 }
 
-/** The panel shows, and every load so far has told of itself exactly once. */
+/** The panel shows, and every load so far has told of itself exactly once. @param {string[]} events */
 async function recovered(events) {
   await use.until(() => panel.state === "ready");
   const found = await use.run(() => ({
@@ -66,14 +66,14 @@ async function recovered(events) {
   assert.ok(!found.visible, "the fallback shows beside the panel");
 }
 
-/** Nothing was thrown at the page, and the console says just this. */
+/** Nothing was thrown at the page, and the console says just this. @param {RegExp[]} expected */
 async function quiet(expected) {
   assert.deepEqual(await use.run(() => seen.errors), []);
   const lines = await use.hears(expected);
   assert.equal(lines.length, expected.length, lines.join("\n"));
 }
 
-/** Our one line for a load that failed. */
+/** Our one line for a load that failed. @param {string} kind */
 const said = (kind) => new RegExp(`^SEVERE: .*claim-panel \\(${kind}\\): `);
 
 describe("a document that cannot be had or shown", () => {
@@ -163,10 +163,10 @@ describe("a panel that was shown", () => {
 });
 
 describe("what is no failure", () => {
-  for (const [name, src] of [
+  for (const [name, src] of /** @type {[string, (server: Server) => string][]} */ ([
     ["another media type", () => "/fault/wrong-type"],
     ["another origin with CORS", (server) => `${server.friendly}/good/a.json`],
-  ]) {
+  ])) {
     test(name, async () => {
       await use.open(page(`src="${src(use.server)}"`));
       await recovered(["ready"]);
@@ -176,10 +176,10 @@ describe("what is no failure", () => {
 });
 
 describe("WebAssembly", () => {
-  for (const [name, how, console] of [
+  for (const [name, how, console] of /** @type {[string, Answer, RegExp[]][]} */ ([
     ["that is missing is asked for again", MISSING, twice([...use.says.status(404), ...use.says.integrity()])],
     ["that somebody changed does not run", TAMPERED, twice(use.says.integrity())],
-  ]) {
+  ])) {
     test(name, async () => {
       use.server.breaks("/claim-panel_bg.wasm", how);
       await use.open(page('src="/good/a.json"'));

@@ -10,15 +10,18 @@ import { describe, test } from "./suite.js";
 const { use } = usePanel();
 
 const FILE = "/claim-panel.iife.js";
-const VERSION = process.env.CLAIM_PANEL_VERSION;
+const VERSION = process.env.CLAIM_PANEL_VERSION ?? "";
 /** The version of another copy. No release has it. */
 const OTHER = "0.0.0";
 const DIST = new URL("../../dist/", import.meta.url);
+/** @type {import("../../xtask/contract.mjs").Contract} */
 const { attributes } = JSON.parse(await readFile(new URL("../../www/contract.json", import.meta.url), "utf8"));
 
 /** A tag, and what stands after it in the page. */
 const tag = (data = 'data-src="/good/a.json"', src = FILE) => `<script src="${src}" ${data}></script>`;
+/** @param {string} body */
 const open = (body, more = {}) => use.open({ head: "", body, ...more });
+/** @param {number} count */
 const panels = (count) =>
   use.until((count) => {
     const found = [...document.querySelectorAll("claim-panel")];
@@ -54,6 +57,7 @@ describe("one classic tag", () => {
   }
 
   test("hands on every attribute of the element, its id and its class, and nothing else", async () => {
+    /** @type {Record<string, string>} */
     const values = { src: "/good/a.json", claim: "letter", controls: "share", "heading-level": "4", highlight: "main" };
     const told = Object.fromEntries(
       attributes.map(({ name, values: [, value] = [] }) => [name, String(values[name] ?? value)]),
@@ -231,7 +235,7 @@ describe("the fallback", () => {
       await open(body);
       await panels(1);
       assert.match((await seen())[0], BRIDGE);
-      await use.until(() => plain.parentNode.localName === "claim-panel");
+      await use.until(() => plain.parentElement?.localName === "claim-panel");
       assert.equal(await use.run(() => plain.checkVisibility()), false);
     });
   }

@@ -7,7 +7,7 @@ import { describe, test } from "./suite.js";
 const { use, ready, types, open } = usePanel();
 const MIDDLE = 1;
 
-/** The first element of the panel that matches. */
+/** The first element of the panel that matches. @param {string} selector @returns {Promise<Loose>} */
 const find = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector), selector);
 
 /** Longer than a click takes to open anything: two tasks. */
@@ -64,11 +64,12 @@ describe("the text of a claim", () => {
       addEventListener("click", () => (window.clicks += 1));
     });
   };
+  /** @param {number} times */
   const clicked = async (times) => {
     await use.until((times) => clicks === times, times);
     await settled();
   };
-  /** Presses beside an element's middle and releases on its other side. */
+  /** Presses beside an element's middle and releases on its other side. @param {Loose} element @param {number} x */
   const drag = async (element, x) =>
     use.driver
       .actions()
@@ -115,10 +116,10 @@ describe("the text of a claim", () => {
     assert.deepEqual(await open(), [false, false]);
   });
 
-  for (const [name, times, expected] of [
+  for (const [name, times, expected] of /** @type {[string, number, RegExp][]} */ ([
     ["a double click", 2, /^\w+$/],
     ["a triple click", 3, new RegExp(`^${CLAIM}$`)],
-  ]) {
+  ])) {
     test(`is selected by ${name}, whose first click has opened it`, async () => {
       await begin();
       const origin = await words();
@@ -139,7 +140,7 @@ describe("the text of a claim", () => {
       body: `<p id="own" style="user-select:text;-webkit-user-select:text">Elsewhere</p>${EMBED}`,
     });
     await ready();
-    await use.run(() => getSelection().selectAllChildren(document.querySelector("#own")));
+    await use.run(() => getSelection()?.selectAllChildren(document.querySelector("#own")));
     await use.driver
       .actions()
       .move({ origin: await words() })

@@ -11,7 +11,7 @@ const WARNING = /claim-panel: text has a contrast of ([\d.]+),/;
 /** Idle time comes in order; where a browser gives none, tasks do. */
 const IDLE = () => {
   const idle = window.requestIdleCallback ?? setTimeout;
-  return new Promise((resolve) => idle(() => idle(() => resolve())));
+  return new Promise((resolve) => idle(() => idle(() => resolve(undefined))));
 };
 
 afterEach(async () => {
@@ -19,7 +19,7 @@ afterEach(async () => {
   assert.deepEqual(await use.console(), []);
 });
 
-/** The contrasts that the console tells of, once every panel of the page has been looked at. */
+/** The contrasts that the console tells of, once every panel of the page has been looked at. @param {string} style */
 async function told(style, body = EMBED, act = () => {}) {
   await use.open({ body: `<style>${style}</style>${body}` });
   await use.until(() => [...document.querySelectorAll("claim-panel")].every(({ state }) => state === "ready"));

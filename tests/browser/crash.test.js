@@ -157,7 +157,7 @@ describe("a panic", () => {
     await use.run(() => {
       const own = queueMicrotask;
       window.queueMicrotask = (callback) => {
-        if (new Error().stack.includes("wasm")) {
+        if (new Error().stack?.includes("wasm")) {
           window.queueMicrotask = own;
           throw new WebAssembly.RuntimeError("unreachable");
         }
@@ -165,7 +165,7 @@ describe("a panic", () => {
       };
       one.shadowRoot.querySelector("[aria-expanded]").click();
     });
-    assert.ok(await use.run(() => /\[native code\]/.test(queueMicrotask)), "Rust did not ask during the click");
+    assert.ok(await use.run(() => /\[native code\]/.test(String(queueMicrotask))), "Rust did not ask during the click");
     await use.until(() => one.state === "failed" && two.state === "ready");
     assert.deepEqual(await errors(), [["one", "crash"]]);
     assert.equal(await use.run(() => visibleText(one).trim()), "fallback of one");
@@ -191,12 +191,15 @@ describe("a trap", () => {
   const alive = async () => {
     await use.until(rests);
     for (const id of ["one", "two"]) {
-      await use.run((id) => document.getElementById(id).shadowRoot.querySelector("[aria-expanded]").click(), id);
-      await use.until((id) => document.getElementById(id).claim === "meeting", id);
+      await use.run(
+        (id) => /** @type {Panel} */ (document.getElementById(id)).shadowRoot.querySelector("[aria-expanded]").click(),
+        id,
+      );
+      await use.until((id) => /** @type {Panel} */ (document.getElementById(id)).claim === "meeting", id);
     }
   };
 
-  for (const [name, act] of [
+  for (const [name, act] of /** @type {[string, (data: string, good: string) => unknown][]} */ ([
     ["in a first draw", (data) => Object.assign(three, { data, loading: "eager" })],
     [
       "in an update",
@@ -206,7 +209,7 @@ describe("a trap", () => {
         three.data = data;
       },
     ],
-  ]) {
+  ])) {
     test(`${name} fails that panel alone, and good data brings it back`, async () => {
       await use.open({ body: `${BODY}<claim-panel id="three">fallback of three</claim-panel>`, head: TRAP + SCRIPT });
       await use.until(rests);
@@ -251,12 +254,14 @@ describe("a trap", () => {
       window.bad = "poisoned";
       window.kept = window.WebAssembly.Instance;
       // As browsers do that make only small ones without a promise.
-      window.WebAssembly.Instance = function (module, imports) {
+      /** @param {WebAssembly.Module} module @param {object} [imports] */
+      const small = function (module, imports) {
         if (imports) {
           throw new RangeError("no");
         }
         return new kept(module);
       };
+      window.WebAssembly.Instance = /** @type {Loose} */ (small);
       one.data = data;
     }, poisoned);
     await use.until(() => one.state === "failed" && two.state === "failed");

@@ -113,7 +113,10 @@ describe("a life in the page", () => {
     assert.ok(await use.run(async () => (await panel.ready) === panel));
     const failure = await use.run(async () => {
       panel.data = "";
-      return panel.ready.catch(({ name, kind, problems }) => ({ name, kind, codes: problems.map(({ code }) => code) }));
+      return panel.ready.catch((/** @type {import("../../www/element/failure.js").Failure} */ failure) => {
+        const { name, kind, problems } = failure;
+        return { name, kind, codes: problems.map(({ code }) => code) };
+      });
     });
     assert.deepEqual(failure, { name: "ClaimPanelError", kind: "document", codes: ["empty-document"] });
     await use.run((data) => {
@@ -175,7 +178,10 @@ describe("attributes", () => {
   });
 
   test("heading-level is live, and 3 where it makes no sense", async () => {
-    // The claims are headings of this level, and the panel’s own is of the one above, from 2 on.
+    /**
+     * The claims are headings of this level, and the panel’s own is of the one above, from 2 on.
+     * @param {number} level
+     */
     const stands = (level) =>
       use.until((level) => {
         const [title, claim] = panel.shadowRoot.querySelectorAll(":is(h1, h2, h3, h4, h5, h6)");
@@ -209,6 +215,7 @@ describe("attributes", () => {
   });
 
   test("view is live, and claims where it makes no sense; what the reader chooses is theirs", async () => {
+    /** @param {string} part */
     const shows = (part) => use.until((part) => panel.shadowRoot.querySelector(`section > [part~=${part}]`), part);
     await use.open({ body: EMBED.replace("src", 'view="timeline" src') });
     await ready();
@@ -239,19 +246,19 @@ describe("attributes", () => {
     const had = () =>
       use.run(() => {
         const named = { views: "[part~=views]", search: "input", filter: "select", share: "[part~=share]" };
-        return Object.keys(named).filter((name) => panel.shadowRoot.querySelector(named[name]));
+        return Object.entries(named).flatMap(([name, part]) => (panel.shadowRoot.querySelector(part) ? [name] : []));
       });
     await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
     await ready();
     await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
     await use.until(() => panel.shadowRoot.querySelector("input"));
-    for (const [value, expected] of [
+    for (const [value, expected] of /** @type {[string | null, string[]][]} */ ([
       ["share", ["share"]],
       ["views  filter", ["views", "filter"]],
       ["votes search", ["search"]],
       ["", []],
       [null, ["views", "search", "filter", "share"]],
-    ]) {
+    ])) {
       await use.run((value) => void (panel.controls = value), value);
       await use.run(() => new Promise((resolve) => setTimeout(resolve)));
       assert.deepEqual(await had(), expected, String(value));
@@ -298,6 +305,7 @@ for (const type of ["ready", "select"]) {
     await use.open({ body: EMBED.replace("src", 'claim="meeting" src') });
     await ready();
     const followed = await use.run(() => {
+      /** @type {boolean[]} */
       const results = [];
       for (const allow of [true, false]) {
         addEventListener("claim-panel-source", (event) => allow || event.preventDefault(), { once: true });
@@ -335,13 +343,13 @@ for (const type of ["ready", "select"]) {
 });
 
 describe("the script", () => {
-  /** A module of the page's own, which says when it is over. */
+  /** A module of the page's own, which says when it is over. @param {string} action */
   const then = (action) => `<script type="module">${action}\nwindow.isOver = true;</script>`;
 
   test("twice on a page is harmless", async () => {
     const again = SCRIPT.replace("claim-panel.js", "claim-panel.js?again");
     await use.open({ body: EMBED, head: SCRIPT + SCRIPT + again + then('import "/claim-panel.js?again";') });
-    await use.until(() => performance.getEntriesByName(new URL("/claim-panel.js?again", location).href).length);
+    await use.until(() => performance.getEntriesByName(new URL("/claim-panel.js?again", location.href).href).length);
     await ready();
     await use.until(() => window.isOver);
     assert.equal(use.server.count(WASM), 1);

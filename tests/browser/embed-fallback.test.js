@@ -7,7 +7,7 @@ const { use } = usePanel();
 const NOTE = `<script>seen.told = []; addEventListener("message", ({ data }) => seen.told.push(data))</script>`;
 const LINK = "https://post.example/claims/bridge";
 
-/** A frame of a server; `sandbox` is the attribute. */
+/** A frame of a server; `sandbox` is the attribute. @param {Record<string, string>} query */
 const open = async (query, { sandbox = "", origin = use.server.friendly } = {}) => {
   const address = `${origin}/embed.html?${new URLSearchParams(query)}`.replaceAll("&", "&amp;");
   const style = "<style>body { background: #111; color: #eee }</style>";
@@ -17,6 +17,7 @@ const open = async (query, { sandbox = "", origin = use.server.friendly } = {}) 
   });
 };
 
+/** @template T @param {() => Promise<T>} work */
 async function inFrame(work) {
   await use.driver.switchTo().frame(0);
   try {
@@ -40,7 +41,7 @@ const colours = () =>
   inFrame(() =>
     use.run(() => {
       const { color, backgroundColor } = getComputedStyle(document.documentElement);
-      const context = document.createElement("canvas").getContext("2d");
+      const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
       return [color, backgroundColor].map((colour) => {
         context.clearRect(0, 0, 1, 1);
         context.fillStyle = colour;
@@ -52,13 +53,13 @@ const colours = () =>
   );
 
 describe("on a dark page", () => {
-  for (const [theme, isDark] of [
+  for (const [theme, isDark] of /** @type {[string, boolean][]} */ ([
     ["", false],
     ["light", false],
     ["system", false],
     ["inherit", false],
     ["dark", true],
-  ]) {
+  ])) {
     for (const [src, what] of [
       ["/good/a.json", "the panel"],
       ["", "the words in its place"],
@@ -145,7 +146,7 @@ describe("in a sandbox", () => {
         const [words] = await use.driver.findElements({ css: "#failure" });
         return words && (await words.isDisplayed()) && words;
       });
-      assert.equal(await found.getText(), "This panel cannot be shown here.");
+      assert.equal(found && (await found.getText()), "This panel cannot be shown here.");
       await use.driver.switchTo().defaultContent();
       await use.console();
     });

@@ -8,15 +8,17 @@ import { describe, test } from "./suite.js";
 const { use } = usePanel();
 const RESIZE = '<script src="/resize.js"></script>';
 
-/** The address of a frame on a server that is not the page's. */
+/** The address of a frame on a server that is not the page's. @param {Record<string, string>} query */
 const address = (query, hash = "") => `${use.server.friendly}/embed.html?${new URLSearchParams(query)}${hash}`;
+/** @param {Record<string, string>} query */
 const frame = (query = { src: "/good/a.json" }, hash = "") =>
   `<iframe id="story" width="100%" height="600" src="${address(query, hash)}"></iframe>`.replaceAll("&", "&amp;");
 /** Notes every message that comes from a frame. */
 const NOTE = `<script>seen.told = []; addEventListener("message", ({ data }) => seen.told.push(data))</script>`;
+/** @param {string} body */
 const open = (body, head = NOTE, hash = "") => use.open({ head, body }, hash);
 
-/** Does something in the first frame of the page. */
+/** Does something in the first frame of the page. @template T @param {() => Promise<T>} work */
 async function inFrame(work) {
   await use.driver.switchTo().frame(0);
   try {
@@ -167,7 +169,7 @@ describe("the page in a frame", () => {
 
 test("a sandbox that the documents name is room enough", async () => {
   const text = await readFile(new URL("../../docs/embedding.md", import.meta.url), "utf8");
-  const [, sandbox] = /`sandbox` on the frame has to hold `([^`]+)`/.exec(text);
+  const [, sandbox] = /`sandbox` on the frame has to hold `([^`]+)`/.exec(text) ?? [];
   await open(frame().replace("<iframe", `<iframe sandbox="${sandbox}"`) + RESIZE);
   await settled();
   await fits();
@@ -227,7 +229,7 @@ describe("heights", () => {
 });
 
 describe("the receiver", () => {
-  /** Where the page is after a message that it must not believe: as it was. */
+  /** Where the page is after a message that it must not believe: as it was. @param {() => Promise<unknown>} send */
   async function unchanged(send) {
     await open(`${frame()}<iframe id="other" src="${use.server.friendly}/recorder.js"></iframe>${RESIZE}`);
     await settled();
@@ -241,12 +243,13 @@ describe("the receiver", () => {
       before,
     );
   }
-  /** Sends from a frame, as whoever is in it could. */
+  /** Sends from a frame, as whoever is in it could. @param {number} index @param {unknown} data */
   const from = (index, data) => async () => {
     await use.driver.switchTo().frame(index);
     await use.run((data) => parent.postMessage(data, "*"), data);
     await use.driver.switchTo().defaultContent();
   };
+  /** @param {unknown} height */
   const message = (height) => ({ type: "claim-panel:height", height });
 
   test("hears no other window", async () => {
@@ -339,7 +342,7 @@ describe("a link to a claim", () => {
     await use.run(() =>
       document
         .querySelector("iframe")
-        .contentWindow.postMessage({ type: "claim-panel:page", page: "javascript:alert(1)" }, "*"),
+        .contentWindow?.postMessage({ type: "claim-panel:page", page: "javascript:alert(1)" }, "*"),
     );
     await inFrame(async () => {
       await use.run(() => new Promise((resolve) => setTimeout(resolve)));
@@ -350,7 +353,7 @@ describe("a link to a claim", () => {
 
 test("alone in its window it is a page like any other", async () => {
   await use.visit(`${use.server.origin}/embed.html?src=/good/a.json`);
-  await use.run(() => void (window.seen = { errors: [] }));
+  await use.run(() => void (window.seen = /** @type {Loose} */ ({ errors: [] })));
   await use.until(() => document.querySelector("claim-panel").state === "ready");
   assert.match(
     await use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("div").innerText),

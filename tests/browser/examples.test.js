@@ -11,6 +11,7 @@ import { describe, test } from "./suite.js";
 const { use } = usePanel();
 
 const DIST = new URL("../../dist/", import.meta.url);
+/** @param {string} type @param {() => string | Buffer | Promise<Buffer>} body @returns {Answer} */
 const sent = (type, body) => async (response) => {
   response.writeHead(200, { "content-type": type });
   response.end(await body());
@@ -22,9 +23,10 @@ const RELEASED = `/claim-panel-${process.env.CLAIM_PANEL_VERSION}`;
 /** Where the examples have their document and their release. */
 async function serve() {
   use.server.breaks("/claims/bridge.json", sent("application/json", documents.text));
+  /** @type {Record<string, string>} */
   const types = { css: "text/css", html: "text/html; charset=utf-8", js: "text/javascript", wasm: "application/wasm" };
   for (const name of RELEASE) {
-    const type = types[name.split(".").at(-1)];
+    const type = types[name.split(".").at(-1) ?? ""];
     use.server.breaks(
       `${RELEASED}/${name}`,
       sent(type, () => readFile(new URL(name, DIST))),
@@ -39,7 +41,10 @@ const RELEASE = [
 const shown = () => use.until(() => document.querySelector("claim-panel")?.state === "ready");
 const words = () => use.run(() => document.querySelector("claim-panel").shadowRoot.querySelector("div").innerText);
 
-/** Heading → how its examples of HTML get into a page. */
+/**
+ * Heading → how its examples of HTML get into a page.
+ * @type {Record<string, (examples: string[]) => import("./server.js").Page>}
+ */
 const PAGES = {
   Files: ([html]) => ({ head: "", body: html }),
   "One classic script tag": ([html]) => ({ head: "", body: html }),
@@ -145,6 +150,7 @@ test("the property", async () => {
 
 test("the listeners", async () => {
   await serve();
+  /** @param {string} code */
   const body = (code) => `<claim-panel src="/claims/bridge.json" claim="meeting"></claim-panel><script>
     window.report = (...told) => seen.reported = told;
     window.open = (...told) => void (seen.opened = told);
@@ -152,6 +158,7 @@ test("the listeners", async () => {
     ${code}</script>`;
   await use.open({ body: body([...examples("Events", "js"), ...examples("Sharing", "js")].join("\n")), head: SCRIPT });
   await shown();
+  /** @param {string} part */
   const click = (part) =>
     use.run((part) => document.querySelector("claim-panel").shadowRoot.querySelector(part).click(), part);
   await click("[part~=statement] a[href]");
@@ -165,7 +172,10 @@ test("the listeners", async () => {
   assert.match((await use.console()).join(), /claim-panel \(document\)/);
 });
 
-/** A page with the example of the files, under a policy; no inline script and no image is in it. */
+/**
+ * A page with the example of the files, under a policy; no inline script and no image is in it.
+ * @param {string} policy @param {string} nonce
+ */
 async function under(policy, nonce) {
   const [, script, panel] = examples("Files", "html")[0].split(/(<script.*script>)/);
   const html = `<!doctype html><html lang="en"><title>Article</title><script nonce="${nonce}" src="/recorder.js"></script>

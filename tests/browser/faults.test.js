@@ -18,22 +18,24 @@ const BUILD = new URL("../../target/faults/", import.meta.url);
 /** Another server, which has the build with the faults. */
 const faults = createServer(async (request, response) => {
   const body = await readFile(new URL(`.${request.url}`, BUILD)).catch(() => null);
-  const type = TYPES[extname(request.url)] ?? "text/plain";
+  const type = TYPES[extname(request.url ?? "")] ?? "text/plain";
   response.writeHead(body ? 200 : 404, { "access-control-allow-origin": "*", "content-type": type });
   response.end(body);
 });
-before(() => new Promise((resolve) => faults.listen(0, "127.0.0.1", resolve)));
+before(() => new Promise((resolve) => faults.listen(0, "127.0.0.1", () => resolve(undefined))));
 after(() => {
   faults.closeAllConnections();
   return new Promise((resolve) => faults.close(resolve));
 });
+
+const port = () => /** @type {import("node:net").AddressInfo} */ (faults.address()).port;
 
 // By this word `release.test.js` sees that a release has none of it.
 test("the build with the faults says so", async () => {
   assert.ok((await readFile(new URL("claim-panel_bg.wasm", BUILD))).includes("claimPanelFault"));
 });
 
-/** What happens in every place: a panic, unless something else is said. */
+/** What happens in every place: a panic, unless something else is said. @param {string} place */
 const PANIC = (place) => new RegExp(`panicked at .*a fault on purpose: ${place}`, "s");
 /** Places that every first draw goes through; the fault is there from the beginning, when all panels are. */
 const LOADING = [
@@ -49,6 +51,7 @@ const LOADING = [
   { place: "stack", says: /(Runtime|Range|Internal)Error: / },
   { place: "trap", says: /RuntimeError: unreachable/i },
 ];
+/** @param {string} button */
 const click = (button) => `() => faulty.shadowRoot.querySelector('${button}').click()`;
 /** Places that a panel comes to later, with what leads there. */
 const LATER = [
@@ -64,8 +67,9 @@ const LATER = [
   { place: "rendered", leads: () => faulty.setAttribute("claim", "faulty") },
 ];
 
-/** Forty-nine panels, and in their middle the one that says so. */
+/** Forty-nine panels, and in their middle the one that says so. @param {string} [lang] */
 function body(lang) {
+  /** @param {number} id */
   const good = (id) =>
     `<claim-panel id="p${id}" loading="eager" src="/good/${id}.json">fallback of ${id}</claim-panel>`;
   const others = Array.from({ length: 49 }, (_, id) => good(id));
@@ -79,10 +83,11 @@ function one(lang = "en") {
 <script type="application/json">${data}</script></claim-panel>`;
 }
 
+/** @param {{ fault?: object | null, lang?: string, all?: string }} [given] */
 const open = ({ fault = null, lang, all = body(lang) } = {}) =>
   use.open({
     head: `<script>window.claimPanelFault = ${JSON.stringify(fault)}</script>
-<script type="module" src="http://127.0.0.1:${faults.address().port}/claim-panel.js"></script>`,
+<script type="module" src="http://127.0.0.1:${port()}/claim-panel.js"></script>`,
     body: all,
   });
 
@@ -106,7 +111,10 @@ async function othersAnswer() {
   );
 }
 
-/** The faulty panel is on its fallback, and so many failures were told, each once and with what happened. */
+/**
+ * The faulty panel is on its fallback, and so many failures were told, each once and with what happened.
+ * @param {RegExp} says
+ */
 async function isBroken(says, times = 1) {
   await use.until((times) => seen.events.filter(({ type }) => type === "error").length >= times, times);
   assert.equal(await use.run(() => faulty.state), "failed");
@@ -120,7 +128,7 @@ async function isBroken(says, times = 1) {
   assert.deepEqual(await use.run(() => seen.errors), []);
 }
 
-/** The console has one message for each failure and nothing else. */
+/** The console has one message for each failure and nothing else. @param {number} times */
 async function consoleHas(times) {
   const lines = await use.console();
   assert.equal(lines.length, times, lines.join("\n"));
@@ -210,7 +218,7 @@ describe("a mistake of ours in one panel of fifty", () => {
         await new Promise((resolve) => setTimeout(resolve));
         window.claimPanelFault = null;
       });
-      await use.until(() => p9.state === "ready" && p9.shadowRoot.querySelector("section") !== before);
+      await use.until(() => p9.state === "ready" && p9.shadowRoot.querySelector("section") !== window.before);
       if (time === 1) {
         // Not known whose fault it was: one more chance.
         await use.until(() => faulty.state === "ready" && p7.state === "ready");

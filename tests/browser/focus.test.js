@@ -57,12 +57,13 @@ test("the button that shows the rest of what a search leaves is one of them", as
   assert.deepEqual(await use.run(small, CONTROLS, SMALLEST), []);
   await use.run((controls) => {
     window.all = [...panel.shadowRoot.querySelectorAll(controls)].filter((control) => control.checkVisibility());
-    all.at(all.findIndex(({ dataset }) => dataset.act === "show-all-matches") - 1).focus();
+    const rest = panel.shadowRoot.querySelector("[data-act=show-all-matches]");
+    all.at(all.indexOf(rest) - 1).focus();
   }, CONTROLS);
   await press(use, TAB);
   assert.equal(
     await use.run(stop),
-    await use.run(() => all.findIndex(({ dataset }) => dataset.act === "show-all-matches")),
+    await use.run(() => all.indexOf(panel.shadowRoot.querySelector("[data-act=show-all-matches]"))),
   );
 });
 
@@ -84,9 +85,10 @@ test("a header that stays covers nothing that has the focus, where the page says
     // Not every browser has scrolled when it tells of the focus.
     const { top, name } = await use.run(async () => {
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      const { activeElement } = panel.shadowRoot;
+      const activeElement = /** @type {HTMLElement} */ (panel.shadowRoot.activeElement);
+      const lines = [...activeElement.getClientRects()];
       // Of a link of several lines not every browser brings the first into sight.
-      return { top: [...activeElement.getClientRects()].at(-1).top, name: activeElement.part.value };
+      return { top: lines[lines.length - 1].top, name: activeElement.part.value };
     });
     // Browsers scroll by whole pixels.
     assert.ok(top > 119, `${name}: ${top}`);
@@ -95,20 +97,25 @@ test("a header that stays covers nothing that has the focus, where the page says
 
 /** Which of all controls has the focus, if that is seen. */
 function stop() {
-  const { activeElement } = panel.shadowRoot;
+  const activeElement = /** @type {HTMLElement} */ (panel.shadowRoot.activeElement);
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(activeElement);
   const isSeen = outlineStyle === "solid" && parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)";
   return isSeen ? all.indexOf(activeElement) : `${activeElement.outerHTML} has no outline`;
 }
 
-/** Controls that are too small, but for links in a sentence, whose height is that of its line. */
+/**
+ * Controls that are too small, but for links in a sentence, whose height is that of its line.
+ * @param {string} controls @param {number} smallest @returns {string[]}
+ */
 function small(controls, smallest) {
+  /** @param {HTMLElement} element */
   const words = (element) => element.textContent.replace(/\s+/gu, " ").trim();
+  /** @param {HTMLElement} link */
   const standsAlone = (link) =>
     link.closest("[part~=item]") || words(link) === words(link.closest("p, li, dd, h2, h3, h4, h5, h6"));
   return [...panel.shadowRoot.querySelectorAll(controls)]
     .filter((control) => control.checkVisibility() && (control.localName !== "a" || standsAlone(control)))
-    .map((control) => [control, control.getBoundingClientRect()])
-    .filter(([, { width, height }]) => Math.min(width, height) < smallest)
-    .map(([control, { width, height }]) => `${control.part}: ${words(control)} (${width} × ${height})`);
+    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .filter(({ box: { width, height } }) => Math.min(width, height) < smallest)
+    .map(({ control, box: { width, height } }) => `${control.part}: ${words(control)} (${width} × ${height})`);
 }

@@ -17,7 +17,7 @@ describe("highlight", () => {
     await idle();
     assert.deepEqual(await marks(), null);
     const where = () =>
-      use.run(() => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.localName);
+      use.run(() => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentElement?.localName);
     for (const wrong of ["nav", "p[", "", ":is(", "::before", "claim-panel", null]) {
       await use.run(() => void (panel.highlight = "main"));
       await marked("asked for a meeting");
@@ -28,7 +28,7 @@ describe("highlight", () => {
       await marked("asked for a meeting");
       await use.run(() => panel.setAttribute("highlight", "aside"));
       await use.until(
-        () => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.localName === "aside",
+        () => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentElement?.localName === "aside",
       );
       await use.run(() => panel.removeAttribute("highlight"));
       await unmarked();
@@ -74,10 +74,17 @@ describe("when the article changes", () => {
   test("a passage is lost and found again", async () => {
     await show(BRIDGE, story(MEETING, LETTER));
     await toldOf(2);
-    for (const [change, words] of [
-      [() => void (document.querySelector("main p").firstChild.data = "Rowe asked for nothing."), ["read the letter"]],
+    for (const [change, words] of /** @type {[() => void, string[] | undefined][]} */ ([
       [
-        () => document.querySelector("main p").firstChild.insertData("Rowe asked".length, " for a meeting and"),
+        () => void (document.querySelector("main p").childNodes[0].nodeValue = "Rowe asked for nothing."),
+        ["read the letter"],
+      ],
+      [
+        () =>
+          /** @type {Text} */ (document.querySelector("main p").firstChild).insertData(
+            "Rowe asked".length,
+            " for a meeting and",
+          ),
         ["asked for a meeting", "read the letter"],
       ],
       [() => document.querySelector("main p").remove(), ["read the letter"]],
@@ -86,7 +93,7 @@ describe("when the article changes", () => {
         ["asked for ", "a meeting", "read the letter"],
       ],
       [() => document.querySelector("main").replaceChildren(), undefined],
-    ]) {
+    ])) {
       await use.run(change);
       await (words ? marked(...words) : unmarked());
     }
@@ -103,6 +110,7 @@ describe("when the article changes", () => {
   });
 
   test("in a form whose fields are called like methods, it is looked at as everywhere", async () => {
+    /** @param {string} name */
     const field = (name) => `<input name="${name}">`;
     await show(
       `<form>${["closest", "matches", "localName", "parentElement"].map(field).join("")}<p>Rowe left</p></form>`,
@@ -131,7 +139,7 @@ describe("when the article changes", () => {
     await show(BRIDGE, story(MEETING));
     await marked("asked for a meeting");
     const found = await use.run(() => {
-      const { firstChild } = document.querySelector("main p");
+      const firstChild = /** @type {Text} */ (document.querySelector("main p").firstChild);
       const texts = () => [...CSS.highlights.get("claim-panel-passage")].map(String);
       firstChild.insertData(0, "Yesterday ");
       const moved = texts();
@@ -154,6 +162,7 @@ describe("when the article changes", () => {
     </script>`;
     await show(`${BRIDGE}${PANEL}${note}<script type="x">x</script><nav>menu</nav>`, story(MEETING));
     await toldOf(1);
+    /** @param {() => void} change */
     const looks = async (change) => {
       await use.run(() => void (window.looks = 0));
       await use.run(change);
@@ -173,7 +182,7 @@ describe("when the article changes", () => {
       attributes: () => document.querySelector("main p").classList.add("wide"),
       "what stands elsewhere": () => document.body.append("x"),
       "the fallback": () => panel.append("x"),
-      "words of the fallback": () => void (panel.querySelector("p").firstChild.data = "asked for a meeting"),
+      "words of the fallback": () => void (panel.querySelector("p").childNodes[0].nodeValue = "asked for a meeting"),
       "a program": () => document.querySelector("script[type=x]").append("x"),
       "what the reader does": () => panel.shadowRoot.querySelector("[aria-expanded]").click(),
       "what the panel is told": () => void (panel.headingLevel = 5),
@@ -242,14 +251,14 @@ describe("marks leave", () => {
 test("several panels mark beside each other, and each takes away its own", async () => {
   const other = '<claim-panel id="other" loading="eager" highlight="main"></claim-panel>';
   await show(`<main>${BRIDGE}</main>${other}`.replace(other, PANEL + other), story(MEETING));
-  await use.run((data) => void (other.data = data), story(LETTER, MEETING));
+  await use.run((data) => void (window.other.data = data), story(LETTER, MEETING));
   await marked("asked for a meeting", "asked for a meeting", "read the letter");
   assert.equal(await use.run(() => CSS.highlights.size), 1);
   await use.run(() => void (panel.highlight = null));
   await marked("asked for a meeting", "read the letter");
   await use.run(() => void (panel.highlight = "main"));
   await marked("asked for a meeting", "asked for a meeting", "read the letter");
-  await use.run(() => other.remove());
+  await use.run(() => window.other.remove());
   await marked("asked for a meeting");
   await use.run(() => panel.remove());
   await unmarked();
@@ -348,17 +357,19 @@ test("every passage of the demo stands in its article", async () => {
       panels.map(async (panel) => {
         panel.loading = "eager";
         await panel.ready;
-        const { claims } = await (await fetch(panel.src)).json();
+        /** @type {Story} */
+        const { claims } = await (await fetch(panel.src ?? "")).json();
         const passages = claims.flatMap(({ passages = [] }) => passages);
         const { highlight } = panel;
         panel.highlight = null;
         await new Promise((resolve) => setTimeout(resolve));
+        /** @type {{ found?: boolean }[]} */
         const told = [];
         const whole = new Promise((resolve) =>
           panel.addEventListener("claim-panel-passage", ({ detail }) => {
             told.push(detail);
             if (told.length === passages.length) {
-              resolve();
+              resolve(undefined);
             }
           }),
         );

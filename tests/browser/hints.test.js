@@ -9,17 +9,23 @@ const { use, ready } = usePanel();
 
 const DIST = new URL("../../dist/", import.meta.url);
 const WASM = "claim-panel_bg.wasm";
-/** As `claim-panel fill` writes them. */
+/** As `claim-panel fill` writes them. @param {string} address */
 const hint = (address) =>
   `<link rel="preload" as="fetch" crossorigin referrerpolicy="no-referrer" href="${address}" data-claim-panel>`;
 
-/** Answers as a publisher's server does whose files may be kept. */
+/**
+ * Answers as a publisher's server does whose files may be kept.
+ * @param {string} type @param {string | Buffer} body @returns {Answer}
+ */
 const kept = (type, body) => (response) => {
   response.writeHead(200, { "content-type": type, "cache-control": "max-age=3600" });
   response.end(body);
 };
 
-/** A release and a document in folders of their own, so that no other test has left them in the browser's cache. */
+/**
+ * A release and a document in folders of their own, so that no other test has left them in the browser's cache.
+ * @param {string} folder
+ */
 async function published(folder) {
   const paths = { script: `/${folder}/claim-panel.js`, wasm: `/${folder}/${WASM}`, story: `/${folder}/story.json` };
   use.server.breaks(paths.script, kept("text/javascript", await readFile(new URL("claim-panel.js", DIST))));
@@ -28,6 +34,7 @@ async function published(folder) {
   return paths;
 }
 
+/** @param {Record<"script" | "wasm" | "story", string>} paths @param {boolean} hints */
 const page = ({ script, wasm, story }, hints) => ({
   head: `${hints ? hint(wasm) + hint(story) : ""}<script type="module" async src="${script}"></script>`,
   body: `<claim-panel id="panel" src="${story}" loading="eager"></claim-panel><script>window.panel = document.getElementById("panel")</script>`,
@@ -40,7 +47,7 @@ describe("a file that the page has hinted at is downloaded once", () => {
         const paths = await published(`hint-${where.length}-${isHeld}`);
         const releases = isHeld ? [use.server.hold(paths.wasm), use.server.hold(paths.story)] : [];
         const root = where === "another server" ? use.server.friendly : "";
-        const addresses = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, root + path]));
+        const addresses = { script: root + paths.script, wasm: root + paths.wasm, story: root + paths.story };
         await use.open(page(addresses, true));
         await use.until(() => panel.state === "loading" || panel.state === "ready");
         releases.forEach((release) => release());
@@ -55,6 +62,7 @@ test("a hint asks once: what comes later goes without cookies", async () => {
   const paths = await published("hint-once");
   await use.open(page(paths, true));
   await ready();
+  /** @type {(string | undefined)[]} */
   const cookies = [];
   const answer = kept("application/json", documents.text());
   use.server.breaks(paths.story, (response) => {

@@ -14,6 +14,7 @@ import { VIEWS } from "./table.js";
 
 const { use, ready } = usePanel();
 const require = createRequire(places());
+/** @param {string} path */
 const sheet = (path) => readFileSync(require.resolve(path), "utf8");
 
 /** So far from its place a box may be in a zoom, in pixels: WebKit's letters grow by steps. */
@@ -22,7 +23,9 @@ const HAIR = ENGINE === "webkit" ? 6 : 2;
 /** What a panel takes from its page is told to it here, so that pages can be compared. */
 const SAME = `<style>claim-panel { --claim-panel-color: #222; --claim-panel-font-family: serif; --claim-panel-font-size: 16px; }</style>`;
 
-/** Name → the page's sheet, and whatever else is said of the page. */
+/** @typedef {{ css?: string, body?: (panel: string) => string, root?: string, isZoomed?: boolean }} Host */
+
+/** Name → the page's sheet, and whatever else is said of the page. @type {Record<string, Host>} */
 const HOSTS = {
   "Bootstrap": { css: sheet("bootstrap/dist/css/bootstrap.css") },
   "Tailwind's preflight": { css: sheet("tailwindcss/preflight.css") },
@@ -86,7 +89,10 @@ float: none !important; min-height: 0 !important; overflow-wrap: normal !importa
 const story = JSON.stringify(STORIES.bridge()).replaceAll("<", "\\u003c");
 const PANEL = `<claim-panel id="panel" loading="eager"><script type="application/json">${story}</script></claim-panel>`;
 
-/** Opens a page with the panel and uses it; resolves with what there is to see of it in each view. */
+/**
+ * Opens a page with the panel and uses it; resolves with what there is to see of it in each view.
+ * @param {Host} host @param {number} [width]
+ */
 async function shown({ css = "", body = (panel) => panel, root = 'lang="en"' }, width) {
   const own = width ? `body { margin: 0 } claim-panel { inline-size: ${width}px }` : "";
   await use.media({ still: true });
@@ -100,6 +106,7 @@ async function shown({ css = "", body = (panel) => panel, root = 'lang="en"' }, 
   await seek(use);
   // Browsers differ in whether a field that a script gave the focus shows it.
   await use.run(() => panel.shadowRoot.activeElement?.blur());
+  /** @type {Record<string, ReturnType<typeof measure>>} */
   const seen = {};
   for (const [view, part] of Object.entries(VIEWS)) {
     await use.run((view) => panel.shadowRoot.querySelector(`[data-act=set-view][data-value=${view}]`).click(), view);
@@ -110,12 +117,19 @@ async function shown({ css = "", body = (panel) => panel, root = 'lang="en"' }, 
   return seen;
 }
 
-/** Runs in the page: the panel's boxes in its own pixels from its corner, and all that is computed for each kind of part. */
+/**
+ * Runs in the page: the panel's boxes in its own pixels from its corner, and all that is computed for each kind of
+ * part.
+ * @param {boolean} isFirefox
+ */
 function measure(isFirefox) {
   const frame = panel.shadowRoot.querySelector("section");
   const { left, top, width } = frame.getBoundingClientRect();
   const scale = frame.offsetWidth / width;
-  const [boxes, looks] = [[], {}];
+  /** @type {{ kind: string, place: number[] }[]} */
+  const boxes = [];
+  /** @type {Record<string, Record<string, string>>} */
+  const looks = {};
   for (const element of [frame, ...frame.querySelectorAll("*:not(option)")]) {
     const kind = `${element.localName}[${element.getAttribute("part") ?? ""}]`;
     if (!looks[kind]) {
@@ -133,9 +147,14 @@ function measure(isFirefox) {
   return { width: frame.offsetWidth, boxes, looks };
 }
 
-/** Each thing that is not as on a bare page, as a sentence. In a zoom letters are wider or narrower by a hair, and lines break elsewhere. */
+/**
+ * Each thing that is not as on a bare page, as a sentence. In a zoom letters are wider or narrower by a hair, and lines
+ * break elsewhere.
+ * @param {ReturnType<typeof measure>} found @param {ReturnType<typeof measure>} bare @param {boolean} [isZoomed]
+ */
 function differences(found, bare, isZoomed) {
   const told = [];
+  /** @param {string} kind @param {number[]} place @param {number[]} other */
   const isAlike = (kind, place, other) =>
     isZoomed
       ? bare.looks[kind].display.startsWith("inline") ||
@@ -161,7 +180,7 @@ function differences(found, bare, isZoomed) {
   return told;
 }
 
-/** Width → the panel on a bare page, so wide. */
+/** Width → the panel on a bare page, so wide. @type {Map<number, Awaited<ReturnType<typeof shown>>>} */
 const bare = new Map();
 
 describe("the panel looks as on a bare page in", () => {
@@ -170,11 +189,10 @@ describe("the panel looks as on a bare page in", () => {
       const found = await shown(host);
       const { width } = found.claims;
       assert.ok(width >= 320, `it is ${width} px wide`);
-      if (!bare.has(width)) {
-        bare.set(width, await shown({}, width));
-      }
+      const expected = bare.get(width) ?? (await shown({}, width));
+      bare.set(width, expected);
       for (const view of Object.keys(VIEWS)) {
-        assert.deepEqual(differences(found[view], bare.get(width)[view], host.isZoomed).slice(0, 20), [], view);
+        assert.deepEqual(differences(found[view], expected[view], host.isZoomed).slice(0, 20), [], view);
       }
     });
   }

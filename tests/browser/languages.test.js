@@ -10,7 +10,7 @@ import { faults } from "./sight.js";
 import { STORIES } from "./stories.js";
 import { describe, test } from "./suite.js";
 
-/** A panel whose document is in this language. */
+/** A panel whose document is in this language. @param {string} lang */
 const panelIn = (lang, id = "panel") =>
   `<claim-panel id="${id}" loading="eager"><script type="application/json">${documents.text({ lang })}</script>
 <p>fallback</p></claim-panel>`;
@@ -18,7 +18,7 @@ const panelIn = (lang, id = "panel") =>
 /** What says which file of words is the one of this release. */
 const INDEX = "/languages/index.json";
 
-/** The files of languages that the page has asked for. */
+/** The files of languages that the page has asked for. @param {Use} use */
 const fetched = (use) =>
   use.run(() =>
     performance
@@ -35,7 +35,7 @@ describe("the words of a language", () => {
       return { lang, dir };
     });
 
-  for (const [tag, lang, dir, files, said] of [
+  for (const [tag, lang, dir, files, said] of /** @type {[string, string, string, string[], RegExp][]} */ ([
     ["en", "en", "ltr", [], /Who said what/i],
     ["en-GB", "en", "ltr", [], /Who said what/i],
     ["sw", "en", "ltr", [], /Who said what/i],
@@ -48,7 +48,7 @@ describe("the words of a language", () => {
     ["zh-TW", "zh-Hant", "ltr", [INDEX, "/languages/zh-Hant.txt"], /誰說了什麼/],
     ["no", "nb", "ltr", [INDEX, "/languages/nb.txt"], /Hvem har sagt hva/i],
     ["ur", "ur", "rtl", [INDEX, "/languages/ur.txt"], /کس نے کیا کہا/],
-  ]) {
+  ])) {
     test(`${tag}: ${files.at(-1) ?? "no file"}, ${dir}`, async () => {
       await use.open({ body: panelIn(tag) + NAME });
       await ready();
@@ -105,14 +105,15 @@ Document.prototype.createTextNode = function (text) {
 
 describe("without its words", () => {
   const use = useBrowser();
+  /** @type {Answer} */
   const OTHER = (response) => response.end("words of another release");
 
-  for (const [file, fault, how] of [
+  for (const [file, fault, how] of /** @type {[string, string, Answer][]} */ ([
     ["/languages/fr.txt", "missing", MISSING],
     ["/languages/fr.txt", "of another release", OTHER],
     [INDEX, "missing", MISSING],
     [INDEX, "of another release", OTHER],
-  ]) {
+  ])) {
     test(`${file} is ${fault}: the fallback stays until it is there`, async () => {
       use.server.breaks(file, how);
       await use.open({ body: panelIn("fr") + panelIn("en", "other") + NAME });
@@ -123,7 +124,8 @@ describe("without its words", () => {
         told.map(({ target, kind, codes }) => [target, kind, codes]),
         [["panel", "load", ["not-loaded"]]],
       );
-      assert.ok(told[0].problems[0].message.includes(file), told[0].problems[0].message);
+      const [{ message }] = told[0].problems ?? [];
+      assert.ok(message.includes(file), message);
       const said = (await use.console()).filter((line) => line.includes("claim-panel ("));
       assert.equal(said.length, 1, said.join("\n"));
       assert.match(said[0], /claim-panel \(load\)/);

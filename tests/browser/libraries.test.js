@@ -12,12 +12,13 @@ import { describe, test } from "./suite.js";
 
 const { use, ready, click } = usePanel();
 const require = createRequire(places());
+/** @param {string} path */
 const library = (path) => readFileSync(require.resolve(path), "utf8");
 
 /** Runs in the page: nothing that the language itself brings can be changed any more. */
 function freeze() {
   for (const name of Object.getOwnPropertyNames(globalThis)) {
-    const one = Object.getOwnPropertyDescriptor(globalThis, name).value;
+    const one = Object.getOwnPropertyDescriptor(globalThis, name)?.value;
     if (
       typeof one === "function" &&
       /^[A-Z]/.test(name) &&
@@ -33,52 +34,52 @@ function freeze() {
 
 /** Runs in the page: what scripts of twenty years have done to what is shared, in one. */
 function patch() {
-  Object.prototype.extend = Object.prototype.each = function () {
+  /** @this {unknown} */
+  const itself = function () {
     return this;
   };
+  Object.assign(Object.prototype, { extend: itself, each: itself });
   Function.prototype.bind = function (self, ...first) {
     const own = this;
-    return function (...values) {
+    return function (/** @type {unknown[]} */ ...values) {
       return own.apply(self, [...first, ...values]);
     };
   };
-  Array.prototype.clone = Array.prototype.last = function () {
+  /** @this {unknown[]} */
+  const copy = function () {
     return this.slice();
   };
-  Array.prototype.toJSON = function () {
+  /** @this {unknown[]} */
+  const toJSON = function () {
     return [...this];
   };
-  Array.from = (item) =>
+  Object.assign(Array.prototype, { clone: copy, last: copy, toJSON });
+  Array.from = (/** @type {Loose} */ item) =>
     item === null || item === undefined
       ? []
       : typeof item === "object" && "length" in item
         ? Array.prototype.slice.call(item)
         : [item];
-  String.prototype.contains = String.prototype.includes;
+  Object.assign(String.prototype, { contains: String.prototype.includes });
   Element.prototype.remove = function () {
     this.parentNode?.removeChild(this);
     return this;
   };
-  Element.prototype.update =
-    Element.prototype.select =
-    Element.prototype.show =
-    Element.prototype.hide =
-      function () {
-        return this;
-      };
+  Object.assign(Element.prototype, { update: itself, select: itself, show: itself, hide: itself });
   // As MooTools does.
+  const globals = /** @type {Record<string, Loose>} */ (window);
   for (const name of ["Window", "Document", "Element", "Event"]) {
-    const own = window[name];
+    const own = globals[name];
     const other = function () {};
     if (own) {
       other.prototype = own.prototype;
     }
-    window[name] = other;
+    globals[name] = other;
   }
-  window.Window = function () {};
+  globals.Window = function () {};
 }
 
-/** Name → the library's script. */
+/** Name → the library's script. @type {Record<string, string>} */
 const LIBRARIES = {
   "jQuery 1.12": library("jquery/dist/jquery.js"),
   "zone.js": library("zone.js"),
@@ -125,6 +126,7 @@ async function useWholly() {
   assert.equal(await use.run(() => seen.events.filter(({ type }) => type === "error").length), 1);
 }
 
+/** @param {string} text */
 const tag = (text) => `<script>${text.replaceAll("</script", "<\\/script")}</script>`;
 
 describe("the panel works where a page has", () => {
@@ -174,11 +176,12 @@ test("a page's globals, the prototypes of what is built in, and the looks of its
 /** Runs in the page: whatever a script could leave behind, by its name. */
 function snapshot() {
   const found = new Map();
+  /** @param {string} owner @param {object} object */
   const note = (owner, object) => {
     for (const key of Reflect.ownKeys(object)) {
-      const { value, get, set, ...how } = Object.getOwnPropertyDescriptor(object, key);
+      const { value, get, set, ...how } = Object.getOwnPropertyDescriptor(object, key) ?? {};
       // The event of the moment, what this test keeps, and what the driver does.
-      const isState = object === window && ["event", "before", "ret_nodes"].includes(key);
+      const isState = object === window && ["event", "before", "ret_nodes"].includes(String(key));
       Object.entries(isState ? how : { ...how, value, get, set }).forEach(([name, one]) =>
         // This row is made anew for whoever asks.
         found.set(`${owner}.${String(key)} ${name}`, key === "supportedEntryTypes" ? String(one) : one),
@@ -187,7 +190,7 @@ function snapshot() {
   };
   note("window", window);
   for (const name of Object.getOwnPropertyNames(window)) {
-    const { value } = Object.getOwnPropertyDescriptor(window, name);
+    const { value } = Object.getOwnPropertyDescriptor(window, name) ?? {};
     if (/^[A-Z]/.test(name) && (typeof value === "function" || typeof value === "object") && value) {
       note(name, value);
       if (value.prototype) {

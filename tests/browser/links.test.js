@@ -9,15 +9,21 @@ const { use, ready, open, click, types } = usePanel();
 const FAR = '<div style="height: 9000px"></div>';
 const MISSING = /is not in this panel/;
 
-/** A page that gives this document to its panel, by the element's attributes, between much else. */
+/**
+ * A page that gives this document to its panel, by the element's attributes, between much else.
+ * @param {object} data
+ */
 const given = (data, attributes = "") =>
   `${FAR}<claim-panel id="panel" ${attributes}></claim-panel>${FAR}${NAME}<script>panel.data = ${JSON.stringify(data)}</script>`;
 
-/** The reader has been led to a claim: it is open, begins where it should on the screen, and its button has the focus. */
+/**
+ * The reader has been led to a claim: it is open, begins where it should on the screen, and its button has the focus.
+ * @param {string} id
+ */
 const ledTo = (id, panel = "panel") =>
   use.until(
     (id, panel) => {
-      const button = document.getElementById(panel)?.shadowRoot.activeElement;
+      const button = /** @type {Panel | null} */ (document.getElementById(panel))?.shadowRoot.activeElement;
       if (button?.dataset.value !== id || button.ariaExpanded !== "true") {
         return false;
       }
@@ -30,6 +36,7 @@ const ledTo = (id, panel = "panel") =>
   );
 
 const status = () => use.run(() => panel.shadowRoot.querySelector("[role=status]").innerText);
+/** @param {string} hash */
 const follow = (hash) => use.run((hash) => void (location.hash = hash), hash);
 
 describe("an address leads to a claim", () => {
@@ -68,7 +75,7 @@ describe("an address leads to a claim", () => {
     release();
     await ready();
     await use.until(() => panel.shadowRoot.querySelector("[data-value=letter][aria-expanded=true]"));
-    assert.deepEqual(await use.run(() => [document.activeElement.id, scrollY]), ["field", 0]);
+    assert.deepEqual(await use.run(() => [document.activeElement?.id, scrollY]), ["field", 0]);
   });
 
   test("when it is followed once more", async () => {
@@ -127,7 +134,7 @@ describe("an address leads to a claim", () => {
     );
     await ledTo(claim, panel);
     // The panel with the shorter name was not meant.
-    assert.equal(await use.run(() => document.getElementById("a").claim), null);
+    assert.equal(await use.run(() => document.querySelector("claim-panel#a").claim), null);
   });
 
   test("of a panel without an id, by its number", async () => {
@@ -141,14 +148,20 @@ describe("an address leads to a claim", () => {
     await follow("#claim=2.meeting");
     await use.until(() => document.activeElement === document.querySelectorAll("claim-panel")[1]);
     assert.deepEqual(await claims(), [null, "meeting", "letter"]);
-    assert.equal(await use.run(() => new URL(document.activeElement.shareUrl("x")).hash), "#claim=2.x");
+    assert.equal(
+      await use.run(() => new URL(/** @type {Panel} */ (document.activeElement).shareUrl("x")).hash),
+      "#claim=2.x",
+    );
   });
 
   test("of a panel in the page's own shadow tree, by its id", async () => {
     const host =
       '<div id="host"><template shadowrootmode="open"><claim-panel id="inner" src="/good/a.json"></claim-panel></template></div>';
     await use.open({ body: FAR + host + FAR }, "#claim=inner.letter");
-    await use.until(() => document.querySelector("#host").shadowRoot.activeElement?.claim === "letter");
+    await use.until(() => {
+      const inner = /** @type {Panel | null | undefined} */ (document.querySelector("#host").shadowRoot?.activeElement);
+      return inner?.claim === "letter";
+    });
   });
 
   test("that is shown in another view, or not by the search of the reader", async () => {
@@ -253,6 +266,7 @@ describe("select", () => {
 });
 
 describe("deep-link", () => {
+  /** @param {string} value @returns {[import("./server.js").Page, string]} */
   const WITH = (value, hash = "") => [{ body: EMBED.replace("src", `deep-link="${value}" src`) + FAR }, hash];
 
   test("read, which is the default, leaves the address alone", async () => {
@@ -274,10 +288,7 @@ describe("deep-link", () => {
       addEventListener("popstate", () => (window.changes += 1));
       return history.length;
     });
-    for (const [index, id] of [
-      [0, "meeting"],
-      [1, "letter"],
-    ]) {
+    for (const [index, id] of ["meeting", "letter"].entries()) {
       await click(index);
       await use.until((id) => panel.claim === id, id);
       assert.equal(await use.run(() => location.hash), `#top%20x&page=%32&claim=panel.${id}`);
@@ -334,7 +345,7 @@ addEventListener("claim-panel-select", ({ detail }) => setTimeout(() => parent.p
           addEventListener("message", ({ data }) => told.push(data));
           const holder = document.createElement("template");
           holder.innerHTML = `<iframe ${attributes}></iframe>`;
-          const frame = holder.content.firstChild;
+          const frame = holder.content.querySelector("iframe");
           frame.srcdoc = text;
           document.body.append(frame);
         },

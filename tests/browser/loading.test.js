@@ -8,7 +8,9 @@ import { describe, test } from "./suite.js";
 const { use, ready, text, types, open } = usePanel();
 
 describe("the ways in", () => {
+  /** @param {string} content */
   const island = (content) => `<script type="application/json">${content}</script>`;
+  /** @param {string} title */
   const titled = (title) => documents.text({ title });
 
   for (const [name, body] of [
@@ -59,7 +61,7 @@ describe("the ways in", () => {
         ["ready", "error"].forEach((type) =>
           panel.addEventListener(`claim-panel-${type}`, () => inner.heard.push(type)),
         );
-        return new Promise((resolve) => new inner.IntersectionObserver(() => resolve()).observe(panel));
+        return new Promise((resolve) => new inner.IntersectionObserver(() => resolve(undefined)).observe(panel));
       });
       await use.run((text) => {
         inner.document.write(text);
@@ -198,14 +200,17 @@ describe("downloads", () => {
     await use.run(() => own.focus());
     await use.run((data) => void (panel.data = data), { ...documents.good(), publisher });
     await ready();
-    assert.equal(await use.run(() => panel.shadowRoot.activeElement?.href), publisher.url);
+    assert.equal(
+      await use.run(() => /** @type {HTMLAnchorElement | null} */ (panel.shadowRoot.activeElement)?.href),
+      publisher.url,
+    );
   });
 
   test("wait until the reader comes near", async () => {
     await use.open({ body: `<div style="height: 9000px"></div>${EMBED}` });
     await use.until(() => Boolean(customElements.get("claim-panel")));
     // An observer that is younger than the panel's hears later.
-    await use.run(() => new Promise((resolve) => new IntersectionObserver(() => resolve()).observe(panel)));
+    await use.run(() => new Promise((resolve) => new IntersectionObserver(() => resolve(undefined)).observe(panel)));
     assert.equal(await use.run(() => panel.state), "idle");
     assert.equal(use.server.count("/good/a.json") + use.server.count(WASM), 0);
 
@@ -247,10 +252,12 @@ describe("downloads", () => {
       body: EMBED + '<claim-panel src="/good/a.json"><p>fallback</p></claim-panel>'.repeat(19),
     });
     const steps = await use.run(async (address) => {
+      /** @type {string[]} */
       const steps = [];
+      const elements = /** @type {Loose} */ (Element.prototype);
       for (const name of ["getBoundingClientRect", "setAttribute"]) {
-        const own = Element.prototype[name];
-        Element.prototype[name] = function (...values) {
+        const own = elements[name];
+        elements[name] = function (/** @type {unknown[]} */ ...values) {
           steps.push(name);
           return own.apply(this, values);
         };

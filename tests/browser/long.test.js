@@ -23,12 +23,14 @@ const opened = async (attributes = "", claims = CLAIMS) => {
   });
   await use.until(() => panel.state === "ready");
 };
+/** @param {string} part @param {number} wanted */
 const drawn = (part, wanted) =>
   use.until((part, wanted) => panel.shadowRoot.querySelectorAll(`[part~=${part}]`).length === wanted, part, wanted);
 
+/** @param {string} words */
 const find = (words) =>
   use.run((words) => {
-    const field = panel.shadowRoot.querySelector("[data-act=search]");
+    const field = panel.shadowRoot.querySelector("input[data-act=search]");
     field.value = words;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   }, words);
@@ -72,11 +74,11 @@ describe("a long panel", () => {
     assert.deepEqual(await use.console(), []);
   });
 
-  for (const [view, part, wanted] of [
+  for (const [view, part, wanted] of /** @type {[string, string, number][]} */ ([
     ["people", "party", 10 + 200],
     ["timeline", "moment", FEWER],
     ["sources", "route", FEWER],
-  ]) {
+  ])) {
     test(`has everything in the view of ${view} too, once`, async () => {
       await opened(`view="${view}"`, FEWER);
       await drawn(part, wanted);
@@ -90,12 +92,12 @@ describe("a long panel", () => {
   }
 
   // A sibling combinator whose right side fits any element makes Chromium style the whole list again for each new entry.
-  for (const [view, part, wanted, claims] of [
+  for (const [view, part, wanted, claims] of /** @type {[string, string, number, number][]} */ ([
     ["claims", "claim", CLAIMS, CLAIMS],
     ["people", "party", 10 + 200, FEWER],
     ["timeline", "moment", 2 * FEWER, 2 * FEWER],
     ["sources", "route", 2 * FEWER, 2 * FEWER],
-  ]) {
+  ])) {
     test(`styles each element of the view of ${view} a few times while it grows, however long it is`, async () => {
       await use.open({ body: `<claim-panel id="panel" loading="eager" view="${view}"></claim-panel>` });
       let elements = 0;
@@ -165,7 +167,7 @@ describe("what is far down in a long panel", () => {
   });
 
   test("is found by the browser's own search", async () => {
-    assert.equal(await use.run((words) => window.find(words), `Only${CLAIMS - 1}`), true);
+    assert.equal(await use.run((words) => /** @type {Loose} */ (window).find(words), `Only${CLAIMS - 1}`), true);
   });
 
   // Chromium leaves out what `content-visibility: auto` skips.
@@ -215,7 +217,9 @@ describe("while a long panel is searched", () => {
       long(CLAIMS).claims.map(({ text }) => text),
     );
     // The focus goes on from where it was.
-    const focused = await use.run(() => panel.shadowRoot.activeElement.querySelector("[part~=claim-text]").textContent);
+    const focused = await use.run(
+      () => panel.shadowRoot.activeElement?.querySelector("[part~=claim-text]").textContent,
+    );
     assert.equal(focused, long(CLAIMS).claims[MOST].text);
     assert.equal(await use.run(() => panel.shadowRoot.querySelector("[data-act=show-all-matches]")), null);
 

@@ -17,30 +17,39 @@ const FRENCH = documents.text({ lang: "fr" });
 /** The second attempt comes as soon as it may. */
 const SOON = `<script>Math.random = () => 0</script>${SCRIPT}`;
 const open = (body = EMBED) => use.open({ head: SOON, body });
+/** @param {string} text */
 const given = (text) =>
   `<claim-panel id="panel" loading="eager"><p>fallback</p></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(text)}</script>`;
+/** @param {Panel["state"]} state */
 const state = (state) => use.until((state) => panel.state === state, state);
 const online = () => use.run(() => void dispatchEvent(new Event("online")));
 
-/** The n-th request for the path is answered by the n-th of these, later ones by the last. */
+/**
+ * The n-th request for the path is answered by the n-th of these, later ones by the last.
+ * @param {string} path @param {Answer[]} all
+ */
 function answers(path, ...all) {
   let number = 0;
   use.server.breaks(path, (response) => all[Math.min(number++, all.length - 1)](response));
 }
+/** @param {number} number @returns {Answer} */
 const status = (number) => (response) => response.writeHead(number, { "cache-control": "no-store" }).end();
-/** Less than the head announces, and then the connection ends in good order. */
+/** Less than the head announces, and then the connection ends in good order. @type {Answer} */
 const short = (response) =>
-  response.socket.end("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9999\r\n\r\n{");
+  response.socket?.end("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 9999\r\n\r\n{");
+/** @type {Answer} */
 const cut = (response) => response.writeHead(200, { "content-length": 999 }).write("{", () => response.destroy());
+/** @type {Answer} */
 const empty = (response) => response.writeHead(200, { "content-type": "application/json" }).end();
+/** @type {Answer} */
 const good = (response) => response.end(documents.text());
-/** The file as it is. */
+/** The file as it is. @param {string} path @returns {Answer} */
 const whole = (path) => async (response) => {
   const body = await readFile(new URL(`../../dist${path}`, import.meta.url));
   response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "text/plain" }).end(body);
 };
 
-/** Nothing was thrown; the browser's own lines apart, the console has this many. */
+/** Nothing was thrown; the browser's own lines apart, the console has this many. @param {number} count */
 async function said(count) {
   const ours = (await use.console()).filter((line) => /claim-panel \(/.test(line));
   assert.equal(ours.length, count, ours.join("\n"));
@@ -80,7 +89,7 @@ describe("a file of the release that does not come twice", () => {
       await open(given(FRENCH));
       await state("failed");
       assert.equal(use.server.count(path), 2);
-      assert.deepEqual(await use.run(() => seen.events.map(({ kind, codes }) => [kind, ...codes])), [
+      assert.deepEqual(await use.run(() => seen.events.map(({ kind, codes = [] }) => [kind, ...codes])), [
         ["load", "not-loaded"],
       ]);
       assert.equal((await use.run(() => visibleText(panel))).trim(), "fallback");
@@ -105,12 +114,12 @@ describe("a file of the release that does not come twice", () => {
 });
 
 describe("a document is asked for again after", () => {
-  for (const [name, answer] of [
+  for (const [name, answer] of /** @type {[string, Answer][]} */ ([
     ["status 204", status(204)],
     ["an empty file", empty],
     ["less than its length", short],
     ["a cut connection", cut],
-  ]) {
+  ])) {
     test(name, async () => {
       answers(DOCUMENT, answer, good);
       await open();
@@ -120,10 +129,10 @@ describe("a document is asked for again after", () => {
     });
   }
 
-  for (const [name, answer, code] of [
+  for (const [name, answer, code] of /** @type {[string, Answer, string][]} */ ([
     ["status 204", status(204), "empty-document"],
     ["an empty file", empty, "empty-document"],
-  ]) {
+  ])) {
     test(`${name} only once`, async () => {
       answers(DOCUMENT, answer);
       await open();
@@ -138,7 +147,7 @@ describe("a document is asked for again after", () => {
     const text = documents.text();
     const body = `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n0\r\n\r\n`;
     use.server.breaks(DOCUMENT, (response) =>
-      response.socket.end(`HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n${body}`),
+      response.socket?.end(`HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n${body}`),
     );
     await open();
     await state("ready");

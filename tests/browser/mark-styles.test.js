@@ -7,6 +7,7 @@ import { describe, test } from "./suite.js";
 const use = useBrowser();
 
 describe("the looks of marks", () => {
+  /** @param {string} path */
   const text = (path) => readFile(new URL(`../../${path}`, import.meta.url), "utf8");
   const looks = (where = "p") =>
     use.run((where) => {
@@ -14,6 +15,7 @@ describe("the looks of marks", () => {
       const { textDecorationLine, textDecorationStyle, textDecorationColor, backgroundColor, color } = style;
       return { textDecorationLine, textDecorationStyle, textDecorationColor, backgroundColor, color };
     }, where);
+  /** @param {string} style */
   const page = (style) =>
     use.open({ body: `<link rel="stylesheet" href="/claim-panel.css"><style>${style}</style><p>words</p>` });
 
@@ -44,7 +46,7 @@ describe("the looks of marks", () => {
 
   test("are what docs/theming.md shows", async () => {
     const [, section] = (await text("docs/theming.md")).split("\n## Passages in the article\n");
-    await page(/```css\n([\s\S]*?)```/.exec(section)[1]);
+    await page(/```css\n([\s\S]*?)```/.exec(section)?.[1] ?? "");
     const { textDecorationLine, backgroundColor, color } = await looks();
     assert.deepEqual([textDecorationLine, backgroundColor, color], ["none", "rgb(255, 243, 196)", "rgb(22, 24, 26)"]);
   });

@@ -39,7 +39,10 @@ beforeEach(async () => {
   });
 });
 
-/** Does something in the page as often as asked, a hundred times at once, and says how large the memory is then. */
+/**
+ * Does something in the page as often as asked, a hundred times at once, and says how large the memory is then.
+ * @param {(turn: number) => Promise<void>} action @param {number} times
+ */
 async function size(action, times) {
   for (let done = 0; done < times; done += 100) {
     await use.run(`async () => { for (let turn = 0; turn < 100; turn += 1) await (${action})(turn); }`);
@@ -47,6 +50,7 @@ async function size(action, times) {
   return use.run(() => memory.buffer.byteLength);
 }
 
+/** @param {(turn: number) => Promise<void>} action @param {number} times */
 async function staysFlat(action, times) {
   // Its high-water mark depends on when the browser lets go of what; it takes some thousand documents to be reached.
   const before = await size(action, times / 2);

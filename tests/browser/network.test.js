@@ -30,28 +30,31 @@ const CLOCK = `<script>{
 }</script>`;
 
 const open = (body = EMBED, rest = {}) => use.open({ head: CLOCK + SCRIPT, body, ...rest });
-const pass = (time) => use.run((time) => pass(time), time);
+/** @param {number} time */
+const pass = (time) => use.run((time) => window.pass(time), time);
+/** @param {Panel["state"]} state */
 const state = (state) => use.until((state) => panel.state === state, state);
-/** Waits until the timers have so long to go, in milliseconds. */
+/** Waits until the timers have so long to go, in milliseconds. @param {number[]} times */
 const waits = (...times) => use.until((times) => String(left()) === String(times), times);
 const errors = () =>
-  use.run(() => seen.events.filter(({ type }) => type === "error").map(({ kind, codes }) => [kind, ...codes]));
+  use.run(() => seen.events.filter(({ type }) => type === "error").map(({ kind, codes = [] }) => [kind, ...codes]));
 
-/** The n-th request for the document is answered by the n-th of these, later ones by the last. */
+/** The n-th request for the document is answered by the n-th of these, later ones by the last. @param {Answer[]} all */
 function answers(...all) {
   let number = 0;
   use.server.breaks(DOCUMENT, (response) => all[Math.min(number++, all.length - 1)](response));
 }
+/** @type {Answer} */
 const good = (response) => response.end(documents.text());
-// Cut before its head, a connection that was used before is tried again by browsers themselves.
+/** Cut before its head, a connection that was used before is tried again by browsers themselves. @type {Answer} */
 const cut = (response) => response.writeHead(200, { "content-length": 999 }).write("{", () => response.destroy());
-// Browsers keep some failures, as 410, for the tests that follow.
+/** Browsers keep some failures, as 410, for later tests. @type {(status: number, headers?: object) => Answer} */
 const status =
   (number, headers = {}) =>
   (response) =>
     response.writeHead(number, { "cache-control": "no-store", ...headers }).end();
 
-/** Failed once, as it should, with the fallback in its place; the browser's own lines apart, it was said once. */
+/** Failed once, with the fallback in its place, and our line in the console once. @param {string} code */
 async function failed(code, kind = "network") {
   await state("failed");
   assert.deepEqual(await errors(), [[kind, code]]);
@@ -89,6 +92,7 @@ describe("time", () => {
   });
 
   test("each piece gives 15 seconds more, but a minute is the end", async () => {
+    /** @type {import("node:http").ServerResponse | undefined} */
     let answer;
     answers((response) => {
       answer = response;
@@ -98,7 +102,7 @@ describe("time", () => {
     for (let passed = 0; passed < 56_000; passed += 14_000) {
       await waits(...[15_000, 60_000 - passed].sort((a, b) => a - b));
       await pass(14_000);
-      answer.write(" ");
+      answer?.write(" ");
     }
     await waits(4_000, 15_000);
     await pass(4_000);
@@ -141,10 +145,10 @@ test("a download ends with its element, at once", async () => {
 });
 
 describe("a second attempt", () => {
-  for (const [name, first] of [
+  for (const [name, first] of /** @type {[string, Answer][]} */ ([
     ["a connection that is cut", cut],
     ...[429, 502, 503, 504].map((number) => [`status ${number}`, status(number)]),
-  ]) {
+  ])) {
     test(`after ${name} is one, and may be good`, async () => {
       answers(first, good);
       await open(`${EMBED}<script>Math.random = () => 0.5</script>`);
@@ -214,14 +218,15 @@ describe("a second attempt", () => {
 });
 
 describe("Retry-After", () => {
+  /** @param {number} seconds */
   const later = (seconds) => new Date(Date.now() + seconds * 1000).toUTCString();
-  for (const [name, header, [least, most]] of [
+  for (const [name, header, [least, most]] of /** @type {[string, () => string, number[]][]} */ ([
     ["seconds", () => "7", [7_400, 7_400]],
     ["as long as we wait at all", () => "30", [30_400, 30_400]],
     ["a date", () => later(12), [7_000, 12_400]],
     ["a date that has been", () => later(-99), [400, 400]],
     ["neither", () => "soon", [400, 400]],
-  ]) {
+  ])) {
     test(`${name} is kept`, async () => {
       answers(status(503, { "retry-after": header() }), good);
       await open(`${EMBED}<script>Math.random = () => 0</script>`);
@@ -289,7 +294,9 @@ test("what the network refused comes when the reader is online again, and nothin
 
 /** A document in French with each kind of link. */
 function linked() {
+  /** @type {Loose} */
   const document = { ...documents.long(40), lang: "fr" };
+  /** @param {string} name */
   const at = (name) => ({ url: `https://example.org/${name}`, archiveUrl: `https://archive.example/${name}` });
   document.publisher = {
     name: "The Gazette",
@@ -308,6 +315,7 @@ function linked() {
 /** What readers could be watched by. */
 describe("nobody learns", () => {
   test("which article is read, whatever the page's own policy", async () => {
+    /** @type {import("node:http").IncomingHttpHeaders[]} */
     const told = [];
     answers((response) => {
       told.push(response.req.headers);
@@ -347,7 +355,7 @@ describe("nobody learns", () => {
     await use.run(() => void (panel.view = "claims"));
     await seek(use);
     await use.run(() => {
-      const search = panel.shadowRoot.querySelector("[data-act=search]");
+      const search = panel.shadowRoot.querySelector("input[data-act=search]");
       search.value = "letter";
       search.dispatchEvent(new InputEvent("input", { bubbles: true }));
       dispatchEvent(new Event("beforeprint"));
@@ -384,7 +392,7 @@ describe("nobody learns", () => {
   test("anything at all of a reader who does not come near", async () => {
     await open(`<div style="height: 9000px"></div><claim-panel id="panel" src="${DOCUMENT}"></claim-panel>${NAME}`);
     await use.until(() => Boolean(customElements.get("claim-panel")));
-    await use.run(() => new Promise((resolve) => new IntersectionObserver(() => resolve()).observe(panel)));
+    await use.run(() => new Promise((resolve) => new IntersectionObserver(() => resolve(undefined)).observe(panel)));
     assert.deepEqual([DOCUMENT, WASM].map(use.server.count), [0, 0]);
   });
 });

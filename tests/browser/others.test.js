@@ -13,13 +13,16 @@ describe("names in the page that hide the document's own", () => {
     ["readyState", "hidden", "body", "documentElement", "defaultView"],
     ["activeElement", "addEventListener", "scrollingElement", "baseURI", "currentScript"],
   ]) {
-    for (const [tag, of] of [
+    for (const [tag, of] of /** @type {[string, (name: string) => string][]} */ ([
       ["form", (name) => `<form name="${name}"></form>`],
       ["img", (name) => `<img name="${name}" alt="">`],
-    ]) {
+    ])) {
       test(`<${tag} name="${names[0]}"> and others: the panel works`, async () => {
         await use.open({ head: "", body: names.map(of).join("") + EMBED.replace(/<script>.*/, "") + SCRIPT });
-        await use.run(() => void (window.panel = Document.prototype.querySelector.call(document, "claim-panel")));
+        await use.run(
+          () =>
+            void (window.panel = /** @type {Panel} */ (Document.prototype.querySelector.call(document, "claim-panel"))),
+        );
         await ready();
         assert.match(await text(), BRIDGE);
         await click(0);
@@ -30,10 +33,10 @@ describe("names in the page that hide the document's own", () => {
 });
 
 describe("the style sheets that others adopt", () => {
-  for (const [where, put] of [
+  for (const [where, put] of /** @type {[string, (sheet: CSSStyleSheet) => void][]} */ ([
     ["before ours", (sheet) => panel.shadowRoot.adoptedStyleSheets.unshift(sheet)],
     ["after ours", (sheet) => panel.shadowRoot.adoptedStyleSheets.push(sheet)],
-  ]) {
+  ])) {
     test(`stay: ${where}`, async () => {
       await use.open({ body: EMBED });
       await ready();
@@ -68,6 +71,7 @@ describe("the style sheets that others adopt", () => {
 test("a translator that wraps every new text leaves the panel whole", async () => {
   await use.open({ body: EMBED });
   await use.run(() => {
+    /** @param {Loose} node */
     const wrap = (node) => {
       if (
         node.nodeType === Node.TEXT_NODE &&

@@ -13,8 +13,10 @@ import { test } from "./suite.js";
 
 const TESTS = fileURLToPath(new URL("../", import.meta.url));
 
+/** @type {import("../../xtask/contract.mjs").Contract} */
 const contract = JSON.parse(await readFile(join(TESTS, "../www/contract.json"), "utf8"));
 
+/** @type {import("./installed.js").Installed} */
 let installed;
 before(async () => {
   installed = await install();
@@ -28,7 +30,7 @@ test("what is in the package is what its exports, its manifest and its types nam
   const paths = Object.values(described.exports).flatMap((one) =>
     typeof one === "string" ? [one] : Object.values(one),
   );
-  const entries = described.sideEffects.filter((path) => !path.startsWith("*"));
+  const entries = described.sideEffects.filter((/** @type {string} */ path) => !path.startsWith("*"));
   for (const path of [...named, ...paths, ...entries, "./LICENSE-MIT", "./LICENSE-APACHE", "./README.md"]) {
     await access(join(folder, path));
   }
@@ -37,6 +39,7 @@ test("what is in the package is what its exports, its manifest and its types nam
     [],
   );
   const { modules } = JSON.parse(await readFile(join(folder, "custom-elements.json"), "utf8"));
+  /** @type {Record<string, { name: string, kind?: string }[]>[]} */
   const [{ attributes, members, events, cssParts, cssProperties }] = modules[0].declarations;
   assert.deepEqual(
     attributes.map(({ name }) => name),
@@ -50,7 +53,7 @@ test("what is in the package is what its exports, its manifest and its types nam
   assert.ok(cssParts.length > 50 && cssProperties.length > 10);
   for (const { path, exports } of modules) {
     await access(join(folder, path));
-    exports.forEach(({ declaration }) =>
+    exports.forEach((/** @type {{ declaration: unknown }} */ { declaration }) =>
       assert.deepEqual(declaration, { name: "ClaimPanelElement", module: "element.js" }),
     );
   }
@@ -96,6 +99,8 @@ test("the component can be imported where there is no page, and by server compon
 test("editors find what the documents name", async () => {
   const [settings] = examples("From npm", "json");
   for (const path of JSON.parse(settings)["html.customData"]) {
+    /** @typedef {{ name: string, values?: Named[], attributes?: Named[] }} Named */
+    /** @type {{ version: number, tags: Named[] }} */
     const { version, tags } = JSON.parse(await readFile(join(installed.folder, path), "utf8"));
     assert.equal(version, 1.1);
     assert.deepEqual(
@@ -103,7 +108,7 @@ test("editors find what the documents name", async () => {
       ["claim-panel"],
     );
     assert.deepEqual(
-      tags[0].attributes.find(({ name }) => name === "theme").values.map(({ name }) => name),
+      tags[0].attributes?.find(({ name }) => name === "theme")?.values?.map(({ name }) => name),
       ["inherit", "light", "dark", "system"],
     );
   }

@@ -18,6 +18,7 @@ const STORY = documents.text({ lang: "de", updated: "gestern" }).replaceAll("<",
 const PAGE = `<!doctype html><html lang="de"><head><meta charset="utf-8"><title>Artikel</title><link rel="icon" href="data:,">
 <script src="/recorder.js"></script></head><body><claim-panel id="panel" loading="eager">
 <script type="application/json">${STORY}</script><p>fallback</p></claim-panel>SCRIPT</body></html>`;
+/** @param {string} connect */
 const POLICY = (connect) =>
   `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:; style-src 'none'; connect-src ${connect}`;
 const ENTRIES = [
@@ -25,13 +26,17 @@ const ENTRIES = [
   ["claim-panel/inline", "'none'"],
 ];
 
+/** @type {import("./installed.js").Installed} */
 let installed;
 before(async () => {
   installed = await install();
 });
 after(() => installed?.remove());
 
-/** The panel is there, with everything that belongs to it; and nothing is said in the console but by the tool. */
+/**
+ * The panel is there, with everything that belongs to it; and nothing is said in the console but by the tool.
+ * @param {string} address @param {RegExp} [own]
+ */
 async function works(address, own) {
   await use.visit(address);
   await use.until(() => document.querySelector("#panel")?.state === "ready");
@@ -51,10 +56,11 @@ async function works(address, own) {
   await use.visit("about:blank");
 }
 
+/** @param {string} entry */
 const main = (entry) => `import { ClaimPanelElement } from "${entry}";\nwindow.version = ClaimPanelElement.version;\n`;
 
 describe("Vite", () => {
-  /** A program of Vite, and how it is told of. */
+  /** A program of Vite, and how it is told of. @param {string} name @param {string} script */
   async function vite(name, script) {
     const root = join(installed.folder, name);
     await program(root, {
@@ -92,7 +98,7 @@ describe("Vite", () => {
       'import { ClaimPanelElement } from "claim-panel/element";\nwindow.x = 1;\n',
     );
     await build(options);
-    const script = (await readdir(join(options.root, "dist/assets"))).find((name) => name.endsWith(".js"));
+    const script = (await readdir(join(options.root, "dist/assets"))).find((name) => name.endsWith(".js")) ?? "";
     assert.ok((await readFile(join(options.root, "dist/assets", script), "utf8")).length < 2000);
   });
 });
@@ -124,7 +130,7 @@ describe("webpack", () => {
         performance: { hints: false },
       };
       const said = await new Promise((resolve, reject) =>
-        webpack(options, (error, stats) =>
+        webpack(options, (/** @type {unknown} */ error, /** @type {Loose} */ stats) =>
           error ? reject(error) : resolve(stats.toString({ all: false, errors: true, warnings: true })),
         ),
       );

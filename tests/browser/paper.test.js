@@ -22,15 +22,16 @@ const SLOW_CLOCK = `<script>{
 /** Opens a panel without a document. */
 const empty = (head = "") =>
   use.open({ head: head + SCRIPT, body: `<claim-panel id="panel" loading="eager"></claim-panel>${NAME}` });
-/** Shows a document, and goes on in the task in which it is ready. */
+/** Shows a document, and goes on in the task in which it is ready. @param {string | object} data */
 const show = (data) =>
   use.run(async (data) => {
     panel.data = data;
     await panel.ready;
   }, data);
+/** @param {string} text @param {RegExp} pattern */
 const matches = (text, pattern) => text.match(pattern)?.length ?? 0;
 
-/** Whether all of the long story is there: its claims, and all that is quoted, once. */
+/** Whether all of the long story is there: its claims, and all that is quoted, once. @param {string} paper */
 function isWhole(paper, claims = CLAIMS) {
   const story = long(claims);
   assert.equal(new Set(paper.match(/Only\d+:/g)).size, claims);
@@ -92,7 +93,7 @@ describe("paper has every claim open", () => {
     await use.run(() => panel.shadowRoot.querySelector("[data-act=toggle-search]").click());
     await use.until(() => panel.shadowRoot.querySelector("[data-act=search]"));
     await use.run(() => {
-      const field = panel.shadowRoot.querySelector("[data-act=search]");
+      const field = panel.shadowRoot.querySelector("input[data-act=search]");
       field.value = "only";
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     });
@@ -107,6 +108,7 @@ describe("a frame on paper", () => {
   const LAST = /The Harbour Post/;
   const frame = (more = "") =>
     `<p>Before.</p><iframe id="story" width="100%" height="600" ${more} src="${use.server.friendly}/embed.html?src=/good/a.json"></iframe><p>After.</p>`;
+  /** @param {string} body */
   const framed = async (body, data = documents.text({ publisher: PUBLISHER })) => {
     use.server.breaks("/good/a.json", (response) => response.end(data));
     await use.open({ head: NOTE, body });
@@ -145,8 +147,8 @@ describe("a frame on paper", () => {
     await framed(frame());
     // Just high enough.
     await use.run(() => {
-      const { height } = seen.told.find(({ type }) => type === "claim-panel:height");
-      document.querySelector("iframe").height = height;
+      const told = seen.told.find(({ type }) => type === "claim-panel:height");
+      document.querySelector("iframe").height = String(told?.height);
     });
     const paper = await paperOf(use);
     assert.match(paper, /Dana Rowe denies/);

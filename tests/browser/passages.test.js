@@ -5,12 +5,14 @@ import { describe, test } from "./suite.js";
 
 const { use, show, marks, toldOf } = usePassages();
 
+/** @typedef {{ exact: string, prefix?: string, suffix?: string }} Passage */
+
 const LONG = "word (and) more. ".repeat(1176).trim();
 
 /**
- * What a passage is called → the article, the passage (its words alone, or with what stands around them), and the words
- * that are marked in each text; null where nothing is.
- * @type {Record<string, [article: string, passage: string | object, marked: string[] | null]>}
+ * What a passage is called → the article, the passage (its words alone, or with what stands around them), the words
+ * that are marked in each text (null where nothing is), and the text of their element, if there are several.
+ * @type {Record<string, [article: string, passage: string | Passage, marked: string[] | null, place?: string]>}
  */
 const PLACES = {
   "plain words": ["<p>She asked for a meeting.</p>", "a meeting", ["a meeting"]],
@@ -175,24 +177,27 @@ describe("a passage is found and marked:", () => {
       });
       await toldOf(1);
       assert.deepEqual(await marks(), words);
-      const { type, target, codes, ...detail } = await use.run(() =>
-        seen.events.find(({ type }) => type === "passage"),
+      const [{ type, target, codes, ...detail }] = await use.run(() =>
+        seen.events.filter(({ type }) => type === "passage"),
       );
       assert.deepEqual({ type, target }, { type: "passage", target: "panel" });
       assert.deepEqual(detail, { claim: "meeting", exact, found: words !== null });
       if (place) {
         const found = await use.run(
-          () => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentNode.textContent,
+          () => [...CSS.highlights.get("claim-panel-passage")][0].startContainer.parentElement?.textContent,
         );
         assert.equal(found, place);
       }
       assert.equal(await use.run(() => document.querySelector("main").textContent), before);
-      assert.deepEqual(await use.run(() => changes.filter((type) => type !== "attributes")), []);
+      assert.deepEqual(await use.run(() => changes.filter((/** @type {string} */ type) => type !== "attributes")), []);
     });
   }
 });
 
-/** What an edit is called → the article, the passage, and the words in its place; null where it is only not there. */
+/**
+ * What an edit is called → the article, the passage, and the words in its place; null where it is only not there.
+ * @type {Record<string, [article: string, passage: string | Passage, changed: string | null]>}
+ */
 const EDITS = {
   "a word more": [
     "<p>Rowe says that she has not asked for a private meeting.</p>",
@@ -249,7 +254,7 @@ describe("an edited passage is not marked, and the page learns of", () => {
       await show(article, story(one));
       await toldOf(1);
       assert.deepEqual(await marks(), null);
-      const found = await use.run(() => seen.events.find(({ type }) => type === "passage"));
+      const [found] = await use.run(() => seen.events.filter(({ type }) => type === "passage"));
       assert.deepEqual([found.found, found.changed ?? null], [false, changed]);
     });
   }
@@ -260,7 +265,9 @@ describe("an edited passage is not marked, and the page learns of", () => {
       story({ exact: "wanted to see the contractor in private" }),
     );
     await toldOf(1);
-    const edit = (words) => use.run((words) => void (document.querySelector("p").firstChild.data = words), words);
+    /** @param {string} words */
+    const edit = (words) =>
+      use.run((words) => void (document.querySelector("p").childNodes[0].nodeValue = words), words);
     await edit("Rowe wanted to see the builder in private.");
     await toldOf(2);
     await edit("Rowe wanted to see the mayor in private.");

@@ -11,11 +11,11 @@ const TALL = '<div style="height: 2000px"></div>';
 
 /** A page with a panel, and what stands above and below it. */
 async function opened({ data = documents.long(30), above = TALL, below = "", attributes = "" } = {}) {
-  const panel = `<claim-panel id="panel" loading="eager" ${attributes}></claim-panel>${NAME}`;
-  await use.open({ body: `${above}${panel}<script>panel.data = ${JSON.stringify(data)}</script>${below}` });
+  const element = `<claim-panel id="panel" loading="eager" ${attributes}></claim-panel>${NAME}`;
+  await use.open({ body: `${above}${element}<script>panel.data = ${JSON.stringify(data)}</script>${below}` });
   await ready();
   // The rest is rendered after the first screen.
-  await use.until((last) => panel.shadowRoot.querySelector(`[data-value="${last}"]`), data.claims.at(-1).id);
+  await use.until((last) => panel.shadowRoot.querySelector(`[data-value="${last}"]`), data.claims.at(-1)?.id ?? "");
 }
 
 /** What has the focus in the panel. */
@@ -24,9 +24,13 @@ const focused = () =>
     const found = panel.shadowRoot.activeElement;
     return found && (found.dataset.value ?? found.dataset.act ?? found.localName);
   });
+/** @param {string} selector @returns {Promise<Loose>} */
 const find = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector), selector);
+/** @param {string} selector */
 const focus = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).focus(), selector);
+/** @param {string} selector */
 const press = (selector) => use.run((selector) => panel.shadowRoot.querySelector(selector).click(), selector);
+/** @param {string} view */
 const shows = (view) =>
   use.until((view) => panel.shadowRoot.querySelector(`[data-value=${view}]`).ariaPressed === "true", view);
 
@@ -36,11 +40,11 @@ describe("the focus", () => {
     // Whoever opens the search is going to write, also where a click does not give a button the focus.
     await press("[data-act=toggle-search]");
     await use.until(() => panel.shadowRoot.activeElement?.dataset.act === "search");
-    for (const [act, done] of [
+    for (const [act, done] of /** @type {[string, () => boolean][]} */ ([
       ["clear-search", () => true],
       ["toggle-order", () => panel.shadowRoot.querySelector("[data-act=toggle-order]").ariaPressed === "true"],
       ["toggle-search", () => !panel.shadowRoot.querySelector("input")],
-    ]) {
+    ])) {
       await focus(`[data-act=${act}]`);
       await press(`[data-act=${act}]`);
       await use.until(done);
@@ -66,7 +70,8 @@ describe("the focus", () => {
       await use.run((by) => scrollBy({ top: by, behavior: "instant" }), by);
       await use.driver.actions().sendKeys(" ").perform();
       await use.until(() => {
-        const { top, bottom } = panel.shadowRoot.activeElement.getBoundingClientRect();
+        const button = /** @type {HTMLElement} */ (panel.shadowRoot.activeElement);
+        const { top, bottom } = button.getBoundingClientRect();
         return top > 0 && bottom < innerHeight;
       });
     }
@@ -91,6 +96,7 @@ describe("the focus", () => {
     assert.equal(await use.run(() => scrollY), await use.run(() => before));
   });
 
+  /** @param {(data: string) => void} change */
   const gone = async (change) => {
     await opened({ attributes: 'claim="meeting"' });
     await focus("li a[href]");
@@ -103,7 +109,7 @@ describe("the focus", () => {
     return before;
   };
 
-  for (const [name, change] of [
+  for (const [name, change] of /** @type {[string, (data: string) => void][]} */ ([
     ["view", () => void (panel.view = "people")],
     ["document", (data) => void (panel.data = data)],
     [
@@ -117,7 +123,7 @@ describe("the focus", () => {
         });
       },
     ],
-  ]) {
+  ])) {
     test(`goes to the panel where another ${name} takes what had it`, async () => {
       await gone(change);
       assert.equal(await focused(), "section");
@@ -137,7 +143,7 @@ describe("the focus", () => {
     });
     await shows("people");
     await use.run(() => new Promise((resolve) => setTimeout(resolve)));
-    assert.equal(await use.run(() => document.activeElement.id), "own");
+    assert.equal(await use.run(() => document.activeElement?.id), "own");
   });
 });
 
@@ -151,7 +157,7 @@ describe("the way to a claim from elsewhere in the panel", () => {
       await press(link);
       await use.until(() => panel.shadowRoot.activeElement?.matches("[data-act=toggle]"));
       const found = await use.run(() => {
-        const button = panel.shadowRoot.activeElement;
+        const button = /** @type {HTMLElement} */ (panel.shadowRoot.activeElement);
         const { top, bottom } = button.getBoundingClientRect();
         // With its outline.
         return { claim: button.dataset.value, open: button.ariaExpanded, seen: top >= 5 && bottom <= innerHeight - 5 };
@@ -181,10 +187,11 @@ describe("the way to a claim from elsewhere in the panel", () => {
 });
 
 describe("the place on the page", () => {
+  /** @param {string} selector */
   const top = (selector) =>
     use.run((selector) => panel.shadowRoot.querySelector(selector).getBoundingClientRect().top, selector);
 
-  for (const [name, page] of [
+  for (const [name, page] of /** @type {[string, Parameters<typeof opened>[0]][]} */ ([
     ["in the middle of a page", { below: TALL }],
     ["at the end of a page", {}],
     [
@@ -198,7 +205,7 @@ describe("the place on the page", () => {
     ],
     ["where the body scrolls inside the page", { above: `${BODY}${TALL}` }],
     ["on a page that scrolls smoothly", { above: `<style>html { scroll-behavior: smooth }</style>${TALL}` }],
-  ]) {
+  ])) {
     test(`stays when the reader uses the row of controls ${name}`, async () => {
       await opened(page);
       await press("[data-act=open-all]");
@@ -211,6 +218,7 @@ describe("the place on the page", () => {
       const before = await top("[part~=controls]");
       // Inside another part that scrolls, browsers differ in how much they leave free.
       assert.ok(before >= 0 && before < 100, `${before}`);
+      /** @param {string} what */
       const stays = async (what) => {
         await use.run(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         const after = await top("[part~=controls]");

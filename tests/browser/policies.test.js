@@ -14,10 +14,12 @@ import { describe, test } from "./suite.js";
 
 const use = useBrowser();
 const DIST = new URL("../../dist/", import.meta.url);
+/** @param {string} name */
 const dist = (name) => readFile(new URL(name, DIST));
 
-/** Before everything else in a page: what policies forbid, and what the test wants to be otherwise. */
+/** @param {string} name */
 const beside = (name) => readFile(new URL(name, import.meta.url), "utf8");
+/** Before everything else in a page: what policies forbid, and what the test wants to be otherwise. */
 const WATCH = `${await beside("console.js")}
 ${await beside("recorder.js")}
   seen.violations = [];
@@ -30,13 +32,17 @@ const SET = `customElements.whenDefined("claim-panel").then(() => {
   document.querySelector("claim-panel").data = ${documents.text()};
 });`;
 
+/** @param {string} more @param {string} nonce */
 const tag = (more, nonce) => `<script ${nonce} ${more}></script>`;
 const MODULE = 'type="module" async src="/claim-panel.js"';
 const ISLAND = `<script type="application/json">${documents.text()}</script>`;
 const panel = (attributes = "", content = "") =>
   `<claim-panel loading="eager" ${attributes}><p>fallback</p>${content}</claim-panel>`;
 
-/** Way in → what stands in the page; `nonce` is an attribute or nothing. */
+/**
+ * Way in → what stands in the page; `nonce` is an attribute or nothing.
+ * @type {Record<string, (nonce: string) => string>}
+ */
 const WAYS = {
   "src with an address": (nonce) => tag(MODULE, nonce) + panel('src="/good/a.json"'),
   "an island": (nonce) => tag(MODULE, nonce) + panel("", ISLAND),
@@ -63,6 +69,7 @@ const POLICIES = [
   { name: "connect-src 'none'", policy: PLAIN({ connect: "'none'" }), kind: "policy", code: "not-connected" },
 ];
 
+/** @type {(type: string, body: string | Buffer, headers?: object) => Answer} */
 const served =
   (type, body, headers = {}) =>
   (response) => {
@@ -70,12 +77,16 @@ const served =
     response.end(body);
   };
 
-/** Opens a page with this way in; afterwards the driver is where the panel is. */
+/**
+ * Opens a page with this way in; afterwards the driver is where the panel is.
+ * @param {string} way @param {{ policy: string, nonce?: string, search?: string }} policy
+ */
 async function open(way, { policy, nonce = "", search = "" }) {
   const headers = { "content-security-policy": policy.replaceAll("SELF", use.server.origin) };
   use.server.breaks("/watch.js", served("text/javascript", WATCH));
   use.server.breaks("/set.js", served("text/javascript", SET));
   const watch = tag('src="/watch.js"', nonce);
+  /** @param {string} body */
   const page = (body) =>
     `<!doctype html><html lang="en"><title>Article</title><link rel="icon" href="data:,">${watch}<body>${body}`;
   if (way !== FRAME) {
@@ -101,6 +112,7 @@ async function open(way, { policy, nonce = "", search = "" }) {
   await use.driver.switchTo().frame(0);
 }
 
+/** @param {Panel["state"]} state */
 const settled = (state) =>
   use.until((state) => document.querySelector("claim-panel")?.state === state && seen.events.length > 0, state);
 
@@ -109,7 +121,7 @@ const found = () =>
   use.run(() => {
     const panel = document.querySelector("claim-panel");
     const title = panel.shadowRoot.querySelector("[part~=title]");
-    const { fontWeight, fontSize } = title ? getComputedStyle(title) : {};
+    const { fontWeight, fontSize = "" } = title ? getComputedStyle(title) : {};
     const ratio = title && parseFloat(fontSize) / parseFloat(getComputedStyle(panel).fontSize);
     return {
       looks: title && [getComputedStyle(panel).display, fontWeight, ratio.toFixed(1)],
@@ -179,10 +191,12 @@ test("a document that connect-src leaves out is asked for once, and the remedy s
 
 /** One `integrity` on the tag is enough: the script knows the hashes of what it loads. */
 describe("one changed byte", () => {
+  /** @param {string} name */
   const sri = async (name) =>
     `sha384-${createHash("sha384")
       .update(await dist(name))
       .digest("base64")}`;
+  /** @type {Record<string, (hash: string) => string>} */
   const pages = {
     "claim-panel.js": (hash) =>
       `<script type="module" async integrity="${hash}" src="/claim-panel.js"></script>${panel('src="/good/a.json"')}`,
@@ -193,6 +207,7 @@ describe("one changed byte", () => {
   const FILES = ["claim-panel_bg.wasm", "languages/index.json", "languages/fr.txt"];
 
   for (const [script, page] of Object.entries(pages)) {
+    /** @param {string} [changed] */
     const show = async (changed) => {
       use.server.breaks("/good/a.json", served("application/json", documents.text({ lang: "fr" })));
       if (changed) {
@@ -201,7 +216,9 @@ describe("one changed byte", () => {
         const at = changed.endsWith(".wasm") ? bytes.indexOf("denies") : bytes.length >> 1;
         assert.ok(at > 0);
         bytes[at] ^= 1;
-        const type = { js: "text/javascript", wasm: "application/wasm" }[changed.split(".").at(-1)] ?? "text/plain";
+        /** @type {Record<string, string>} */
+        const types = { js: "text/javascript", wasm: "application/wasm" };
+        const type = types[changed.split(".").at(-1) ?? ""] ?? "text/plain";
         use.server.breaks(`/${changed}`, served(type, bytes));
       }
       await use.open({ head: "", body: page(await sri(script)) });

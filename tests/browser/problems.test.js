@@ -19,6 +19,7 @@ const ERROR = "there is no party “rwe”";
 
 /** A page with a panel that has no document yet. */
 const EMPTY = { body: `<claim-panel id="panel"><p>fallback</p></claim-panel>${NAME}` };
+/** @param {unknown} data */
 const show = (data) => use.run((data) => void (panel.data = data), data);
 const messages = () => use.run(() => panel.problems.map(({ message }) => message));
 
@@ -31,7 +32,7 @@ const another = () =>
     return other.ready.then(() => {});
   }, WARNED);
 
-/** A refused document is told in the console; a test that expects it takes the line away. */
+/** A refused document is told in the console; a test that expects it takes the line away. @param {RegExp} pattern */
 async function said(pattern, besides = 0) {
   const lines = await use.console();
   assert.equal(lines.filter((line) => pattern.test(line)).length, 1, lines.join("\n"));
@@ -46,6 +47,7 @@ describe("the sentences", () => {
   });
 
   test("are asked for once a page, without cookies", async () => {
+    /** @param {string} id @param {string} text */
     const island = (id, text) =>
       `<claim-panel id="${id}"><script type="application/json">${text}</script></claim-panel>`;
     const body = island("a", REFUSED) + island("b", WARNED) + island("c", REFUSED);
@@ -67,7 +69,7 @@ describe("the sentences", () => {
 
     const rejected = use.run(() => panel.ready.catch(({ kind, message, problems }) => ({ kind, message, problems })));
     release();
-    const { kind, message, problems } = await rejected;
+    const { kind, message, problems } = /** @type {import("../../www/element/failure.js").Failure} */ (await rejected);
     const [problem] = problems;
     assert.equal(kind, "document");
     assert.deepEqual(problem, {
@@ -165,6 +167,7 @@ const REPLACE_IT = "Put the JSON document of the story in its place.";
 describe("what stands in the place of a document", () => {
   const HTML = "<!doctype html><p>Log in";
   const found = () => use.run(() => panel.problems.map(({ code, remedy }) => [code, remedy]));
+  /** @param {string} remedy */
   const refused = async (remedy) => {
     await use.until(() => panel.state === "failed");
     const [[code, told], ...rest] = await found();
@@ -191,7 +194,11 @@ describe("what stands in the place of a document", () => {
   });
 });
 
-/** The problems of a case as `expected.txt` has them; a browser gives no advice but that there is more, and no suggestion. */
+/**
+ * The problems of a case as `expected.txt` has them; a browser gives no advice but that there is more, and no
+ * suggestion.
+ * @param {string} expected
+ */
 function listed(expected) {
   const problem = /^\d+:\d+: (error|warning|advice): [^\n]* \[([a-z0-9-]+)\]\n {4}[^\n]*\n( {4}at [^\n]*\n)?/gm;
   const said = expected.replace(/; did you mean “[^”]*”\?(?= \[)/g, "");

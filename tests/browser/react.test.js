@@ -17,6 +17,7 @@ const VERSIONS = ["19", "18"];
 
 /** Version → the program's server, and the files of its page. */
 const programs = new Map();
+/** @type {import("./installed.js").Installed} */
 let installed;
 
 before(async () => {
@@ -45,7 +46,7 @@ beforeEach(() => {
   }
 });
 
-/** Builds the program with a version of React that warns. */
+/** Builds the program with a version of React that warns. @param {string} root @param {string} version */
 async function build(root, version) {
   const { build } = await tool("vite");
   const own = version === "19" ? "" : `-${version}`;
@@ -55,6 +56,7 @@ async function build(root, version) {
   }));
   const shared = { root, logLevel: "error", configFile: false, mode: "development", resolve: { alias } };
   const define = { "process.env.NODE_ENV": '"development"' };
+  /** @param {string} name */
   const place = (name) => join(root, `${name}-${version}`);
   const input = { [`react-${version}`]: join(root, "client.js") };
   const output = { entryFileNames: "[name].js" };
@@ -71,12 +73,16 @@ async function build(root, version) {
 }
 
 const SRC = { src: "/good/a.json" };
+/** @param {unknown} value */
 const script = (value) => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 /** React would recommend a tool of its own in the console. */
 const QUIET = "window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = { isDisabled: true };";
 
-/** Opens the page that the server renders; without a server, the page renders it. It loads once it is hydrated. */
+/**
+ * Opens the page that the server renders; without a server, the page renders it. It loads once it is hydrated.
+ * @param {string} version @param {import("../hosts/react/app.js").Page} page
+ */
 async function open(version, page, isServed = true) {
   const html = isServed ? programs.get(version).server.render(page) : "";
   hydration(use.server.hold("/picture.svg"));
@@ -97,20 +103,21 @@ function hydration(action) {
   });
 }
 
-/** What the listeners have heard, by name. */
-const heard = (name) => use.run((name) => heard.filter((one) => !name || one.name === name), name);
+/** What the listeners have heard, by name. @param {string} [name] @returns {Promise<Loose[]>} */
+const heard = (name) =>
+  use.run((name) => window.heard.filter((/** @type {Loose} */ one) => !name || one.name === name), name);
 
 for (const version of VERSIONS) {
   describe(`React ${version} hydrates`, () => {
-    for (const [name, page] of [
+    for (const [name, page] of /** @type {[string, Partial<import("../hosts/react/app.js").Page>][]} */ ([
       ["the tag", { isTag: true }],
       ["the component", {}],
       ["the component, strictly", { isStrict: true }],
-    ]) {
+    ])) {
       test(`${name} while the panel loads`, async () => {
         const release = use.server.hold("/good/a.json");
         await open(version, { ...page, waitsFor: "loading", properties: SRC });
-        assert.equal(await use.run(() => before.state), "loading");
+        assert.equal(await use.run(() => window.before.state), "loading");
         assert.ok(await use.run(() => panel.matches(":state(--busy)") && panel.firstElementChild === fallback));
         release();
         await ready();
@@ -125,7 +132,7 @@ for (const version of VERSIONS) {
 
       test(`${name} once a reader has opened a claim`, async () => {
         await open(version, { ...page, waitsFor: "ready", opens: true, properties: SRC });
-        const { claim, attributes } = await use.run(() => before);
+        const { claim, attributes } = await use.run(() => window.before);
         assert.deepEqual([claim, attributes], ["meeting", ["id", "loading", "src"]]);
         await use.until(() => panel.getAttribute("claim") === "meeting");
         assert.equal(await use.run(() => panel.claim), "meeting");
@@ -137,13 +144,13 @@ for (const version of VERSIONS) {
 
     test("the component long after the page has loaded", async () => {
       await open(version, { waitsFor: "ready", opens: true, isLate: true, properties: SRC });
-      assert.ok((await use.run(() => before.attributes)).includes("claim"));
+      assert.ok((await use.run(() => window.before.attributes)).includes("claim"));
       assert.equal(await use.run(() => panel.getAttribute("claim")), "meeting");
     });
 
     test("a panel that is there: it tells the component so, once", async () => {
       await open(version, { isStrict: true, waitsFor: "ready", properties: SRC });
-      await use.until(() => heard.length);
+      await use.until(() => window.heard.length);
       const [event, ...others] = await heard();
       assert.deepEqual(event, {
         name: "Ready",
@@ -158,7 +165,7 @@ for (const version of VERSIONS) {
     test("a panel that has failed: it tells the component why", async () => {
       const properties = { src: "/fault/missing" };
       await open(version, { isStrict: true, waitsFor: "failed", properties });
-      await use.until(() => heard.length);
+      await use.until(() => window.heard.length);
       const [{ name, detail }, ...others] = await heard();
       assert.deepEqual([name, detail.kind, detail.problems[0].code], ["Error", "network", "bad-status"]);
       assert.deepEqual(others, []);
@@ -199,13 +206,13 @@ for (const version of VERSIONS) {
     test("listens to what a reader does, with its newest listeners, until it goes", async () => {
       await open(version, { isStrict: true, waitsFor: "ready", properties: { ...SRC, lang: "en" } });
       await click(0);
-      await use.until(() => heard.some(({ name }) => name === "Select"));
+      await use.until(() => window.heard.some((/** @type {Loose} */ { name }) => name === "Select"));
       await use.run(() => panel.shadowRoot.querySelector("[part~=claim] a[href^=http]").click());
       await use.run(() => panel.shadowRoot.querySelector("[data-act=share]").click());
-      await use.run(() => program.set({ ...page.properties, lang: "de" }));
+      await use.run(() => program.set({ ...window.page.properties, lang: "de" }));
       await use.until(() => panel.lang === "de");
       await use.run(() => panel.shadowRoot.querySelector("[data-act=set-view][data-value=people]").click());
-      await use.until(() => heard.some(({ name }) => name === "View"));
+      await use.until(() => window.heard.some((/** @type {Loose} */ { name }) => name === "View"));
       const events = (await heard()).filter(({ name }) => name !== "Ready");
       assert.deepEqual(
         events.map(({ name, label, detail }) => [name, label, detail.claim ?? detail.view ?? detail.url]),
@@ -235,7 +242,7 @@ for (const version of VERSIONS) {
 
     test("renders without a server", async () => {
       await open(version, { isStrict: true, properties: { ...SRC, headingLevel: 4 } }, false);
-      await use.until(() => program.element?.state === "ready" && heard.length);
+      await use.until(() => program.element?.state === "ready" && window.heard.length);
       assert.equal(await use.run(() => program.element.headingLevel), 4);
       assert.equal(use.server.count("/good/a.json"), 1);
       assert.equal((await heard("Ready")).length, 1);
@@ -246,12 +253,12 @@ for (const version of VERSIONS) {
 test("React 19 hydrates a panel that the server sends after the page", async () => {
   const page = { isStreamed: true, isStrict: true, properties: SRC };
   const { stream } = programs.get("19").server;
-  let release;
-  const gate = new Promise((resolve) => (release = resolve));
+  let release = () => {};
+  const gate = new Promise((resolve) => (release = () => resolve(undefined)));
   use.server.breaks("/streamed", (response) => stream(page, gate, { script: "/react-19.js", first: QUIET }, response));
   hydration(release);
   await use.visit(`${use.server.origin}/streamed`);
-  await use.until(() => window.program?.element?.state === "ready" && heard.length);
+  await use.until(() => window.program?.element?.state === "ready" && window.heard.length);
   assert.match(await use.run(() => visibleText(document.getElementById("panel"))), /Who said what about the bridge/);
   assert.equal((await heard("Ready")).length, 1);
 });

@@ -6,9 +6,11 @@ import { describe, test } from "./suite.js";
 
 const { use, ready } = usePanel();
 
+/** @param {object} data */
 const shown = (data, attributes = "") =>
   `<claim-panel id="panel" ${attributes}></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>`;
 
+/** @param {string} words */
 async function search(words) {
   await use.until(() => panel.state === "ready");
   if (!(await use.run(() => Boolean(panel.shadowRoot.querySelector("input"))))) {
@@ -26,7 +28,8 @@ async function search(words) {
 const marks = () =>
   use.run(() => {
     const found = CSS.highlights.get("claim-panel-found");
-    const isSeen = ({ startContainer }) => startContainer.parentElement.checkVisibility();
+    /** @param {Range} range */
+    const isSeen = ({ startContainer }) => startContainer.parentElement?.checkVisibility();
     const ranges = [...(found ?? [])].filter(isSeen).map((one) => {
       const range = new Range();
       range.setStart(one.startContainer, one.startOffset);
@@ -36,13 +39,14 @@ const marks = () =>
     ranges.sort((one, other) => one.compareBoundaryPoints(Range.START_TO_START, other));
     return found && ranges.map(String);
   });
+/** @param {string[]} words */
 const marked = (...words) =>
   use.until((words) => {
     const all = [...(CSS.highlights.get("claim-panel-found") ?? [])];
     // What a closed claim contains is marked once it is open.
-    const found = all.filter(({ startContainer }) => startContainer.parentElement.checkVisibility());
+    const found = all.filter(({ startContainer }) => startContainer.parentElement?.checkVisibility());
     const texts = found.map(({ startContainer, startOffset, endOffset }) =>
-      startContainer.data.slice(startOffset, endOffset),
+      /** @type {Text} */ (startContainer).data.slice(startOffset, endOffset),
     );
     return JSON.stringify(texts.sort()) === JSON.stringify(words);
   }, words.sort());
@@ -82,7 +86,7 @@ describe("the words of a search", () => {
     await use.open({ body: `${EMBED}<claim-panel id="other" src="/good/b.json"></claim-panel>` });
     await search("private");
     await marked("private");
-    await use.run(() => void (window.panel = document.getElementById("other")));
+    await use.run(() => void (window.panel = document.querySelector("claim-panel#other")));
     await search("letter");
     await marked("letter", "private");
     await use.run(() => panel.remove());
@@ -122,7 +126,7 @@ describe("the words of a search", () => {
     ];
     data.statements = [];
     await use.open({ body: shown(data) });
-    for (const [words, count, ...found] of [
+    for (const [words, count, ...found] of /** @type {[string, number, ...string[]][]} */ ([
       ["O'Brien", 3, "O’Brien", "O’Brien", "O’Brien", "O’Brien"],
       ["o´brien", 3, "O’Brien", "O’Brien", "O’Brien", "O’Brien"],
       ["brien", 3, "Brien", "Brien", "Brien", "Brien"],
@@ -145,7 +149,7 @@ describe("the words of a search", () => {
       ["Об'єкт", 1, "Об\u02bcєкт"],
       ["صهیون", 1, "صه\u200cیون"],
       ["οδος", 1, "ΟΔΟΣ"],
-    ]) {
+    ])) {
       await search(words);
       await use.until((count) => panel.shadowRoot.querySelectorAll("[part~=claim]").length === count, count);
       await marked(...found);
@@ -229,7 +233,7 @@ test("a browser without marks searches as well", async () => {
 test("how much is found is said again for another choice, though it be as much", async () => {
   const data = documents.good();
   data.parties.vale = { name: "Imogen Vale", kind: "person" };
-  data.claims.forEach(({ about }) => about.push("vale"));
+  data.claims.forEach(({ about }) => about?.push("vale"));
   await use.open({ body: shown(data) });
   await search("");
   await use.run(() => {
@@ -237,13 +241,13 @@ test("how much is found is said again for another choice, though it be as much",
     const status = panel.shadowRoot.querySelector("[role=status]");
     new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true });
   });
-  for (const [party, times] of [
+  for (const [party, times] of /** @type {[string, number][]} */ ([
     ["rowe", 1],
     ["vale", 2],
     ["gazette", 3],
-  ]) {
+  ])) {
     await use.run((party) => {
-      const list = panel.shadowRoot.querySelector("[data-act=filter-by-party]");
+      const list = panel.shadowRoot.querySelector("select[data-act=filter-by-party]");
       list.value = party;
       list.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }, party);

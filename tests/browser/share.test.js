@@ -13,27 +13,32 @@ Dana Rowe: denies`;
 /** Closed claims have a button too, which nobody sees. */
 const SHARE = "[part~=open] [part~=share]";
 
-/** What the page's browser can do, and a note of what is asked of it. */
+/**
+ * What the page's browser can do, and a note of what is asked of it.
+ * @param {string | null} sheet @param {string | null} clipboard
+ */
 const fake = (sheet, clipboard) =>
   use.run(
     (sheet, clipboard) => {
       window.asked = [];
+      /** @param {string} name */
       const refuse = (name) => Promise.reject(new DOMException("no", name));
+      /** @param {string} name @param {unknown} value */
       const define = (name, value) => Object.defineProperty(navigator, name, { value, configurable: true });
       define("canShare", sheet && (() => sheet !== "unfit"));
       define(
         "share",
         sheet &&
-          ((what) => {
-            asked.push(["share", what]);
+          ((/** @type {unknown} */ what) => {
+            window.asked.push(["share", what]);
             return sheet.endsWith("Error") ? refuse(sheet) : Promise.resolve();
           }),
       );
       define(
         "clipboard",
         clipboard && {
-          writeText: (text) => {
-            asked.push(["copy", text]);
+          writeText: (/** @type {string} */ text) => {
+            window.asked.push(["copy", text]);
             return clipboard === "refused" ? refuse("NotAllowedError") : Promise.resolve();
           },
         },
@@ -46,7 +51,7 @@ const fake = (sheet, clipboard) =>
 /** A page with the claim far below the row that says what becomes of it. */
 async function opened() {
   const data = documents.long(30);
-  data.claims.push(data.claims.shift());
+  data.claims.push(...data.claims.splice(0, 1));
   await use.open(
     {
       body: `<claim-panel id="panel" loading="eager"></claim-panel>${NAME}<script>panel.data = ${JSON.stringify(data)}</script>`,
@@ -61,12 +66,17 @@ async function opened() {
 }
 
 const press = () => use.run((share) => panel.shadowRoot.querySelector(share).click(), SHARE);
+/** @param {string} words */
 const says = (words) =>
   use.until((words) => panel.shadowRoot.querySelector("[role=status]").innerText.includes(words), words);
-const asked = () => use.run(() => asked);
+const asked = () => use.run(() => window.asked);
 
 describe("a claim is shared", () => {
-  for (const [name, sheet, clipboard, expected, words] of [
+  /**
+   * Its name, the sheet, the clipboard, what is asked of the browser, and what the panel says then.
+   * @typedef {[string, string | null, string | null, ("share" | "copy")[], string]} Way
+   */
+  for (const [name, sheet, clipboard, expected, words] of /** @type {Way[]} */ ([
     ["by the system's sheet where there is one", "good", "good", ["share"], ""],
     ["by nothing else where the reader closes the sheet", "AbortError", "good", ["share"], ""],
     ["by the clipboard where the sheet is not allowed", "NotAllowedError", "good", ["share", "copy"], "copied"],
@@ -74,13 +84,13 @@ describe("a claim is shared", () => {
     ["by the clipboard where there is no sheet", null, "good", ["copy"], "copied"],
     ["by hand where the clipboard is refused", null, "refused", ["copy"], "#top&claim=panel.meeting"],
     ["by hand where there is no clipboard", null, null, [], "#top&claim=panel.meeting"],
-  ]) {
+  ])) {
     test(name, async () => {
       await opened();
       await fake(sheet, clipboard);
       const url = await use.run(() => panel.shareUrl("meeting"));
       await press();
-      await use.until((count) => asked.length === count, expected.length);
+      await use.until((count) => window.asked.length === count, expected.length);
       const what = { share: { title: "Who said what about the bridge", text: TEXT, url }, copy: `${TEXT}\n${url}` };
       assert.deepEqual(
         await asked(),
@@ -151,7 +161,7 @@ describe("a claim is shared", () => {
     await use.until((share) => panel.shadowRoot?.querySelector(share), SHARE);
     await press();
     await use.until(() => seen.events.some(({ type }) => type === "share"));
-    const { text } = await use.run(() => seen.events.find(({ type }) => type === "share"));
+    const [{ text }] = await use.run(() => seen.events.filter(({ type }) => type === "share"));
     assert.equal(text, `${TEXT}\nCorrected March 4, 2031: The day was wrong here.\nEditors’ note: Neither was there.`);
     await use.until(() => panel.shadowRoot.querySelector("[role=status]").innerText);
   });
@@ -165,7 +175,7 @@ describe("a claim is shared", () => {
     await use.until((share) => panel.shadowRoot?.querySelector(share), SHARE);
     await press();
     await use.until(() => seen.events.some(({ type }) => type === "share"));
-    const { text } = await use.run(() => seen.events.find(({ type }) => type === "share"));
+    const [{ text }] = await use.run(() => seen.events.filter(({ type }) => type === "share"));
     assert.equal(text, "It is not recorded who puts this forward\nSomething has happened");
     await use.until(() => panel.shadowRoot.querySelector("[role=status]").innerText);
   });

@@ -15,18 +15,18 @@ afterEach(async () => {
   assert.deepEqual(await use.console(), []);
 });
 
-/** Brings a panel near and waits until it stands. */
+/** Brings a panel near and waits until it stands. @param {string} selector */
 async function reach(selector) {
   await use.run((selector) => document.querySelector(selector).scrollIntoView(), selector);
-  await use.until((selector) => document.querySelector(selector).state === "ready", selector);
+  await use.until((selector) => /** @type {Panel} */ (document.querySelector(selector)).state === "ready", selector);
 }
 
-/** Clicks every claim open that is closed. */
+/** Clicks every claim open that is closed. @param {string} selector */
 async function openAll(selector) {
-  const buttons = await use.run(
-    (selector) => [...document.querySelector(selector).shadowRoot.querySelectorAll("[aria-expanded=false]")],
-    selector,
-  );
+  const buttons = await use.run((selector) => {
+    const { shadowRoot } = /** @type {Panel} */ (document.querySelector(selector));
+    return [...shadowRoot.querySelectorAll("[aria-expanded=false]")];
+  }, selector);
   for (const button of buttons) {
     await button.click();
     await use.until((button) => button.ariaExpanded === "true", button);
@@ -34,22 +34,25 @@ async function openAll(selector) {
   return buttons.length;
 }
 
-/** The text of the panel, or of the claim whose text has these words in it. */
+/**
+ * The text of the panel, or of the claim whose text has these words in it.
+ * @param {string} selector @param {string} [claim]
+ */
 const read = (selector, claim) =>
   use.run(
     (selector, claim) => {
-      const root = document.querySelector(selector).shadowRoot;
+      const root = /** @type {Panel} */ (document.querySelector(selector)).shadowRoot;
       const claims = [...root.querySelectorAll("[part~=claim]")];
       const found = claim
         ? claims.find((one) => one.querySelector("[aria-expanded]").innerText.includes(claim))
         : root.querySelector("[part~=panel]");
-      return found.innerText.replace(/\s+/g, " ");
+      return /** @type {HTMLElement} */ (found).innerText.replace(/\s+/g, " ");
     },
     selector,
     claim ?? null,
   );
 
-/** Each of these texts, in this order. */
+/** Each of these texts, in this order. @param {string} text @param {string[]} parts */
 function inOrder(text, parts) {
   let from = 0;
   for (const part of parts) {
@@ -118,7 +121,11 @@ describe("the story", () => {
   test("is read by keyboard alone", async () => {
     await reach(STORY);
     const active = () =>
-      use.run((selector) => document.querySelector(selector).shadowRoot.activeElement?.ariaExpanded ?? null, STORY);
+      use.run((selector) => {
+        const { activeElement } = /** @type {Panel} */ (document.querySelector(selector)).shadowRoot;
+        return activeElement?.ariaExpanded ?? null;
+      }, STORY);
+    /** @param {string} key */
     const press = (key) => use.driver.actions().sendKeys(key).perform();
     await use.run((selector) => {
       const before = document.createElement("button");
@@ -131,14 +138,14 @@ describe("the story", () => {
     }
     assert.equal(await active(), "false");
     await press("\uE007"); // Enter
-    await use.until((selector) => document.querySelector(selector).claim === "offer", STORY);
+    await use.until((selector) => /** @type {Panel} */ (document.querySelector(selector)).claim === "offer", STORY);
     assert.equal(await active(), "true");
     await press(" ");
     await use.until((selector) => !document.querySelector(selector).hasAttribute("claim"), STORY);
     assert.equal(await active(), "false");
     await press("\uE004");
     await press(" ");
-    await use.until((selector) => document.querySelector(selector).claim === "meeting", STORY);
+    await use.until((selector) => /** @type {Panel} */ (document.querySelector(selector)).claim === "meeting", STORY);
     assert.match(await read(STORY, "Kennedy sought a meeting"), /not made any overtures to Harris/);
   });
 

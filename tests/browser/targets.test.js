@@ -10,11 +10,11 @@ const FAR = '<div style="height: 9000px"></div>';
 const MISSING = /is not in this panel/;
 const HIDDEN = 'hidden="until-found"';
 
-/** The claim is open, on the screen, and has the focus. */
+/** The claim is open, on the screen, and has the focus. @param {string} id */
 const seen = (id, name = "panel") =>
   use.until(
     (id, name) => {
-      const panel = window[name];
+      const panel = Reflect.get(window, name);
       const button = panel.shadowRoot?.activeElement;
       const { top } = button?.getBoundingClientRect() ?? {};
       return button?.dataset.value === id && button.checkVisibility() && top >= 0 && top < innerHeight;
@@ -23,9 +23,9 @@ const seen = (id, name = "panel") =>
     name,
   );
 const status = (name = "panel") =>
-  use.run((name) => window[name].shadowRoot?.querySelector("[role=status]")?.innerText, name);
+  use.run((name) => Reflect.get(window, name).shadowRoot?.querySelector("[role=status]")?.innerText, name);
 const says = (name = "panel") =>
-  use.until((name) => window[name].shadowRoot?.querySelector("[role=status]")?.innerText, name);
+  use.until((name) => Reflect.get(window, name).shadowRoot?.querySelector("[role=status]")?.innerText, name);
 
 describe("a link opens what hides the panel:", () => {
   for (const [name, body] of [
@@ -137,7 +137,7 @@ describe("a link leads to its claim, whatever is stuck to it:", () => {
   });
 });
 
-/** A story of each article, without ids, as a page with infinite scrolling contains them. */
+/** A story of each article, without ids, as a page with infinite scrolling contains them. @param {string[]} articles */
 function stories(...articles) {
   const panels = articles.map((article, place) => {
     const data = { ...documents.good(), title: `Story ${place + 1}`, ...(article && { article }) };
@@ -145,8 +145,9 @@ function stories(...articles) {
   });
   return `${panels.join("")}<script>document.querySelectorAll("claim-panel").forEach((one, place) => (window["p" + (place + 1)] = one))</script>`;
 }
+/** @param {string} path */
 const at = (path) => use.server.origin + path;
-/** The page has this address by the time that the panel's script runs. */
+/** The page has this address by the time that the panel's script runs. @param {string} path */
 const moved = (path) => `<script>history.replaceState(null, "", "${path}")</script>${SCRIPT}`;
 const allReady = () =>
   use.until(() => [...document.querySelectorAll("claim-panel")].every(({ state }) => state === "ready"));

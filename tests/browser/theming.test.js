@@ -12,6 +12,7 @@ import { fallback, THEMES, themed } from "./themes.js";
 const use = useBrowser();
 
 describe("nobody is kept out by", () => {
+  /** @param {Partial<import("./table.js").Picture> & { view: string }} picture */
   const audit = async (picture) => {
     await show(use, { story: "bridge", look: "light", width: 640, open: "all", ...picture });
     assert.deepEqual(await use.barriers(), []);
@@ -33,6 +34,7 @@ describe("nobody is kept out by", () => {
 });
 
 describe("the article's looks are the panel's", () => {
+  /** @param {string} [selector] */
   const looks = (selector) =>
     use.run((selector) => {
       const root = selector ? panel.shadowRoot : document;
@@ -54,15 +56,17 @@ describe("the article's looks are the panel's", () => {
 
 describe("nothing moves when the panel comes", () => {
   /** What the documents tell whoever has no fallback. */
-  const [, reserve] = readFileSync(new URL("../../docs/theming.md", import.meta.url), "utf8").match(
-    /```css\n([^`]*min-height[^`]*)```/,
-  );
+  const text = readFileSync(new URL("../../docs/theming.md", import.meta.url), "utf8");
+  const [, reserve] = text.match(/```css\n([^`]*min-height[^`]*)```/) ?? [];
   /** So high that the whole panel is seen, and what stands below it. */
   const TALL = 6000;
   const PAINTED = () =>
     new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(true))));
 
-  /** Everything that moved, from the first painted frame on until the panel has been painted. */
+  /**
+   * Everything that moved, from the first painted frame on until the panel has been painted.
+   * @param {import("./server.js").Page} page @param {number} width @param {number} height
+   */
   async function shifts(page, width, height) {
     await use.screen({ width, height });
     const release = use.server.hold(WASM);
@@ -70,10 +74,8 @@ describe("nothing moves when the panel comes", () => {
     await use.until(() => panel.state === "loading");
     await use.run(() => {
       window.moved = [];
-      new PerformanceObserver((list) => moved.push(...list.getEntries())).observe({
-        type: "layout-shift",
-        buffered: true,
-      });
+      const note = (/** @type {Loose} */ list) => moved.push(...list.getEntries());
+      new PerformanceObserver(note).observe({ type: "layout-shift", buffered: true });
     });
     await use.run(PAINTED);
     release();

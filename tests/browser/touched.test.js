@@ -6,7 +6,10 @@ import { describe, test } from "./suite.js";
 
 const { use, ready, text, types, open, click } = usePanel();
 
-/** Runs in the page, each with a text: what is done to every text that is shown. */
+/**
+ * Runs in the page, each with a text: what is done to every text that is shown.
+ * @type {Record<string, (node: Text) => void>}
+ */
 const TOUCHES = {
   "a translator puts <font> in the place of texts": (node) => {
     const [outer, inner] = [document.createElement("font"), document.createElement("font")];
@@ -20,10 +23,10 @@ const TOUCHES = {
     outer.append(node);
   },
   "an extension cuts texts to pieces": (node) => {
-    const pieces = node.data
-      .match(/.{1,3}/gsu)
-      .map((piece) => Object.assign(document.createElement("b"), { textContent: piece }));
-    node.parentNode.insertBefore(pieces[0], node);
+    const pieces = (node.data.match(/.{1,3}/gsu) ?? []).map((piece) =>
+      Object.assign(document.createElement("b"), { textContent: piece }),
+    );
+    node.parentNode?.insertBefore(pieces[0], node);
     pieces[0].after(...pieces.slice(1));
     node.remove();
   },
@@ -32,15 +35,15 @@ const TOUCHES = {
   "a script takes texts away": (node) => node.remove(),
 };
 
-/** Runs in the page. */
+/** Runs in the page. @param {(node: Text) => void} how */
 function touch(how) {
   const walker = document.createTreeWalker(panel.shadowRoot, NodeFilter.SHOW_TEXT);
   const texts = [];
-  while (walker.nextNode()) texts.push(walker.currentNode);
+  while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
   texts.filter(({ data }) => data.trim()).forEach(how);
 }
 
-/** What the panel says, where nothing has touched it. */
+/** What the panel says, where nothing has touched it. @param {string} data */
 async function untouched(data) {
   await use.run((data) => {
     window.other = document.createElement("claim-panel");

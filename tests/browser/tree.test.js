@@ -52,12 +52,16 @@ test("an element that loads is busy, without an attribute that a framework would
 
 /** Whether assistive technology is told that the element changes. */
 async function isBusy() {
+  /** @param {string} command @param {object} values */
   const ask = (command, values) => use.driver.sendAndGetDevToolsCommand(command, values);
   const { result } = await ask("Runtime.evaluate", { expression: "panel" });
+  /** @typedef {{ name: string, value: { value: unknown } }} Property */
+  /** @type {{ nodes: { properties?: Property[] }[] }} */
   const { nodes } = await ask("Accessibility.getPartialAXTree", { objectId: result.objectId, fetchRelatives: false });
   return nodes.some(({ properties = [] }) => properties.some(({ name, value }) => name === "busy" && value.value));
 }
 
+/** @param {string} view */
 async function open(view) {
   const island = `<script type="application/json">${STORY.replaceAll("<", "\\u003c")}</script>`;
   const name = '<script>window.panel = document.getElementById("panel")</script>';
@@ -71,7 +75,7 @@ async function open(view) {
   await use.until((part) => panel.shadowRoot.querySelector(`[part~="${part}"]`), VIEWS[view]);
 }
 
-/** Compares the tree with the file of this name. */
+/** Compares the tree with the file of this name. @param {string} name */
 async function settle(name) {
   await compare(`tests/trees/${name}.txt`, await tree(use));
 }

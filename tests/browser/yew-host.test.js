@@ -30,6 +30,7 @@ for (const [name, type] of [
 /** What the host has heard, and which claims of the panels are open. */
 const told = () =>
   use.run(() => {
+    /** @param {Panel | undefined} panel */
     const open = (panel) =>
       panel ? [...panel.shadowRoot.querySelectorAll("[aria-expanded]")].map(({ ariaExpanded }) => ariaExpanded) : null;
     return {
@@ -45,7 +46,10 @@ const areReady = () =>
     () => [...document.querySelectorAll("claim-panel")].every(({ state }) => state === "ready") && window.first,
   );
 
-/** Clicks as a reader does, and waits until the host has drawn what it heard. */
+/**
+ * Clicks as a reader does, and waits until the host has drawn what it heard.
+ * @param {() => Loose} find @param {number} heard
+ */
 async function click(find, heard) {
   const before = (await told()).all;
   const found = await use.run(find);

@@ -10,6 +10,7 @@ const { createElement: h, Fragment, StrictMode, Suspense, useEffect, useRef, use
  * @property {boolean} [isStrict]
  * @property {"loading" | "ready" | "failed"} [waitsFor] the state of the panel in which it is hydrated
  * @property {boolean} [opens] whether a reader opens a claim before that
+ * @property {boolean} [isStreamed] whether the panel comes after the page
  * @property {boolean} [isLate] whether the page has loaded before that
  * @property {Record<string, unknown>} properties
  */
@@ -19,7 +20,7 @@ const listeners = (label) =>
   Object.fromEntries(
     ["Ready", "Error", "Select", "View", "Share", "Source", "Passage"].map((name) => [
       `on${name}`,
-      (event) => {
+      (/** @type {Loose} */ event) => {
         event.preventDefault();
         const targets = [event.target.id, event.currentTarget.id];
         window.heard.push({ name, type: event.type, detail: event.detail, targets, label });

@@ -27,7 +27,7 @@ if (page.isStreamed) {
   createRoot(window.root).render(program());
 }
 
-/** Looks at every frame until the condition holds. */
+/** Looks at every frame until the condition holds. @param {() => unknown} condition */
 async function until(condition) {
   while (!condition()) {
     await new Promise(requestAnimationFrame);

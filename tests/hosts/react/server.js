@@ -8,7 +8,11 @@ export function render(page) {
   return renderToString(createElement(App, { page }));
 }
 
-/** Sends the document, and its panel once the gate opens. */
+/**
+ * Sends the document, and its panel once the gate opens.
+ * @param {import("./app.js").Page} page @param {Promise<unknown>} gate
+ * @param {{ script: string, first: string }} scripts @param {import("node:http").ServerResponse} response
+ */
 export function stream(page, gate, { script, first }, response) {
   response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
   const { pipe } = renderToPipeableStream(createElement(Streamed, { page, gate }), {
