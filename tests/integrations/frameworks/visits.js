@@ -72,10 +72,9 @@ export async function navigation(use, address) {
       const { panels } = /** @type {any} */ (window);
       return panels.filter((/** @type {WeakRef<Element>} */ panel) => panel.deref()).length;
     });
-  const driver = /** @type {import("selenium-webdriver/chrome").Driver} */ (use.driver);
   let [left, attempts] = [ROUNDS, 0];
   for (; left > KEPT && attempts < 10; attempts += 1) {
-    await driver.sendDevToolsCommand("HeapProfiler.collectGarbage", {});
+    await use.driver.sendAndGetDevToolsCommand("HeapProfiler.collectGarbage", {});
     left = await alive();
   }
   assert.ok(left <= KEPT, `${left} of ${ROUNDS} panels are still in memory`);

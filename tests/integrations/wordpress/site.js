@@ -77,7 +77,8 @@ export async function startSite(wordpress, version, files = {}) {
     last = next.catch(() => {});
     return next;
   };
-  /** @type {import("@php-wasm/universal").PHPRequestHandler} */
+  /** @typedef {{ httpStatusCode: number, headers: Record<string, string[]>, bytes: Uint8Array }} Answer */
+  /** Of `@php-wasm/universal`. @type {{ request(request: object): Promise<Answer> }} */
   let handler;
   /** Path → the text of a document that the site serves. @type {Map<string, string>} */
   const documents = new Map([["/favicon.ico", " "]]);
@@ -94,6 +95,7 @@ export async function startSite(wordpress, version, files = {}) {
       response.end(text);
       return;
     }
+    /** @type {Buffer[]} */
     const chunks = [];
     for await (const chunk of request) {
       chunks.push(chunk);
