@@ -21,14 +21,15 @@ const VIEWS: [(View, &str); 3] = [
 /// A party's answers to a claim as readers may see them: the one of now, and in the timeline those of any day.
 fn answers(story: &Story, claim: ClaimId, party: PartyId, view: View) -> Vec<String> {
     let texts = Texts::for_language(&story.lang, Intl::NONE);
+    let are_several = story.party(party).count.is_some_and(|count| count > 1);
     let mut answers = match story.position(claim, party) {
-        Some(position) => vec![texts.stance(position.stance).to_owned()],
+        Some(position) => vec![texts.stance(position.stance, are_several).to_owned()],
         None => vec![texts.say(Message::NoStatementFound).to_owned()],
     };
     if view == View::Timeline {
         answers.push(texts.say(Message::NoStatementThen).to_owned());
         for (_, stance) in &story.claim(claim).statements {
-            answers.push(texts.stance(*stance).to_owned());
+            answers.push(texts.stance(*stance, are_several).to_owned());
         }
     }
     answers.push(texts.say(Message::States).to_owned());
