@@ -13,12 +13,13 @@ const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 /** How long a script may wait, in milliseconds. WebKit's driver sets this timer in the page. */
 export const SCRIPT_TIMEOUT_MS = 59_000;
 
-/** Looks at every frame until the condition holds. */
-const LOOK = `(...values) => new Promise((resolve, reject) => {
+/** Looks at every frame until the condition holds. A page can have replaced what this needs. */
+const LOOK = `(...values) => new ((async () => {})().constructor)((resolve, reject) => {
+  const frame = window.seen?.frame ?? requestAnimationFrame;
   const look = () => {
     try {
       if ((CONDITION)(...values)) resolve(true);
-      else requestAnimationFrame(look);
+      else frame(look);
     } catch (error) {
       reject(error);
     }

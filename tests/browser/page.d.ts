@@ -57,6 +57,8 @@ interface Told {
 }
 
 interface Seen {
+  /** What pages can replace and tests need. */
+  frame: typeof requestAnimationFrame;
   errors: string[];
   events: Noted[];
   // Single tests add the following.

@@ -1,5 +1,5 @@
 /** The first script of every test page: it notes what a publisher would hate to see, and every event. */
-window.seen = /** @type {Loose} */ ({ errors: [], events: [] });
+window.seen = /** @type {Loose} */ ({ errors: [], events: [], frame: requestAnimationFrame });
 addEventListener("error", (event) => seen.errors.push(String(event.message)));
 addEventListener("unhandledrejection", (event) => seen.errors.push(String(event.reason)));
 for (const type of ["ready", "error", "select", "view", "source", "share", "passage"]) {

@@ -2,7 +2,8 @@
 
 /** @template {string} T @param {Element} panel @param {string} name @param {[T, ...T[]]} values the first is the default @returns {T} */
 function oneOf(panel, name, values) {
-  return values.find((value) => value === panel.getAttribute(name)) ?? values[0];
+  // Some pages replace `find`.
+  return /** @type {T} */ (values[Math.max(0, values.indexOf(/** @type {T} */ (panel.getAttribute(name))))]);
 }
 
 /** @param {Element} panel @returns {"inherit" | "light" | "dark" | "system"} */

@@ -1,5 +1,6 @@
 /** Defines the element. The first script on a page wins. */
 
+import { replaced } from "../engine/builtins.js";
 import { VERSION } from "../loading/release.js";
 import { ClaimPanelElement } from "./element.js";
 
@@ -10,7 +11,14 @@ export function define() {
     elements?.get("claim-panel")
   );
   if (!first) {
-    elements?.define("claim-panel", ClaimPanelElement);
+    try {
+      if (replaced) {
+        throw `the page replaces ${replaced}`;
+      }
+      elements?.define("claim-panel", ClaimPanelElement);
+    } catch (error) {
+      console.error(`claim-panel (load): ${error}`);
+    }
     return;
   }
   // Templates often include the same version twice, which does no harm. Two versions are worth one message.

@@ -156,7 +156,7 @@ export class Rendering {
       // The update has opened the claim. If there is none, this action makes Rust announce that.
       engine.dispatch(this.#session, ACTION.OPEN, claim);
     }
-    if (JSON.stringify(options) !== JSON.stringify(this.#options)) {
+    if (String(Object.values(options)) !== String(Object.values(this.#options))) {
       this.#options = options;
       this.#update(options);
     }

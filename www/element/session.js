@@ -276,7 +276,7 @@ export class Session {
     this.#setState("failed");
     // One message per failed load, since the page's developer may see nothing else. Warnings concern editors, whose
     // tools show them, so they are only in `problems`.
-    console.error(`claim-panel (${failure.kind}): ${failure.message}`);
+    console.error?.(`claim-panel (${failure.kind}): ${failure.message}`);
     this.readiness.rearm();
     this.readiness.reject(failure);
     this.emit("error", { kind: failure.kind, problems: failure.problems });

@@ -7,6 +7,8 @@
  * arrive through calls of the engine, so the panel has no listeners.
  */
 
+// The bundler substitutes nothing in the modules that it takes substitutes from.
+import { Set as OwnSet } from "./builtins.js";
 import { withOwnDom } from "./foreign.js";
 
 /** @type {(error: unknown) => void} */
@@ -18,13 +20,14 @@ export function onTrap(callback) {
 }
 
 /** The microtasks that Rust has queued. @type {Set<VoidFunction>} */
-const due = new Set();
+const due = new OwnSet();
 
-/** @param {VoidFunction} callback */
-function guardedMicrotask(callback) {
+/** No page can replace what `await` does. @param {VoidFunction} callback */
+async function guardedMicrotask(callback) {
   const work = guarded(callback);
   due.add(work);
-  globalThis.queueMicrotask(() => due.delete(work) && work());
+  await 0;
+  due.delete(work) && work();
 }
 
 /** Runs the queued microtasks now, for what cannot wait: printing, a phone's keyboard, and the status row. */

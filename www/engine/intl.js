@@ -22,7 +22,8 @@ const made = new Map();
  * @returns {Formatters[K]}
  */
 function format(kind, lang, options = {}) {
-  const key = kind + lang + JSON.stringify(options);
+  // A page can give all objects a `toJSON`.
+  const key = kind + lang + Object.entries(options);
   let one = /** @type {Formatters[K] | undefined} */ (made.get(key));
   if (!one) {
     const Kind = /** @type {new (lang: string, options: object) => Formatters[K]} */ (

@@ -4,8 +4,8 @@
  * any other.
  */
 
-/** The hints that a request has used. @type {WeakSet<Element>} */
-const used = new WeakSet();
+/** The hints that a request has used. @type {Set<Element>} */
+const used = new Set();
 
 /** The longest wait for a hint. */
 const HINT_TIMEOUT_MS = 5_000;

@@ -10,6 +10,9 @@ import { bring, buttonOf, focusOn, keep, show, uncover } from "./place.js";
 /** An entry of a view. */
 const ENTRY = "[part~=claim], [part~=party], [part~=moment], [part~=route]";
 
+/** The longest wait for a frame, in milliseconds. */
+const MAX_FRAME_MS = 300;
+
 export class ReaderFocus {
   #session;
   /** @type {HTMLElement | null} */
@@ -80,12 +83,9 @@ export class ReaderFocus {
   goOn(isUnfinished) {
     const next = () => next === this.#next && this.#session.dispatch(ACTION.RENDER_MORE);
     this.#next = isUnfinished ? next : null;
-    if (isUnfinished && !document.hidden) {
-      requestAnimationFrame(() => setTimeout(next));
-    } else {
-      // A page in the background renders no frames.
-      setTimeout(next);
-    }
+    document.hidden || requestAnimationFrame(() => setTimeout(next));
+    // A page in the background renders no frames, and some pages hold frames back.
+    setTimeout(next, document.hidden ? 0 : MAX_FRAME_MS);
   }
 
   #afterRender() {

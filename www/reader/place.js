@@ -35,7 +35,7 @@ export function uncover(element) {
     }
     if (one.matches("[hidden=until-found i]")) {
       // The page can update what belongs to this, as the button of a tab.
-      one.dispatchEvent(new Event("beforematch", { bubbles: true }));
+      one.dispatchEvent(new CustomEvent("beforematch", { bubbles: true }));
       one.removeAttribute("hidden");
     }
   }
