@@ -5,6 +5,7 @@
 
 import { focusOn } from "../reader/place.js";
 import { warnLowContrast } from "./contrast.js";
+import { isMisread } from "./misread.js";
 import css from "./panel.css";
 
 /**
@@ -16,6 +17,8 @@ const sheets = new WeakMap();
 export class Stage {
   #slot = document.createElement("slot");
   #isContrastChecked = false;
+  /** The slot, if it stays below the panel because its content seems to be the rest of the article. @type {Element[]} */
+  #kept = [];
   /** The minimum height that a panel has until it is rendered completely. */
   #reservedHeight = "";
 
@@ -23,6 +26,13 @@ export class Stage {
   constructor(shadow) {
     this.shadow = shadow;
     shadow.append(this.#slot);
+    const look = () => {
+      if (isMisread(shadow.host)) {
+        this.#kept = [this.#slot];
+        shadow.append(this.#slot);
+      }
+    };
+    document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", look) : look();
   }
 
   /** The stylesheet for the panel's current document. Throws if the browser cannot create one. */
@@ -55,9 +65,9 @@ export class Stage {
       // the element a block before it is measured: Safari does not count blocks inside an inline element.
       this.#reservedHeight = panel.style.minHeight = `${/** @type {HTMLElement} */ (this.shadow.host).offsetHeight}px`;
     }
-    const wasInside = this.#slot.isConnected && this.shadow.host.matches(":focus-within");
+    const wasInside = !this.#kept[0] && this.#slot.isConnected && this.shadow.host.matches(":focus-within");
     const { href } = /** @type {Partial<HTMLAnchorElement>} */ (document.activeElement ?? {});
-    this.shadow.replaceChildren(panel);
+    this.shadow.replaceChildren(panel, ...this.#kept);
     if (wasInside) {
       // A reader whose focus was in the fallback content continues at the same link in the panel.
       const [same, other] = [...panel.querySelectorAll("a")].filter((link) => link.href === href);
@@ -78,7 +88,7 @@ export class Stage {
   }
 
   showFallback() {
-    if (!this.#slot.isConnected) {
+    if (this.shadow.firstChild !== this.#slot) {
       this.shadow.replaceChildren(this.#slot);
       const sheet = sheets.get(this.shadow.ownerDocument);
       this.shadow.adoptedStyleSheets = this.shadow.adoptedStyleSheets.filter((one) => one !== sheet);
