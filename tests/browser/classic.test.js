@@ -240,6 +240,40 @@ describe("the fallback", () => {
     });
   }
 
+  for (const [where, head, body] of [
+    ["in <head>", tag(DATA), FALLBACK],
+    [
+      "put into <head> by a script",
+      "",
+      `${FALLBACK}<script>const tag = Object.assign(document.createElement("script"), { src: "${FILE}" });
+        Object.assign(tag.dataset, { src: "/good/a.json", fallback: "#plain" }); document.head.append(tag)</script>`,
+    ],
+  ]) {
+    test(`stays where it is beside a tag ${where}, and the console says why`, async () => {
+      await open(body, { head });
+      await use.until(() => document.readyState === "complete" && document.querySelector("head claim-panel"));
+      assert.ok(await use.run(() => plain.checkVisibility() && !plain.closest("claim-panel")));
+      await use.hears([/WARNING.*claim-panel: a script tag with data-src stands in .*head>.*move it/]);
+    });
+  }
+
+  for (const how of ["", "async "]) {
+    test(`that is not in the page is named, and all else stays${how && `, with ${how}`}`, async () => {
+      await open(`${FALLBACK}${tag(how + DATA.replace("#plain", "#plane"))}<p>after</p>`);
+      await panels(1);
+      await use.until(() => document.readyState === "complete");
+      assert.match((await seen())[0], BRIDGE);
+      assert.ok(await use.run(() => plain.checkVisibility()));
+      await use.hears([/WARNING.*claim-panel: no element has the id “plane”; correct data-fallback/]);
+    });
+  }
+
+  test("need not be there: a tag without one takes nothing", async () => {
+    await open(`${FALLBACK}${tag()}<p id="after">after</p>`);
+    await panels(1);
+    assert.ok(await use.run(() => plain.checkVisibility() && after.checkVisibility()));
+  });
+
   test("stays where the panel cannot be, and where the script is blocked", async () => {
     await open(FALLBACK + tag(DATA.replace("good/a.json", "fault/missing")));
     await use.until(() => document.querySelector("claim-panel").state === "failed");

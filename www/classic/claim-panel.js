@@ -39,9 +39,19 @@ function insert(tag) {
     return;
   }
   const fallback = tag.dataset.fallback?.replace(/^#/, "");
-  if (fallback && !adopt(panel, fallback)) {
-    // A tag without `async` runs before the parser has read what follows it.
-    document.addEventListener("DOMContentLoaded", () => adopt(panel, fallback), { once: true });
+  if (!fallback || adopt(panel, fallback)) {
+    return;
+  }
+  const adoptLate = () => {
+    if (!adopt(panel, fallback)) {
+      console.warn(`claim-panel: no element has the id “${fallback}”; correct data-fallback`);
+    }
+  };
+  // A tag without `async` runs before the parser has read what follows it.
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", adoptLate, { once: true });
+  } else {
+    adoptLate();
   }
 }
 
