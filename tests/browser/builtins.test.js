@@ -12,7 +12,7 @@ const { use, ready, click } = usePanel();
 const own = (script, givesWay = "") => ({ script: `(${script})();`, givesWay });
 
 /** What readers see instead of the panel, because the script needs these names. */
-const NEEDED = "the page replaces Map, Set, WeakMap or URL";
+const NEEDED = "the page replaces Map, Set, URL or WeakMap";
 
 /** Name → a script that pages run. */
 const REPLACED = {

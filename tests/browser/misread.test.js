@@ -13,7 +13,7 @@ const FILLED = /** @type {RegExpExecArray} */ (/<section part="panel".*<\/sectio
 const TAG = 'claim-panel id="panel" src="/good/a.json" loading="eager"';
 // Chromium's driver escapes the first bracket of a tag.
 const SELF_CLOSED = [/claim-panel: HTML has no (<|\\u003C)claim-panel\/>; write (<|\\u003C)\/claim-panel>/];
-const IN_PARAGRAPH = [/claim-panel: the (<|\\u003C)p> around it ends before its fallback; remove the (<|\\u003C)p>/];
+const IN_PARAGRAPH = [/claim-panel: the (<|\\u003C)p> around it ends before the fallback; remove the (<|\\u003C)p>/];
 
 /** Opens a page, and waits until it has loaded and its panel is ready. */
 async function show(body, head = SCRIPT) {

@@ -13,7 +13,7 @@ export function isMisread(panel) {
   const isLast = !panel.nextSibling;
   const next = /** @type {Element | null | undefined} */ (parent?.nextSibling);
   if (isLast && parent?.matches("p") && next?.matches && !panel.textContent?.trim()) {
-    console.warn("claim-panel: the <p> around it ends before its fallback; remove the <p>");
+    console.warn("claim-panel: the <p> around it ends before the fallback; remove the <p>");
     // The part of what `claim-panel fill` and `render` write.
     next.matches("[part=panel]") && panel.append(next);
   }

@@ -7,17 +7,18 @@
 export let replaced = "";
 
 // A class or a constant of the page hides a name, but not the property of the global object.
-let { Map: OwnMap, Set: OwnSet, WeakMap: OwnWeakMap, URL } = /** @type {any} */ (globalThis);
+let { Map: OwnMap, Set: OwnSet, WeakMap: OwnWeakMap, URL: OwnURL } = globalThis;
 
 try {
-  new OwnWeakMap(new OwnSet(new OwnMap([[OwnMap, new URL("a:b")]]))).get(OwnMap).href;
+  /** @type {URL} */ (new OwnWeakMap(new OwnSet(new OwnMap([[OwnMap, new OwnURL("a:b")]]))).get(OwnMap)).href.trim();
 } catch {
-  replaced = "Map, Set, WeakMap or URL";
+  replaced = "Map, Set, URL or WeakMap";
   // The modules can still be loaded.
-  OwnMap = OwnSet = OwnWeakMap = Object;
+  OwnMap = OwnSet = OwnWeakMap = /** @type {any} */ (Object);
 }
 
 /** The engine's own, whatever the page calls by this name. */
 const OwnPromise = (async () => {})().constructor;
 
-export { OwnMap as Map, OwnPromise as Promise, OwnSet as Set, OwnWeakMap as WeakMap, URL };
+// Bundlers look for `new URL(…, import.meta.url)` in the package, so no other name may stand there.
+export { OwnMap as Map, OwnPromise as Promise, OwnSet as Set, OwnURL, OwnWeakMap as WeakMap };

@@ -22,12 +22,15 @@ export function onTrap(callback) {
 /** The microtasks that Rust has queued. @type {Set<VoidFunction>} */
 const due = new OwnSet();
 
-/** No page can replace what `await` does. @param {VoidFunction} callback */
-async function guardedMicrotask(callback) {
+/** @param {VoidFunction} callback */
+function guardedMicrotask(callback) {
   const work = guarded(callback);
   due.add(work);
-  await 0;
-  due.delete(work) && work();
+  // No page can replace what `await` does.
+  (async () => {
+    await 0;
+    due.delete(work) && work();
+  })();
 }
 
 /** Runs the queued microtasks now, for what cannot wait: printing, a phone's keyboard, and the status row. */

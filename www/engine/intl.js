@@ -147,7 +147,10 @@ export function offset(zone, moment) {
   }
 }
 
+/** The page can call something else by this name later. */
+const { URL: OwnURL } = globalThis;
+
 /** The host to which an address leads, with a port if it is not the usual one. @param {string} address */
 export function host(address) {
-  return new URL(address).host;
+  return new OwnURL(address).host;
 }

@@ -1,9 +1,10 @@
 /** Finds the release's other files beside the module. Other builds replace this module. */
+import { OwnURL } from "../engine/builtins.js";
 import { credentials } from "./hint.js";
 
 /** The address of a file of the release. @param {string} name */
 export function beside(name) {
-  return new URL(name, import.meta.url).href;
+  return new OwnURL(name, import.meta.url).href;
 }
 
 /** Fetches a file of the release, and rejects if its hash differs. @param {string} name @param {string} integrity */

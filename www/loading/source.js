@@ -9,7 +9,9 @@
  * @property {import("../element/failure.js").Problem} [problem] a source that cannot be used
  * @property {"none" | "parsing"} [absent] no source, or none yet while the page is being parsed
  */
+
 import { problem } from "../element/failure.js";
+import { OwnURL } from "../engine/builtins.js";
 
 const ISLAND = 'script[type="application/json" i]';
 
@@ -41,7 +43,7 @@ export function findSource(panel, data) {
   }
   if (src) {
     try {
-      return { address: new URL(src, panel.baseURI).href };
+      return { address: new OwnURL(src, panel.baseURI).href };
     } catch {
       return { problem: problem("bad-address", [src]) };
     }

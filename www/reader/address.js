@@ -1,4 +1,5 @@
 /** The address of the page for others: the one that its publisher names, and nothing that identifies the reader. */
+import { OwnURL } from "../engine/builtins.js";
 
 /**
  * Parameters that say where a reader comes from, or that open a page for this reader alone. A name that may also select
@@ -8,7 +9,7 @@ const PERSONAL = /^(_|utm_|mc_|[^=]*(clk?id|token|gift|secret|session|unlock)|(k
 
 /** An address without parameters that identify the reader. @param {string} address */
 export function cleaned(address) {
-  const url = new URL(address);
+  const url = new OwnURL(address);
   const parameters = url.search.slice(1).split("&");
   url.search = parameters.filter((one) => !PERSONAL.test(one)).join("&");
   return url;

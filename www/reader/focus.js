@@ -21,6 +21,8 @@ export class ReaderFocus {
   #target;
   /** The task that renders more. @type {(() => void) | null} */
   #next = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
   #refocus = () => {};
   // Rust renders long updates in a later task.
   #observer = new MutationObserver(() => this.#afterRender());
@@ -38,6 +40,7 @@ export class ReaderFocus {
 
   end() {
     this.#observer.disconnect();
+    clearTimeout(this.#timer);
     this.#next = null;
     if (this.#panel) {
       mark(this.#panel, "");
@@ -83,9 +86,12 @@ export class ReaderFocus {
   goOn(isUnfinished) {
     const next = () => next === this.#next && this.#session.dispatch(ACTION.RENDER_MORE);
     this.#next = isUnfinished ? next : null;
-    document.hidden || requestAnimationFrame(() => setTimeout(next));
-    // A page in the background renders no frames, and some pages hold frames back.
-    setTimeout(next, document.hidden ? 0 : MAX_FRAME_MS);
+    clearTimeout(this.#timer);
+    if (isUnfinished) {
+      // A page in the background renders no frames, and some pages hold frames back.
+      requestAnimationFrame(() => setTimeout(next));
+      this.#timer = setTimeout(next, document.hidden ? 0 : MAX_FRAME_MS);
+    }
   }
 
   #afterRender() {

@@ -5,6 +5,7 @@
  * A page can contain several articles, as with infinite scrolling. Once the documents are known, an address means the
  * panels of its own article, if the page has any.
  */
+import { OwnURL } from "../engine/builtins.js";
 import { cleaned, pageAddress } from "./address.js";
 
 /** Some programs encode the whole hash. */
@@ -85,7 +86,7 @@ export const STUCK = /[^\p{L}\p{N}]+$|[^\p{L}\p{N}]*[?&#~\s].*/u;
  */
 function linked(address, panel, claim) {
   const name = namesAt(address).find(([one]) => one === panel)?.[1] ?? panel.id;
-  const url = new URL(address);
+  const url = new OwnURL(address);
   if (name) {
     const link = `claim=${encodeURIComponent(`${name}.${claim}`)}`;
     const { hash } = url;
