@@ -9,7 +9,7 @@ import { describe, test } from "./suite.js";
 const { use, ready, click } = usePanel();
 
 /** A script of the page, and what follows from it if it runs before the panel's own: by default, nothing. */
-const own = (script, givesWay = "") => ({ script: `(${script})();`, givesWay });
+const own = (/** @type {string} */ script, givesWay = "") => ({ script: `{${script}}`, givesWay });
 
 /** What readers see instead of the panel, because the script needs these names. */
 const NEEDED = "the page replaces Map, Set, URL or WeakMap";
@@ -27,14 +27,15 @@ const REPLACED = {
       "class Map { constructor(place) { this.place = place.id } } let Set = [], WeakMap = 1, Promise = 2, URL = '';",
     givesWay: "",
   },
-  "Map and Set are gone": own(() => {
-    window.Map = window.Set = undefined;
-  }, NEEDED),
-  "Map and Set are others, which work": own(() => {
+  "Map and Set are gone": own(
+    `
+    window.Map = window.Set = undefined;`,
+    NEEDED,
+  ),
+  "Map and Set are others, which work": own(`
     window.Map = class extends Map {};
-    window.Set = class extends Set {};
-  }),
-  "Promise is an old library's": own(() => {
+    window.Set = class extends Set {};`),
+  "Promise is an old library's": own(`
     window.Promise = function (run) {
       const waiting = [];
       let settled;
@@ -56,59 +57,50 @@ const REPLACED = {
           settled ? setTimeout(go) : waiting.push(go);
         });
       run(settle(0), settle(1));
-    };
-  }),
+    };`),
   "Promise is a function of the page's own": { script: "function Promise() {}", givesWay: "" },
-  "Promise is gone": own(() => {
-    window.Promise = undefined;
-  }),
+  "Promise is gone": own(`
+    window.Promise = undefined;`),
   "queueMicrotask is a list": { script: "var queueMicrotask = [];", givesWay: "" },
-  "queueMicrotask throws": own(() => {
+  "queueMicrotask throws": own(`
     window.queueMicrotask = () => {
       throw new Error("no");
-    };
-  }),
-  "queueMicrotask waits for a task": own(() => {
-    window.queueMicrotask = (work) => void setTimeout(work);
-  }),
-  "setTimeout wraps what it calls, and returns an object": own(() => {
+    };`),
+  "queueMicrotask waits for a task": own(`
+    window.queueMicrotask = (work) => void setTimeout(work);`),
+  "setTimeout wraps what it calls, and returns an object": own(`
     const before = window.setTimeout;
-    window.setTimeout = (work, ...rest) => ({ id: before(() => work(), ...rest) });
-  }),
-  "setTimeout runs short waits at once": own(() => {
+    window.setTimeout = (work, ...rest) => ({ id: before(() => work(), ...rest) });`),
+  "setTimeout runs short waits at once": own(`
     const before = window.setTimeout;
-    window.setTimeout = (work, wait, ...rest) => (wait ? before(work, wait, ...rest) : work(...rest));
-  }),
-  "requestAnimationFrame is a timer": own(() => {
-    window.requestAnimationFrame = (work) => setTimeout(() => work(Date.now()), 16);
-  }),
-  "requestAnimationFrame never calls": own(() => {
-    window.requestAnimationFrame = () => 0;
-  }),
-  "fetch returns a promise of another kind": own(() => {
+    window.setTimeout = (work, wait, ...rest) => (wait ? before(work, wait, ...rest) : work(...rest));`),
+  "requestAnimationFrame is a timer": own(`
+    window.requestAnimationFrame = (work) => setTimeout(() => work(Date.now()), 16);`),
+  "requestAnimationFrame never calls": own(`
+    window.requestAnimationFrame = () => 0;`),
+  "fetch returns a promise of another kind": own(`
     const before = window.fetch;
     window.fetch = (...asked) => {
       const found = before(...asked);
       return { then: (...next) => void found.then(...next) };
-    };
-  }),
-  "fetch returns a copy of each response": own(() => {
+    };`),
+  "fetch returns a copy of each response": own(`
     const before = window.fetch;
-    window.fetch = async (...asked) => (await before(...asked)).clone();
-  }),
-  "fetch throws": own(() => {
+    window.fetch = async (...asked) => (await before(...asked)).clone();`),
+  "fetch throws": own(
+    `
     window.fetch = () => {
       throw new TypeError("no");
-    };
-  }, "could not be loaded"),
-  "arrays have more methods, which loops see": own(() => {
+    };`,
+    "could not be loaded",
+  ),
+  "arrays have more methods, which loops see": own(`
     for (const name of ["each", "clone", "contains", "remove", "toJSON", "first", "last", "flatten"]) {
       Array.prototype[name] = function () {
         return this;
       };
-    }
-  }),
-  "find compares values, and flat and includes are an old library's": own(() => {
+    }`),
+  "find compares values, and flat and includes are an old library's": own(`
     Array.prototype.find = function (value) {
       return this.filter((one) => one === value)[0];
     };
@@ -117,62 +109,56 @@ const REPLACED = {
     };
     Array.prototype.includes = function (value) {
       return this.indexOf(value) > -1;
-    };
-  }),
-  "Array.from and bind are an old library's": own(() => {
+    };`),
+  "Array.from and bind are an old library's": own(`
     Array.from = (list) => (list ? [].slice.call(list) : []);
     Function.prototype.bind = function (self, ...first) {
       return (...rest) => this.apply(self, first.concat(rest));
-    };
-  }),
-  "every object has toJSON": own(() => {
+    };`),
+  "every object has toJSON": own(`
     // The driver, too, writes what it returns as JSON.
     Object.prototype.toJSON = function () {
       return "status" in this || Array.isArray(this) ? this : "{}";
-    };
-  }),
-  "every object has methods, which loops see": own(() => {
+    };`),
+  "every object has methods, which loops see": own(`
     for (const name of ["each", "extend", "keys", "size", "watch", "clone"]) {
       Object.prototype[name] = function () {
         return this;
       };
-    }
-  }),
-  "CustomEvent and Event are an old library's": own(() => {
+    }`),
+  "CustomEvent and Event are an old library's": own(`
     window.Event = function () {};
     window.CustomEvent = function (type, { bubbles = false, cancelable = false, detail = null } = {}) {
       const event = document.createEvent("CustomEvent");
       event.initCustomEvent(type, bubbles, cancelable, detail);
       return event;
-    };
-  }),
+    };`),
   "URL is an address": { script: "var URL = 'https://news.example/';", givesWay: NEEDED },
-  "the console only logs": own(() => {
-    window.console = { log() {} };
-  }),
-  "customElements.define is wrapped": own(() => {
+  "the console only logs": own(`
+    window.console = { log() {} };`),
+  "customElements.define is wrapped": own(`
     const before = customElements.define;
     customElements.define = function (...given) {
       return before.apply(this, given);
-    };
-  }),
-  "customElements.define throws": own(() => {
+    };`),
+  "customElements.define throws": own(
+    `
     customElements.define = () => {
       throw new Error("not on this page");
-    };
-  }, "claim-panel (load): Error: not on this page"),
-  "what nodes and events have in common is frozen": own(() => {
+    };`,
+    "claim-panel (load): Error: not on this page",
+  ),
+  "what nodes and events have in common is frozen": own(`
     [EventTarget, Node, Element, HTMLElement, Document, ShadowRoot, Event, CustomEvent, MutationObserver].forEach(
       (one) => Object.freeze(one.prototype),
-    );
-  }),
+    );`),
 };
 
 /** Lets a test wait for the first line. */
 const COUNTED = `<script>window.saidErrors = []; console.error = new Proxy(console.error, {
   apply: (own, self, values) => { saidErrors.push(0); Reflect.apply(own, self, values) } })</script>`;
 
-const tag = (text) => `<script>${text}</script>`;
+const tag = (/** @type {string} */ text) => `<script>${text}</script>`;
 
 const VIEWS = ["people", "timeline", "sources", "claims"];
 
