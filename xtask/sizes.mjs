@@ -8,7 +8,7 @@ import { join, relative, sep } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 /** In bytes of Brotli at its highest level, for everything that the reader of an English panel downloads. */
-const BUDGET = 104_000;
+const BUDGET = 104_500;
 /** The same for the texts of one language, which readers of that language download as well. */
 const LANGUAGE_BUDGET = 4_096;
 const READER = ["claim-panel.js", "claim-panel_bg.wasm", "claim-panel.css"];

@@ -15,7 +15,7 @@ const TAG = 'claim-panel id="panel" src="/good/a.json" loading="eager"';
 const SELF_CLOSED = [/claim-panel: HTML has no (<|\\u003C)claim-panel\/>; write (<|\\u003C)\/claim-panel>/];
 const IN_PARAGRAPH = [/claim-panel: the (<|\\u003C)p> around it ends before the fallback; remove the (<|\\u003C)p>/];
 
-/** Opens a page, and waits until it has loaded and its panel is ready. */
+/** Opens a page, and waits until it has loaded and its panel is ready. @param {string} body */
 async function show(body, head = SCRIPT) {
   await use.open({ head, body });
   await use.until(() => document.readyState === "complete" && window.panel?.state === "ready");

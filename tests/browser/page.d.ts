@@ -145,6 +145,7 @@ declare var page: Loose;
 declare var prevented: Loose;
 declare var program: Loose;
 declare var said: string[];
+declare var saidErrors: Loose;
 declare var told: Loose;
 
 declare var clicks: number;
