@@ -66,6 +66,23 @@ describe("paper has every claim open", () => {
     });
   }
 
+  test("and every line unfolded", async () => {
+    const body = `<claim-panel id="panel" src="/good/a.json" view="people" loading="eager"></claim-panel>${NAME}`;
+    await use.open({ head: SCRIPT, body });
+    await ready();
+    const folded = await use.run(() =>
+      [...panel.shadowRoot.querySelectorAll("details:not([open]) [part~=claim-link]")].map((link) => link.textContent),
+    );
+    assert.notDeepEqual(folded, []);
+    const shown = await use.run(() =>
+      [...panel.shadowRoot.querySelectorAll("[part~=claim-link]")].map((link) => link.textContent),
+    );
+    const paper = await paperOf(use);
+    for (const text of folded) {
+      assert.equal(paper.split(text).length - 1, shown.filter((one) => one === text).length, paper);
+    }
+  });
+
   test("with a processor that is very slow", async () => {
     await use.slow(6);
     try {
