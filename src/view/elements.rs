@@ -8,6 +8,7 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Listeners, VTag};
 use yew::{AttrValue, Html, NodeRef, html};
 
 use super::context::ViewContext;
+use super::icon;
 use crate::protocol::ActionName;
 use crate::texts::Message;
 use story::model::{ClaimId, Date, Link, PartyId};
@@ -171,7 +172,7 @@ pub fn button(part: &'static str, act: ActionName, value: &str, pressed: Option<
 
 /// What readers unfold, below a line that stays. On paper it is unfolded.
 pub fn folded(line: Html, content: Html) -> Html {
-    element("details", "folded", joined([element("summary", "fold", line), content]))
+    element("details", "folded", joined([element("summary", "fold", joined([line, icon::chevron()])), content]))
 }
 
 /// What a button opens. While it is closed, the browser's search still finds it (HTML, the `hidden` attribute's state
