@@ -10,7 +10,7 @@ import { DIRECTIONS, VIEWS } from "./table.js";
 const use = useBrowser();
 
 /** What can be clicked or typed in, in the order in which it is written. */
-const CONTROLS = ":is(a[href], button, [role=button], input, select)";
+const CONTROLS = ":is(a[href], button, summary, [role=button], input, select)";
 
 /** WCAG 2.5.8, in CSS pixels. */
 const SMALLEST = 24;

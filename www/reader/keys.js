@@ -1,6 +1,6 @@
 /** Of the buttons with text that readers may select, only the role is that of a button. */
 const OWN_BUTTON = "[role=button]";
-const BUTTON = `button, ${OWN_BUTTON}`;
+const BUTTON = `button, summary, ${OWN_BUTTON}`;
 
 /** The button on which the space bar went down. @type {EventTarget | null} */
 let held = null;
