@@ -149,10 +149,11 @@ describe("a frame on paper", () => {
     await framed(frame() + RESIZE, JSON.stringify({ ...long(12), publisher: PUBLISHER }));
     // The frame measures itself again when the last claim has been filled.
     await use.driver.switchTo().frame(0);
-    await use.until((quotations) => {
+    await use.until((claims) => {
       const root = document.querySelector("claim-panel").shadowRoot.firstElementChild;
-      return root.querySelectorAll("[part~=quote]").length === quotations && !root.hasAttribute("data-framed");
-    }, 12 * 6);
+      const filled = root.querySelectorAll("[part~=opened]:not(:empty)").length;
+      return filled === claims && !root.hasAttribute("data-framed");
+    }, 12);
     await use.driver.switchTo().defaultContent();
     await grows();
     const paper = await paperOf(use);
