@@ -243,7 +243,7 @@ describe("the receiver", () => {
       before,
     );
   }
-  /** Sends from a frame, as whoever is in it could. @param {number} index @param {unknown} data */
+  /** Sends a message from a frame. @param {number} index @param {unknown} data */
   const from = (index, data) => async () => {
     await use.driver.switchTo().frame(index);
     await use.run((data) => parent.postMessage(data, "*"), data);

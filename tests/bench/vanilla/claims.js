@@ -107,7 +107,7 @@ function content(claim) {
   return shown;
 }
 
-/** The positions: of those who put the claim forward, those whom it is about, and the others. @param {Claim} claim */
+/** The positions of the authors, of the parties that the claim is about, and of the others. @param {Claim} claim */
 function inOrder(claim) {
   const first = authors(claim);
   /** @param {Position} one */

@@ -27,7 +27,7 @@ export function people(story, found, isFiltered) {
   return { root, entries };
 }
 
-/** @param {Set<Party>} about those whom the claims are about @returns {[string, (party: Party) => boolean][]} */
+/** @param {Set<Party>} about the parties that the claims are about @returns {[string, (party: Party) => boolean][]} */
 const sections = (about) => [
   [texts.aboutParties, (party) => about.has(party)],
   [texts.namedParties, (party) => !about.has(party) && !party.isOutlet],

@@ -58,7 +58,7 @@ export const repliesKey = (claim, but) =>
     .join();
 
 /**
- * The replies of those whom a claim is about, but one of them.
+ * The replies of all but one of the parties that a claim is about.
  * @param {Claim} claim @param {Party} [but] @param {string} [day] on which later positions were not known
  */
 function replies(claim, but, day) {
