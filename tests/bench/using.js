@@ -5,7 +5,6 @@ import { rowsOf, SIZES, sized } from "./rows.js";
 
 /** Metric → row: its share of the processor time until everything is drawn. */
 const PROCESSOR = {
-  ScriptDuration: "all drawn, script",
   LayoutDuration: "all drawn, layout",
   RecalcStyleDuration: "all drawn, style",
 };

@@ -46,7 +46,7 @@ Milliseconds differ between machines. Compare the ratios.
   the page's main thread, from the reader's action to the end of the frame that shows the result. Other programs on the
   machine do not count.
 - *First paint* and *all drawn* start when the panel gets its document. They end when the first claims and all claims are
-  shown. What closed claims contain is drawn later, when there is time. *Script*, *layout* and *style* are their share of
+  shown. What closed claims contain is drawn later, when there is time. *Layout* and *style* are their share of
   the processor time until that is drawn too.
 - *Heap* is what is in use after a garbage collection: JavaScript's heap, the elements, buffers and the WebAssembly's memory.
 - *Fifty panels* show five claims each, and all of them load at once. The time starts with the navigation.

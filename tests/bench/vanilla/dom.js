@@ -142,3 +142,7 @@ export function icon(name) {
   }
   return one.cloneNode(true);
 }
+
+/** A line that unfolds what follows it. @param {Child[]} line @param {Child[]} content */
+export const folded = (line, content) =>
+  piece("details", "folded", piece("summary", "fold", ...line, icon("chevron")), ...content);

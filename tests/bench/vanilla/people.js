@@ -1,7 +1,7 @@
 /** The view of the people: everybody in the story, with where they stand on each claim. */
 import * as texts from "words";
-import { list, name, piece } from "./dom.js";
-import { answer, repliesKey, stanceLine, standing } from "./standing.js";
+import { folded, list, name, piece } from "./dom.js";
+import { answer, repliesKey, said, stanceLine, standing } from "./standing.js";
 import { grouped, position } from "./story.js";
 
 /**
@@ -68,13 +68,26 @@ function section(root, title) {
 /** @param {Party} party @param {Record} record */
 function entry(party, record) {
   // Claims with the same position and replies share them.
-  const positions = grouped(record, ([claim, own]) => `${own?.stance} ${repliesKey(claim, party)}`).map((alike) =>
-    standing(
-      [stanceLine(answer(alike[0][1]))],
-      alike.map(([claim]) => claim),
-      { but: party },
-    ),
-  );
-  const shown = positions.length ? positions : [piece("p", "none", texts.noPart)];
+  const shown = [];
+  const passedOn = [];
+  let count = 0;
+  for (const alike of grouped(record, ([claim, own]) => `${own?.stance} ${repliesKey(claim, party)}`)) {
+    const claims = alike.map(([claim]) => claim);
+    const position = standing([stanceLine(answer(alike[0][1]))], claims, { but: party });
+    if (alike[0][1]?.stance === "reports" && !claims.some(({ about }) => about.includes(party))) {
+      passedOn.push(position);
+      count += claims.length;
+    } else {
+      shown.push(position);
+    }
+  }
+  // Who only passes claims on gets one line for them.
+  if (count) {
+    const line = texts.inBrackets(said("reports"), texts.claims(count).join(""));
+    shown.push(folded(line, passedOn));
+  }
+  if (!shown.length) {
+    shown.push(piece("p", "none", texts.noPart));
+  }
   return piece("li", "party", piece("h4", "who", name(party)), ...shown);
 }
