@@ -66,7 +66,7 @@ describe("the story", () => {
   test("closed, says who puts each claim forward and where everybody stands", async () => {
     await reach(STORY);
     inOrder(await read(STORY, "offered Harris an endorsement"), [
-      "Reported by outlets that the story does not name",
+      "Reported by more than one outlet, which the story does not name",
       "Kennedy may have offered",
       "Robert F. Kennedy Jr.",
       "denies",

@@ -78,7 +78,8 @@ shapes! {
         reason "reason" Text<'a>;
         /// For an unnamed source: how it knows.
         how_they_know "howTheyKnow" Text<'a>;
-        /// For an unnamed source: the number of people behind it.
+        /// For an unnamed source: the number of people behind it. Without it, the description takes verbs in the singular, so
+        /// write “more than one official” rather than “officials”.
         count "count" u16;
     }
 
