@@ -5,6 +5,7 @@
 //! row, cell and node of the input becomes part of the document or is reported with its place.
 
 pub mod conversion;
+pub mod dates;
 pub mod ids;
 pub mod json_ld;
 pub mod lines;
