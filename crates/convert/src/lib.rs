@@ -4,6 +4,7 @@
 //! schema.org's `ClaimReview`, `Claim` and `Quotation`. [`web_annotation`] is the W3C's form for passages. Every line,
 //! row, cell and node of the input becomes part of the document or is reported with its place.
 
+pub mod address;
 pub mod conversion;
 pub mod dates;
 pub mod ids;

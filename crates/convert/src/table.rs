@@ -32,16 +32,21 @@ use report::Report;
 /// columns, with the line and the column in the text.
 pub fn read(bytes: &[u8]) -> Conversion {
     let mut report = Report::default();
-    let Some(text) = bytes::decode(bytes, &mut report) else { return refused(report) };
-    let languages = Languages::new();
-    let grid = Grid::read(&text, &languages);
+    match bytes::decode(bytes, &mut report) {
+        Some(text) => rows(&text, &Languages::new(), report),
+        None => refused(report),
+    }
+}
+
+fn rows(text: &str, languages: &Languages, mut report: Report) -> Conversion {
+    let grid = Grid::read(text, languages);
     if grid.is_unclosed
         && let Some(row) = grid.rows.last()
     {
         report.add(&rules::UNCLOSED_QUOTE, row.place(row.cells.len().saturating_sub(1), ""), &[]);
     }
-    match Headers::read(&grid, &languages, &mut report) {
-        Some(headers) => reader::read(&grid, headers, &languages, report),
+    match Headers::read(&grid, languages, &mut report) {
+        Some(headers) => reader::read(&grid, headers, languages, report),
         None => refused(report),
     }
 }
@@ -55,11 +60,15 @@ fn refused(report: Report) -> Conversion {
 pub fn write(document: &Map<String, Value>) -> Export {
     let languages = Languages::new();
     let text = writer::write(document, &languages);
-    let back = Value::Object(read(text.as_bytes()).document);
+    let back = Value::Object(rows(&text, &languages, Report::default()).document);
     let lost = differences::differences(&Value::Object(document.clone()), &back);
     let loss = |pointer: String| {
         let path = pointer.trim_start_matches('/').replace('/', ".");
         Problem::new(&rules::LOSS, Place { pointer, path, ..Place::default() }, Vec::new())
     };
-    Export { text, losses: lost.into_iter().map(loss).collect() }
+    let mut losses: Vec<Problem> = lost.into_iter().map(loss).collect();
+    if text.len() > bytes::MAX_BYTES {
+        losses.push(Problem::new(&rules::TOO_LARGE, Place::default(), Vec::new()));
+    }
+    Export { text, losses }
 }

@@ -7,7 +7,7 @@ use super::report::Report;
 use super::rules::{BAD_CHARACTERS, OLD_ENCODING, TOO_LARGE, WORKBOOK};
 
 /// Maximum size of a table in bytes, the same as that of a document.
-const MAX_BYTES: usize = 4 * 1024 * 1024;
+pub(super) const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 /// Decodes a table. Without a byte order mark, zero bytes mean UTF-16, and bytes that are not UTF-8 mean Windows-1252.
 pub(super) fn decode(bytes: &[u8], report: &mut Report) -> Option<String> {

@@ -12,10 +12,11 @@ use super::rules::*;
 impl Reader<'_> {
     /// Reads a statement. `None` means that the row could not be used.
     pub(super) fn statement(&mut self, row: &Row) -> Option<()> {
-        let has_more = self.cell(row, "more").contains("\"stances\"");
+        let more: Map<String, Value> = serde_json::from_str(self.cell(row, "more")).unwrap_or_default();
+        let has_more = more.contains_key("stances");
         let stances = if has_more { Vec::new() } else { self.stances(row)? };
-        for column in ["claim", "party"] {
-            let may_lack = has_more || (column == "party" && !self.cell(row, "occasion").is_empty());
+        let names_speaker = more.contains_key("by") || !self.cell(row, "occasion").is_empty();
+        for (column, may_lack) in [("claim", has_more), ("party", names_speaker || more.contains_key("occasion"))] {
             if self.cell(row, column).is_empty() && !may_lack {
                 self.add(&EMPTY_CELL, row, column, &[]);
                 return None;
@@ -125,8 +126,8 @@ impl Reader<'_> {
             }
             Some(old) if *old == value => {}
             Some(old) => {
-                let words = [plain(&value), plain(old)];
-                self.report.add(&CONFLICT, place, &[&words[0], &words[1]]);
+                let (value, old) = (plain(&value), plain(old));
+                self.report.add(&CONFLICT, place, &[&value, &old]);
             }
         }
     }
@@ -134,7 +135,7 @@ impl Reader<'_> {
     /// The report that the columns about the report describe, which is made if it is new.
     fn report_of(&mut self, row: &Row) -> Option<String> {
         let cells = ["report outlet", "report title", "report url", "report date"].map(|column| self.cell(row, column));
-        let [outlet, title, url, _] = cells;
+        let [outlet, title, url, written_date] = cells;
         if cells.iter().all(|cell| cell.is_empty()) {
             return None;
         }
@@ -144,7 +145,7 @@ impl Reader<'_> {
         }
         self.admit(row, "report outlet", false);
         let outlet_id = self.party(row, "report outlet")?;
-        let date = if cells[3].is_empty() { None } else { Some(self.date(row, "report date")?) };
+        let date = if written_date.is_empty() { None } else { Some(self.date(row, "report date")?) };
         if let Some(fields) = self.draft.fields(Entry::Party, &outlet_id)
             && !fields.contains_key("kind")
         {

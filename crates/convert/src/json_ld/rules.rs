@@ -1,0 +1,73 @@
+//! What can be wrong with JSON-LD, and what it cannot hold.
+
+use story::problem::{Rule, Severity};
+
+macro_rules! rules {
+    ($($severity:ident $name:ident $code:literal $message:literal $remedy:literal)*) => {$(
+        pub(super) static $name: Rule =
+            Rule { code: $code, severity: Severity::$severity, message: $message, remedy: $remedy };
+    )*};
+}
+
+rules! {
+    Error TOO_LARGE "json-ld-too-large"
+        "the text is larger than 4 MiB"
+        "Paste only the JSON-LD of one page."
+    Error NO_JSON "json-ld-not-json"
+        "the text is not JSON: {0}"
+        "Paste the content of a script element of the type application/ld+json, or the whole page."
+    Error NO_SCRIPT "json-ld-no-script"
+        "the page has no script element of the type application/ld+json"
+        "Paste the JSON-LD itself, or a page that contains it."
+    Advice REPAIRED "json-ld-repaired"
+        "the JSON was repaired: {0}"
+        "Check the texts that come from it."
+    Advice ENTITIES "json-ld-entities"
+        "character references of HTML, such as “{0}”, were replaced by their characters"
+        "Check the text."
+    Warning UNUSED_NODE "json-ld-unused-node"
+        "a node of the type {0} is not used"
+        "Nothing needs to be done, unless it holds a review or an article under another type."
+    Advice UNUSED_FIELDS "json-ld-unused-fields"
+        "these properties were not used: {0}"
+        "Copy by hand what the story needs of them."
+    Error NO_CLAIM "json-ld-no-claim"
+        "the review does not say what it reviews (`claimReviewed`); it was not used"
+        "Add the claim and the finding by hand."
+    Error NO_RATING "json-ld-no-rating"
+        "the review has no judgement (`reviewRating`); only its claim was used"
+        "Add the finding by hand, in the words of the reviewer."
+    Error NO_REVIEWER "json-ld-no-reviewer"
+        "the review does not say who made it (`author`); only its claim was used"
+        "Add the finding by hand."
+    Warning NUMBER_ONLY "json-ld-number-only"
+        "the judgement is only a number; it was written as “{0}”"
+        "Replace it by the words of the reviewer, which are on the page of the review."
+    Advice NO_ITEM "json-ld-no-item"
+        "the review does not say who made the claim (`itemReviewed`)"
+        "Add a statement that says who made it."
+    Advice STATEMENT_MADE "json-ld-statement"
+        "“{0}” is named as the author of the claim; a statement that asserts it was made"
+        "Check in the review whether the party made the claim or only passed it on."
+    Warning SEVERAL "json-ld-several"
+        "`{0}` has several values; only the first, “{1}”, was used"
+        "Check which of them is meant: {2}."
+    Warning AMBIGUOUS_DATE "json-ld-ambiguous-date"
+        "“{0}” can be {1} or {2}; it was not used"
+        "Add the date by hand, as 2031-03-02."
+    Warning BAD_DATE "json-ld-bad-date"
+        "“{0}” is not a date; it was not used"
+        "Add the date by hand, as 2031-03-02."
+    Advice TWICE "json-ld-twice"
+        "the same review occurs twice; it was used once"
+        "Nothing needs to be done."
+    Warning CONFLICT "json-ld-conflict"
+        "`{0}` is “{1}” here but “{2}” in an earlier node; the earlier one was kept"
+        "Check which of them is right."
+    Error INVALID "json-ld-invalid-document"
+        "the document has errors, so nothing was written"
+        "Check the document and mend it first."
+    Warning LOSS "json-ld-loss"
+        "{0} not written"
+        "Keep the JSON document."
+}
