@@ -1,7 +1,7 @@
 //! Documents in other forms and back: cases on disk, round trips of all documents, and any bytes.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "convert/check.rs"]
 mod check;

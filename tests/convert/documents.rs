@@ -12,7 +12,8 @@ pub fn valid() -> Vec<(String, Map<String, Value>)> {
     let mut documents = Vec::new();
     for case in folder::cases() {
         let bytes = fs::read(case.join("document.json"));
-        let bytes = bytes.unwrap_or_else(|_| recipe::cook(&fs::read_to_string(case.join("recipe.txt")).unwrap()).unwrap());
+        let bytes =
+            bytes.unwrap_or_else(|_| recipe::cook(&fs::read_to_string(case.join("recipe.txt")).unwrap()).unwrap());
         documents.push((folder::name(&case), bytes));
     }
     for place in ["tests/stories", "www/demo"] {

@@ -24,7 +24,14 @@ const TERMS: &[(&str, &[&str])] = &[
     (
         "ClaimReview",
         &[
-            "claimReviewed", "inLanguage", "itemReviewed", "author", "reviewRating", "reviewBody", "datePublished", "url",
+            "claimReviewed",
+            "inLanguage",
+            "itemReviewed",
+            "author",
+            "reviewRating",
+            "reviewBody",
+            "datePublished",
+            "url",
         ],
     ),
     ("Rating", &["alternateName"]),
@@ -46,8 +53,10 @@ fn every_document_gives_valid_terms_and_every_claim_carries_its_replies() {
         for (node, claim) in nodes.zip(claims) {
             let about = claim.get("about").and_then(Value::as_array).map_or(0, Vec::len);
             let comments = node.get("comment").map_or(0, |one| one.as_array().map_or(1, Vec::len));
-            let is_document = |id: &Value| document["parties"][id.as_str().unwrap_or_default().trim()]["kind"] == "document";
-            let all_documents = claim.get("about").is_some_and(|about| about.as_array().unwrap().iter().all(is_document));
+            let is_document =
+                |id: &Value| document["parties"][id.as_str().unwrap_or_default().trim()]["kind"] == "document";
+            let all_documents =
+                claim.get("about").is_some_and(|about| about.as_array().unwrap().iter().all(is_document));
             let may_lack = about == 0 || all_documents || claim.get("kind").is_some_and(|kind| kind == "opinion");
             assert!(may_lack || comments > 0, "{name}: {claim} has no reply");
         }

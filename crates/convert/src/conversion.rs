@@ -69,6 +69,10 @@ impl Conversion {
 
     /// Checks the document. The places of all problems, also those of the conversion, are places in the source.
     pub fn check(&self) -> Checked {
+        // Without a document, the problems say why there is none.
+        if self.document.is_empty() {
+            return Checked { story: None, problems: self.problems.clone() };
+        }
         let Checked { story, problems } = check::read(self.json().as_bytes());
         let placed = problems.into_iter().map(|mut problem| {
             problem.place = self.places.of(&problem.place.pointer).cloned().unwrap_or_default();

@@ -1,28 +1,36 @@
 //! Ids made from names, so that nobody has to write one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest id in characters that is made from a name. Longer names are cut at a word.
 const MAX_ID_CHARACTERS: usize = 40;
 
 /// Makes ids from names, each only once.
 #[derive(Debug, Default)]
-pub struct Ids(BTreeSet<String>);
+pub struct Ids {
+    used: BTreeSet<String>,
+    /// The last number behind each stem, so that many equal names do not make the work quadratic.
+    numbers: BTreeMap<String, u32>,
+}
 
 impl Ids {
     /// Reserves an id that the source gives itself. Returns whether it was free.
     pub fn reserve(&mut self, id: &str) -> bool {
-        self.0.insert(id.to_owned())
+        self.used.insert(id.to_owned())
     }
 
     /// A free id made from a name: its letters and digits in lower case, joined by hyphens, with a number behind it if
     /// another name already has that id.
     pub fn make(&mut self, name: &str) -> String {
         let stem = stem(name);
-        let id = (1..).map(|n: u32| if n == 1 { stem.clone() } else { format!("{stem}-{n}") });
-        let id = id.into_iter().find(|id| !self.0.contains(id)).unwrap_or(stem);
-        self.0.insert(id.clone());
-        id
+        let number = self.numbers.entry(stem.clone()).or_default();
+        loop {
+            *number += 1;
+            let id = if *number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+            if self.used.insert(id.clone()) {
+                return id;
+            }
+        }
     }
 }
 

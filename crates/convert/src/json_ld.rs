@@ -1,7 +1,11 @@
 //! schema.org: `ClaimReview` in as findings; `Claim`, `Quotation` and the publisher's own `ClaimReview` out; the
 //! `NewsArticle` of a page in for title, date, publisher and language.
 
+mod article;
+mod nodes;
 mod offsets;
+mod parties;
+mod properties;
 mod reader;
 mod repair;
 mod rules;
@@ -28,9 +32,8 @@ pub fn read(text: &str) -> Conversion {
     if scripts.is_empty() {
         reader.add(&rules::NO_SCRIPT, "", &[]);
     }
-    for (at, json) in scripts {
-        let lines_before = text.get(..at).map_or(0, |before| before.matches('\n').count());
-        reader.first_line = u32::try_from(lines_before).unwrap_or(u32::MAX / 2);
+    for (lines_above, json) in scripts {
+        reader.first_line = lines_above;
         reader.offsets.clear();
         match parse(json.trim_start_matches('\u{FEFF}')) {
             Ok((root, json, repairs)) => {

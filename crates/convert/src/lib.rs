@@ -10,6 +10,7 @@ pub mod dates;
 pub mod ids;
 pub mod json_ld;
 pub mod lines;
+pub mod pointer;
 pub mod table;
 pub mod web_annotation;
 

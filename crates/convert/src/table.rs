@@ -7,6 +7,7 @@ mod bytes;
 mod cell;
 mod differences;
 mod draft;
+mod entries;
 mod fields;
 mod grid;
 mod headers;
@@ -22,6 +23,7 @@ mod writer;
 use serde_json::{Map, Value};
 use story::problem::{Place, Problem};
 
+use crate::pointer::path;
 use crate::{Conversion, Export};
 use grid::Grid;
 use headers::Headers;
@@ -63,7 +65,7 @@ pub fn write(document: &Map<String, Value>) -> Export {
     let back = Value::Object(rows(&text, &languages, Report::default()).document);
     let lost = differences::differences(&Value::Object(document.clone()), &back);
     let loss = |pointer: String| {
-        let path = pointer.trim_start_matches('/').replace('/', ".");
+        let path = path(&pointer);
         Problem::new(&rules::LOSS, Place { pointer, path, ..Place::default() }, Vec::new())
     };
     let mut losses: Vec<Problem> = lost.into_iter().map(loss).collect();

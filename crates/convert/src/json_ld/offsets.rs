@@ -2,8 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::pointer::step;
+
 /// Longer pointers are left out, so that the work stays linear in the text.
 const MAX_POINTER_BYTES: usize = 300;
+
+/// Objects whose places are kept.
+const MAX_OBJECTS: usize = 100_000;
 
 /// The line and the column of each object, by JSON pointer. The text must be valid JSON.
 pub(super) fn objects(text: &str) -> BTreeMap<String, (u32, u32)> {
@@ -44,11 +49,12 @@ pub(super) fn objects(text: &str) -> BTreeMap<String, (u32, u32)> {
                 }
             }
             '{' | '[' => {
-                let step = open.last().map(|level| if level.is_list { level.index.to_string() } else { level.escaped() });
+                let name =
+                    open.last().map(|level| if level.is_list { level.index.to_string() } else { level.escaped() });
                 let outer = open.last().map_or(Some(""), |level| level.pointer.as_deref());
-                let pointer = outer.map(|outer| step.map_or_else(String::new, |step| format!("{outer}/{step}")));
+                let pointer = outer.map(|outer| name.map_or_else(String::new, |name| format!("{outer}/{name}")));
                 let pointer = pointer.filter(|pointer| pointer.len() <= MAX_POINTER_BYTES);
-                if let Some(pointer) = pointer.clone().filter(|_| c == '{') {
+                if let Some(pointer) = pointer.clone().filter(|_| c == '{' && found.len() < MAX_OBJECTS) {
                     found.insert(pointer, (line, column));
                 }
                 open.push(Level { pointer, is_list: c == '[', ..Level::default() });
@@ -74,6 +80,6 @@ struct Level {
 
 impl Level {
     fn escaped(&self) -> String {
-        self.key.replace('~', "~0").replace('/', "~1")
+        step(&self.key)
     }
 }

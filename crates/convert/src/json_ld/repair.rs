@@ -1,19 +1,22 @@
 //! Texts that are almost JSON: pages around it, and what publishers' templates leave in strings.
 
-/// The contents of the script elements of a page that hold JSON-LD, with the offsets at which they begin. A text that is
-/// no page is returned whole.
-pub(super) fn scripts(text: &str) -> Vec<(usize, &str)> {
+/// The contents of the script elements of a page that hold JSON-LD, with the number of lines above them. A text that is no
+/// page is returned whole.
+pub(super) fn scripts(text: &str) -> Vec<(u32, &str)> {
     if !text.trim_start_matches('\u{FEFF}').trim_start().starts_with('<') {
         return vec![(0, text)];
     }
     let lower = text.to_ascii_lowercase();
     let mut found = Vec::new();
-    let mut from = 0;
+    let (mut from, mut counted, mut lines) = (0, 0, 0);
     while let Some(begin) = lower.get(from..).and_then(|rest| rest.find("<script")).map(|at| from + at) {
         let Some(open) = lower.get(begin..).and_then(|rest| rest.find('>')).map(|at| begin + at + 1) else { break };
         let end = lower.get(open..).and_then(|rest| rest.find("</script")).map_or(text.len(), |at| open + at);
         let is_json = lower.get(begin..open).is_some_and(|tag| tag.contains("ld+json"));
-        found.extend(text.get(open..end).filter(|_| is_json).map(|json| (open, json)));
+        let passed = text.get(counted..open).map_or(0, |passed| passed.matches('\n').count());
+        lines += u32::try_from(passed).unwrap_or_default();
+        counted = open;
+        found.extend(text.get(open..end).filter(|_| is_json).map(|json| (lines, json)));
         from = end;
     }
     found

@@ -52,7 +52,8 @@ pub(super) fn texts(value: Option<&Value>) -> (Vec<String>, Option<String>) {
         };
         let decoded = html_escape::decode_html_entities(&text);
         if let Cow::Owned(_) = &decoded {
-            let reference = text.find('&').and_then(|at| text.get(at..)).and_then(|rest| rest.split_inclusive(';').next());
+            let reference =
+                text.find('&').and_then(|at| text.get(at..)).and_then(|rest| rest.split_inclusive(';').next());
             entity = entity.or(reference.map(str::to_owned));
         }
         let text = decoded.trim().to_owned();

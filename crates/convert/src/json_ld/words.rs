@@ -4,7 +4,8 @@
 pub(super) fn words(lang: &str, key: &str) -> &'static str {
     let is_language = |tag: &str| {
         let rest = lang.get(tag.len()..).unwrap_or_default();
-        lang.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag)) && (rest.is_empty() || rest.starts_with('-'))
+        lang.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag))
+            && (rest.is_empty() || rest.starts_with('-'))
     };
     let find = |is_it: &dyn Fn(&str) -> bool| {
         let lines = include_str!("words.txt").lines().filter_map(|line| line.split_once(" = "));

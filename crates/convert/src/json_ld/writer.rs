@@ -9,6 +9,7 @@ use super::rules::{INVALID, LOSS};
 use super::words::words;
 use crate::address;
 use crate::conversion::Export;
+use crate::pointer::{path, step};
 
 /// Writes the claims, the quotations and the publisher's own reviews.
 pub(super) fn write(document: &Map<String, Value>) -> Export {
@@ -17,7 +18,8 @@ pub(super) fn write(document: &Map<String, Value>) -> Export {
         let losses = vec![Problem::new(&INVALID, Place::default(), Vec::new())];
         return Export { text: String::new(), losses };
     };
-    let mut writer = Writer { story: &story, losses: Vec::new(), is_written: vec![false; story.all_statements().count()] };
+    let mut writer =
+        Writer { story: &story, losses: Vec::new(), is_written: vec![false; story.all_statements().count()] };
     let mut graph = Vec::new();
     for (id, _) in story.all_claims() {
         let claim = writer.claim(id);
@@ -110,7 +112,8 @@ impl Writer<'_> {
         let mut answered = Vec::new();
         for (party, position) in claim.about.iter().zip(self.story.answers(id)) {
             if let Some(position) = position {
-                let all = position.in_order().map(|(statement, stance)| (statement, word_of(stance))).collect::<Vec<_>>();
+                let all =
+                    position.in_order().map(|(statement, stance)| (statement, word_of(stance))).collect::<Vec<_>>();
                 for (statement, stance) in all {
                     answered.push(statement);
                     comments.push(self.comment(statement, stance));
@@ -136,11 +139,12 @@ impl Writer<'_> {
     fn comment(&mut self, id: StatementId, stance: &'static str) -> Value {
         let statement = self.story.statement(id);
         self.mark(id);
-        let said = statement.quote.as_ref().map(|quote| (statement.translation.as_ref().unwrap_or(quote), true));
+        let said = statement.translation.as_ref().or(statement.quote.as_ref());
+        let in_marks = words(&self.story.lang, "quotation");
         let name = &self.story.party(statement.by).name;
         let words = format!("{name}: {}", words(&self.story.lang, stance));
         let text = match (said, &statement.text) {
-            (Some((quote, _)), _) => format!("{words}: “{quote}”"),
+            (Some(quote), _) => format!("{words}: {}", story::sentence::fill(in_marks, std::slice::from_ref(quote))),
             (None, Some(text)) => format!("{words}. {text}"),
             (None, None) => words,
         };
@@ -245,13 +249,25 @@ impl Writer<'_> {
         for index in unwritten {
             self.lose(&format!("/statements/{index}"), "the statement is");
         }
-        let kept = ["note", "deadline", "attempts", "relayedBy", "onBehalfOf", "replyTo", "dateNote", "cites", "medium"];
-        for (index, statement) in document.get("statements").and_then(Value::as_array).into_iter().flatten().enumerate() {
+        let kept =
+            ["note", "deadline", "attempts", "relayedBy", "onBehalfOf", "replyTo", "dateNote", "cites", "medium"];
+        for (index, statement) in document.get("statements").and_then(Value::as_array).into_iter().flatten().enumerate()
+        {
             for key in kept.iter().filter(|key| statement.get(**key).is_some()) {
                 self.lose(&format!("/statements/{index}/{key}"), "the value is");
             }
         }
-        for key in ["title", "summary", "updated", "timeZone", "publisher", "occasions", "reports", "corrections", "mainReport"] {
+        for key in [
+            "title",
+            "summary",
+            "updated",
+            "timeZone",
+            "publisher",
+            "occasions",
+            "reports",
+            "corrections",
+            "mainReport",
+        ] {
             if document.contains_key(key) {
                 let what = match key {
                     "reports" => "of the reports, only addresses are written; their other fields are",
@@ -264,15 +280,10 @@ impl Writer<'_> {
         for (id, party) in document.get("parties").and_then(Value::as_object).into_iter().flatten() {
             let lost = ["aliases", "role", "represents", "reason", "howTheyKnow", "count"];
             for key in lost.iter().filter(|key| party.get(**key).is_some()) {
-                let id = id.replace('~', "~0").replace('/', "~1");
-                self.lose(&format!("/parties/{id}/{key}"), "the value is");
+                self.lose(&format!("/parties/{}/{key}", step(id)), "the value is");
             }
         }
     }
-}
-
-fn path(pointer: &str) -> String {
-    pointer.trim_start_matches('/').replace('/', ".")
 }
 
 fn word_of(stance: story::model::Stance) -> &'static str {

@@ -2,7 +2,9 @@
 
 use serde_json::Value;
 
-/// The pointers of all values that differ, at most this many.
+use crate::pointer::step;
+
+/// Maximum number of pointers.
 const MAX: usize = 1_000;
 
 /// The JSON pointers of the values of one document that another one does not have, or has otherwise.
@@ -19,14 +21,14 @@ fn compare(one: &Value, other: &Value, pointer: &str, found: &mut Vec<String>) {
     match (one, other) {
         (Value::Object(one), Value::Object(other)) => {
             for (key, value) in one {
-                let pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
+                let pointer = format!("{pointer}/{}", step(key));
                 match other.get(key) {
                     Some(other) => compare(value, other, &pointer, found),
                     None => found.push(pointer),
                 }
             }
             let keys = other.keys().filter(|key| !one.contains_key(*key));
-            found.extend(keys.map(|key| format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))));
+            found.extend(keys.map(|key| format!("{pointer}/{}", step(key))));
         }
         (Value::Array(one), Value::Array(other)) if one.len() == other.len() => {
             for (index, (one, other)) in one.iter().zip(other).enumerate() {

@@ -6,6 +6,7 @@ use story::problem::Place;
 use super::fields::Entry;
 use crate::conversion::Places;
 use crate::ids::Ids;
+use crate::pointer::step;
 
 /// The parts of the document. Claims keep their order; maps are by id.
 #[derive(Default)]
@@ -49,7 +50,7 @@ impl Draft {
     /// The pointer to an entry. The number of a claim is found only when all of them are known, so its pointer is made of
     /// the number that it has now, which does not change.
     pub(super) fn pointer(&mut self, entry: Entry, id: &str) -> String {
-        let escaped = id.replace('~', "~0").replace('/', "~1");
+        let escaped = step(id);
         match entry {
             Entry::Party => format!("/parties/{escaped}"),
             Entry::Claim => {

@@ -68,12 +68,59 @@ use Form::{Attempts, Count, Date, Flag, One, Reports, Several, Text, Texts, Word
 
 /// The columns in the order in which tables are written. The first ones are those that an editor fills in.
 pub(super) const COLUMNS: &[&str] = &[
-    "row", "claim", "about", "party", "party kind", "role", "stance", "quote", "text", "date", "medium", "url",
-    "report", "report outlet", "report title", "report url", "report date", "cites", "on behalf of", "relayed by",
-    "reply to", "statement", "occasion", "lang", "translation", "date note", "archive url", "note", "asked",
-    "deadline", "title", "id", "claim kind", "legal", "legal date", "legal url", "aliases", "represents",
-    "description", "reason", "how they know", "count", "syndicates", "disowned", "prefix", "suffix", "related claim",
-    "relation", "label", "time zone", "corrections url", "contact url", "more",
+    "row",
+    "claim",
+    "about",
+    "party",
+    "party kind",
+    "role",
+    "stance",
+    "quote",
+    "text",
+    "date",
+    "medium",
+    "url",
+    "report",
+    "report outlet",
+    "report title",
+    "report url",
+    "report date",
+    "cites",
+    "on behalf of",
+    "relayed by",
+    "reply to",
+    "statement",
+    "occasion",
+    "lang",
+    "translation",
+    "date note",
+    "archive url",
+    "note",
+    "asked",
+    "deadline",
+    "title",
+    "id",
+    "claim kind",
+    "legal",
+    "legal date",
+    "legal url",
+    "aliases",
+    "represents",
+    "description",
+    "reason",
+    "how they know",
+    "count",
+    "syndicates",
+    "disowned",
+    "prefix",
+    "suffix",
+    "related claim",
+    "relation",
+    "label",
+    "time zone",
+    "corrections url",
+    "contact url",
+    "more",
 ];
 
 /// The columns that every written table has.
@@ -146,8 +193,7 @@ const CLAIM: &[Field] = &[
     field("note", "note", Text),
 ];
 
-const RELATED: &[Field] =
-    &[field("related claim", "claim", One(Claim)), field("relation", "as", Word("relations"))];
+const RELATED: &[Field] = &[field("related claim", "claim", One(Claim)), field("relation", "as", Word("relations"))];
 
 const PASSAGE: &[Field] =
     &[field("quote", "exact", Text), field("prefix", "prefix", Text), field("suffix", "suffix", Text)];

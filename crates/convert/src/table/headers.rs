@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::fields::COLUMNS;
 use super::grid::{Grid, Row};
 use super::language::Languages;
-use super::reader::{filled, is_column};
 use super::report::Report;
 use super::rules::*;
 use crate::dates::{self, Order};
@@ -40,7 +40,7 @@ impl Headers {
         let mut unknown = Vec::new();
         for (index, name) in header.cells.iter().enumerate() {
             let count = filled.get(&index).copied().unwrap_or_default().to_string();
-            match languages.column(name).filter(|column| is_column(column)) {
+            match languages.column(name).filter(|column| COLUMNS.contains(column)) {
                 Some(column) => match headers.by_name.get(column) {
                     Some(first) => {
                         let first = header.cells.get(*first).map_or("", String::as_str);
@@ -122,9 +122,18 @@ impl Headers {
             (true, false) => Some(Order::DayFirst),
             (false, true) => Some(Order::MonthFirst),
             (true, true) => None,
-            (false, false) => {
-                languages.is_day_first(self.names.iter().map(String::as_str)).then_some(Order::DayFirst)
-            }
+            (false, false) => languages.is_day_first(&self.names).then_some(Order::DayFirst),
         }
     }
+}
+
+/// The number of filled cells of each column.
+fn filled(grid: &Grid) -> HashMap<usize, usize> {
+    let mut counts = HashMap::new();
+    for row in grid.rows.iter().skip(1) {
+        for (index, _) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+            *counts.entry(index).or_default() += 1;
+        }
+    }
+    counts
 }

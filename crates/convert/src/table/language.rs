@@ -76,10 +76,10 @@ impl Languages {
     }
 
     /// Whether the headers are in a language in which dates begin with the day. English is the exception.
-    pub(super) fn is_day_first<'a>(&self, headers: impl Iterator<Item = &'a str> + Clone) -> bool {
+    pub(super) fn is_day_first(&self, headers: &[String]) -> bool {
         let count = |tag: &str| {
-            let has = |header: &&str| self.tags.get(&fold(header)).is_some_and(|tags| tags.contains(&tag));
-            headers.clone().filter(has).count()
+            let has = |header: &&String| self.tags.get(&fold(header)).is_some_and(|tags| tags.contains(&tag));
+            headers.iter().filter(has).count()
         };
         let english = count("en");
         FILES.iter().any(|(tag, _)| *tag != "en" && count(tag) > english)
@@ -92,7 +92,10 @@ impl Languages {
 
     /// `; did you mean “stance”?` for the nearest header, or nothing.
     pub(super) fn near_header(&self, header: &str) -> String {
-        near(header, self.headers.keys().map(String::as_str))
+        let is_english = |word: &str| self.tags.get(word).is_some_and(|tags| tags.contains(&"en"));
+        let words = || self.headers.keys().map(String::as_str);
+        let english = near(header, words().filter(|word| is_english(word)));
+        if english.is_empty() { near(header, words()) } else { english }
     }
 
     /// The same for the nearest word of a section.

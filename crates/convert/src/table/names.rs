@@ -5,6 +5,11 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::fields::Entry;
 use super::language::fold;
 
+/// Ids that a diagnostic lists, so that many entries with one name do not make the work quadratic.
+const MAX_LISTED: usize = 5;
+/// Longest name in bytes by which rows refer to an entry. An entry with a longer name is named by its id.
+const MAX_LABEL_BYTES: usize = 200;
+
 /// What a cell refers to.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Resolved {
@@ -19,7 +24,8 @@ pub(super) enum Resolved {
 /// The entries of one kind.
 #[derive(Debug, Default)]
 struct Names {
-    by_name: HashMap<String, Vec<String>>,
+    /// By folded name: the name as written, and the ids.
+    by_name: HashMap<String, (String, Vec<String>)>,
     ids: HashSet<String>,
 }
 
@@ -32,10 +38,11 @@ impl Book {
     pub(super) fn add(&mut self, entry: Entry, id: &str, name: &str) {
         let names = self.0.entry(entry).or_default();
         names.ids.insert(id.to_owned());
-        let name = fold(name);
-        if !name.is_empty() {
-            let ids = names.by_name.entry(name).or_default();
-            if !ids.iter().any(|known| known == id) {
+        let folded = fold(name);
+        if !folded.is_empty() {
+            let (_, ids) = names.by_name.entry(folded).or_insert_with(|| (name.to_owned(), Vec::new()));
+            // One more than a diagnostic lists.
+            if ids.len() <= MAX_LISTED && !ids.iter().any(|known| known == id) {
                 ids.push(id.to_owned());
             }
         }
@@ -55,9 +62,9 @@ impl Book {
         }
         let Some(names) = self.0.get(&entry) else { return Resolved::None };
         let has_id = names.ids.contains(cell);
-        match names.by_name.get(&fold(cell)).map(Vec::as_slice) {
+        match names.by_name.get(&fold(cell)).map(|(_, ids)| ids.as_slice()) {
             Some([id]) => Resolved::One(id.clone()),
-            Some([_, ..]) if !has_id => Resolved::Many(names.by_name.get(&fold(cell)).cloned().unwrap_or_default()),
+            Some(ids @ [_, ..]) if !has_id => Resolved::Many(ids.to_vec()),
             _ if has_id => Resolved::One(cell.to_owned()),
             _ => Resolved::None,
         }
@@ -66,11 +73,12 @@ impl Book {
     /// A text that refers to this entry alone: its name, else its id.
     pub(super) fn label(&self, entry: Entry, id: &str, name: &str) -> Option<String> {
         let is_label = |text: &&str| !text.contains('\n') && self.resolve(entry, text) == Resolved::One(id.to_owned());
-        [name, id].into_iter().find(|text| !text.is_empty() && is_label(text)).map(str::to_owned)
+        let short = Some(name).filter(|name| name.len() <= MAX_LABEL_BYTES);
+        short.into_iter().chain([id]).find(|text| !text.is_empty() && is_label(text)).map(str::to_owned)
     }
 
-    /// All names of a kind, folded.
+    /// All names of a kind.
     pub(super) fn names(&self, entry: Entry) -> impl Iterator<Item = &str> {
-        self.0.get(&entry).into_iter().flat_map(|names| names.by_name.keys()).map(String::as_str)
+        self.0.get(&entry).into_iter().flat_map(|names| names.by_name.values()).map(|(name, _)| name.as_str())
     }
 }

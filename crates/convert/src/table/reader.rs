@@ -1,27 +1,22 @@
 //! Reads rows into a document: first what they define, then what they say.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 use story::problem::{Place, Rule};
 
 use super::cell::{self, Trouble};
 use super::draft::{Draft, merge};
-use super::fields::{BESIDE, COLUMNS, Entry, Form, Kind};
+use super::fields::{BESIDE, Entry, Form, Kind};
 use super::grid::{Grid, Row};
 use super::headers::Headers;
-use super::language::{Languages, near, nearest};
+use super::language::Languages;
 use super::names::{Book, Resolved};
 use super::report::Report;
 use super::reports::Known;
 use super::rules::*;
 use crate::conversion::{Conversion, Count};
 use crate::dates::Order;
-
-/// Searches for similar names, each of which compares a name with all others.
-const MAX_SEARCHES: usize = 100;
-/// Names that one search compares.
-const MAX_COMPARED: usize = 2_000;
 
 /// What is known while rows are read.
 pub(super) struct Reader<'a> {
@@ -31,9 +26,9 @@ pub(super) struct Reader<'a> {
     pub(super) draft: Draft,
     pub(super) report: Report,
     pub(super) known: Known,
-    order: Option<Order>,
-    defines: [bool; 2],
-    searches: usize,
+    pub(super) order: Option<Order>,
+    pub(super) defines: HashSet<Entry>,
+    pub(super) searches: usize,
 }
 
 /// Reads all rows below the header row.
@@ -47,11 +42,14 @@ pub(super) fn read(grid: &Grid, headers: Headers, languages: &Languages, report:
         report,
         known: Known::default(),
         order,
-        defines: [false; 2],
+        defines: HashSet::new(),
         searches: 0,
     };
     let rows: Vec<&Row> = grid.rows.iter().skip(1).filter(|row| !row.is_blank()).collect();
-    reader.draft.places.insert(String::new(), Place { path: "row 1".to_owned(), line: 1, column: 1, ..Place::default() });
+    reader
+        .draft
+        .places
+        .insert(String::new(), Place { path: "row 1".to_owned(), line: 1, column: 1, ..Place::default() });
     let mut kinds: Vec<Option<(Kind, String)>> = Vec::with_capacity(rows.len());
     for row in &rows {
         let kind = reader.kind(row);
@@ -119,7 +117,7 @@ impl Reader<'_> {
             _ => return Some(String::new()),
         };
         if entry == Entry::Party || entry == Entry::Claim {
-            self.defines[usize::from(entry == Entry::Claim)] = true;
+            self.defines.insert(entry);
         }
         let name = self.cell(row, column);
         let own = self.cell(row, "id");
@@ -150,7 +148,9 @@ impl Reader<'_> {
 
     /// Reports the cells that have no meaning in a row of this kind, or that have no header.
     fn report_unused(&mut self, row: &Row, kind: Option<Kind>) {
-        if let Some(extra) = row.cells.get(self.headers.len()..).and_then(|extra| extra.iter().find(|it| !it.is_empty())) {
+        if let Some(extra) =
+            row.cells.get(self.headers.len()..).and_then(|extra| extra.iter().find(|it| !it.is_empty()))
+        {
             let place = row.place(self.headers.len(), "");
             self.report.add(&EXTRA_CELL, place, &[extra]);
         }
@@ -161,7 +161,8 @@ impl Reader<'_> {
                 Kind::Party | Kind::Claim | Kind::Report | Kind::Occasion => column == "id",
                 kind => kind.owner().is_some_and(|(_, _, owner)| owner == column),
             };
-            let has = has || matches!(column, "row" | "more") || kind.fields().iter().any(|field| field.column == column);
+            let has =
+                has || matches!(column, "row" | "more") || kind.fields().iter().any(|field| field.column == column);
             let cell = if has { "" } else { self.cell(row, column) };
             if !cell.is_empty() {
                 self.add(&NO_PLACE, row, column, &[cell, kind.word()]);
@@ -283,56 +284,6 @@ impl Reader<'_> {
         self.value(row, column, Form::Date)?.as_str().map(str::to_owned)
     }
 
-    /// Makes the parties that a cell names for the first time.
-    pub(super) fn admit(&mut self, row: &Row, column: &str, may_be_several: bool) {
-        let cell = self.cell(row, column);
-        let reader = cell::Reader { languages: self.languages, book: &self.book, order: self.order };
-        let items = if may_be_several { reader.items(Entry::Party, cell) } else { vec![cell] };
-        for item in items {
-            if self.book.resolve(Entry::Party, item) == Resolved::None {
-                self.create(row, column, Entry::Party, item);
-            }
-        }
-    }
-
-    /// Makes an entry with a name, and reports if it may be a misspelling. Returns its id.
-    pub(super) fn create(&mut self, row: &Row, column: &str, entry: Entry, name: &str) -> String {
-        if self.defines[usize::from(entry == Entry::Claim)] {
-            let near = self.near(entry, name);
-            self.add(&NEW_NAME, row, column, &[name, &near]);
-        } else if let Some(near) = self.nearest(entry, name) {
-            self.add(&SIMILAR_NAME, row, column, &[name, &near]);
-        }
-        let id = self.draft.ids(entry).make(name);
-        self.book.add(entry, &id, name);
-        let place = self.place(row, column);
-        self.draft.open(entry, &id, place);
-        let is_unnamed = column == "party" && self.languages.word("kinds", self.cell(row, "party kind")) == Some("unnamed");
-        let key = match entry {
-            Entry::Party if is_unnamed => "description",
-            Entry::Party => "name",
-            _ => "text",
-        };
-        if let Some(fields) = self.draft.fields(entry, &id) {
-            fields.insert(key.to_owned(), Value::from(name));
-        }
-        id
-    }
-
-    fn near(&mut self, entry: Entry, name: &str) -> String {
-        self.searches += 1;
-        if self.searches > MAX_SEARCHES {
-            return String::new();
-        }
-        near(name, self.book.names(entry).take(MAX_COMPARED))
-    }
-
-    fn nearest(&mut self, entry: Entry, name: &str) -> Option<String> {
-        self.searches += 1;
-        let names = self.book.names(entry).take(MAX_COMPARED);
-        if self.searches > MAX_SEARCHES { None } else { nearest(name, names).map(str::to_owned) }
-    }
-
     /// Records where the fields of an object were written.
     pub(super) fn place_all(&mut self, row: &Row, pointer: &str, cells: Vec<(&'static str, &'static str)>) {
         if !pointer.is_empty() {
@@ -344,20 +295,4 @@ impl Reader<'_> {
             self.draft.places.insert(format!("{pointer}/{key}"), place);
         }
     }
-}
-
-/// Whether a column is one that tables have.
-pub(super) fn is_column(column: &str) -> bool {
-    COLUMNS.contains(&column)
-}
-
-/// The number of filled cells of each column.
-pub(super) fn filled(grid: &Grid) -> HashMap<usize, usize> {
-    let mut counts = HashMap::new();
-    for row in grid.rows.iter().skip(1) {
-        for (index, _) in row.cells.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-            *counts.entry(index).or_default() += 1;
-        }
-    }
-    counts
 }

@@ -16,9 +16,13 @@ impl Reader<'_> {
         let has_more = more.contains_key("stances");
         let stances = if has_more { Vec::new() } else { self.stances(row)? };
         let names_speaker = more.contains_key("by") || !self.cell(row, "occasion").is_empty();
+        if let Resolved::Many(ids) = self.book.resolve(Entry::Party, self.cell(row, "party")) {
+            self.add(&TWO_SPEAKERS, row, "party", &[self.cell(row, "party"), &ids.join(", ")]);
+            return None;
+        }
         for (column, may_lack) in [("claim", has_more), ("party", names_speaker || more.contains_key("occasion"))] {
             if self.cell(row, column).is_empty() && !may_lack {
-                self.add(&EMPTY_CELL, row, column, &[]);
+                self.add_empty(row, column);
                 return None;
             }
         }
@@ -48,10 +52,17 @@ impl Reader<'_> {
         Some(())
     }
 
+    /// Reports an empty cell, unless the whole column is missing, which is reported once.
+    fn add_empty(&mut self, row: &Row, column: &str) {
+        if self.headers.index(column).is_some() {
+            self.add(&EMPTY_CELL, row, column, &[]);
+        }
+    }
+
     fn stances(&mut self, row: &Row) -> Option<Vec<&'static str>> {
         let cell = self.cell(row, "stance");
         if cell.is_empty() {
-            self.add(&EMPTY_CELL, row, "stance", &[]);
+            self.add_empty(row, "stance");
             return None;
         }
         let mut stances = Vec::new();
@@ -140,7 +151,7 @@ impl Reader<'_> {
             return None;
         }
         if outlet.is_empty() {
-            self.add(&EMPTY_CELL, row, "report outlet", &[]);
+            self.add(&NO_OUTLET, row, "report outlet", &[]);
             return None;
         }
         self.admit(row, "report outlet", false);

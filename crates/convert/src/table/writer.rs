@@ -128,7 +128,8 @@ impl Writer<'_> {
         let mut cells = Cells::new();
         let pair = |(claim, stance): (&String, &Value)| {
             let label = self.reader.book.label(Entry::Claim, claim, &self.name(Entry::Claim, claim))?;
-            let stance = stance.as_str().filter(|stance| self.reader.languages.word("stances", stance) == Some(*stance));
+            let stance =
+                stance.as_str().filter(|stance| self.reader.languages.word("stances", stance) == Some(*stance));
             Some((label, stance?.to_owned()))
         };
         let stances = statement.get("stances").and_then(Value::as_object).filter(|stances| !stances.is_empty());
@@ -138,7 +139,8 @@ impl Writer<'_> {
             let (claims, stances): (Vec<String>, Vec<String>) = pairs.into_iter().unzip();
             let is_one = stances.iter().all(|stance| stances.first() == Some(stance));
             cells.insert("claim", claims.join("\n"));
-            cells.insert("stance", stances.get(..if is_one { 1 } else { stances.len() }).unwrap_or_default().join("\n"));
+            cells
+                .insert("stance", stances.get(..if is_one { 1 } else { stances.len() }).unwrap_or_default().join("\n"));
         }
         self.row(Kind::Statement, statement, cells)
     }
