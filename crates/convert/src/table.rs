@@ -35,7 +35,7 @@ use report::Report;
 pub fn read(bytes: &[u8]) -> Conversion {
     let mut report = Report::default();
     match bytes::decode(bytes, &mut report) {
-        Some(text) => rows(&text, &Languages::new(), report),
+        Some(text) => rows(&text, Languages::all(), report),
         None => refused(report),
     }
 }
@@ -60,9 +60,9 @@ fn refused(report: Report) -> Conversion {
 /// Writes a document as CSV in UTF-8 with the line ends of RFC 4180. What [`read`] does not make of it again is listed among
 /// the losses.
 pub fn write(document: &Map<String, Value>) -> Export {
-    let languages = Languages::new();
-    let text = writer::write(document, &languages);
-    let back = Value::Object(rows(&text, &languages, Report::default()).document);
+    let languages = Languages::all();
+    let text = writer::write(document, languages);
+    let back = Value::Object(rows(&text, languages, Report::default()).document);
     let lost = differences::differences(&Value::Object(document.clone()), &back);
     let loss = |pointer: String| {
         let path = path(&pointer);

@@ -6,7 +6,7 @@ use story::model::{ClaimId, ClaimKind, Date, Group, PartyId, PartyKind, Statemen
 use story::problem::{Place, Problem};
 
 use super::rules::{INVALID, LOSS};
-use super::words::words;
+use super::words::{language, words};
 use crate::address;
 use crate::conversion::Export;
 use crate::pointer::{path, step};
@@ -18,8 +18,14 @@ pub(super) fn write(document: &Map<String, Value>) -> Export {
         let losses = vec![Problem::new(&INVALID, Place::default(), Vec::new())];
         return Export { text: String::new(), losses };
     };
-    let mut writer =
-        Writer { story: &story, losses: Vec::new(), is_written: vec![false; story.all_statements().count()] };
+    let own = language(&story.lang);
+    let mut writer = Writer {
+        story: &story,
+        language: own.unwrap_or("en"),
+        has_language: own.is_some(),
+        losses: Vec::new(),
+        is_written: vec![false; story.all_statements().count()],
+    };
     let mut graph = Vec::new();
     for (id, _) in story.all_claims() {
         let claim = writer.claim(id);
@@ -40,6 +46,9 @@ pub(super) fn write(document: &Map<String, Value>) -> Export {
 
 struct Writer<'a> {
     story: &'a Story,
+    /// The language of the panel's own words: that of the document, or English if the panel has none in it.
+    language: &'static str,
+    has_language: bool,
     losses: Vec<Problem>,
     is_written: Vec<bool>,
 }
@@ -120,10 +129,13 @@ impl Writer<'_> {
                 }
             } else if claim.kind == ClaimKind::Fact && self.story.party(*party).kind != PartyKind::Document {
                 let name = &self.story.party(*party).name;
-                let text = format!("{name}: {}", words(&self.story.lang, "no-statement-found"));
-                comments.push(json!({
-                    "@type": "Comment", "about": self.party(*party), "text": text, "inLanguage": self.story.lang,
-                }));
+                let text = format!("{name}: {}", words(self.language, "no-statement-found"));
+                let mut node = Map::new();
+                put(&mut node, "@type", json!("Comment"));
+                put(&mut node, "about", self.party(*party));
+                put(&mut node, "text", json!(text));
+                put(&mut node, "inLanguage", self.comment_language());
+                comments.push(Value::Object(node));
             }
         }
         for (statement, stance) in claim.statements.clone() {
@@ -140,9 +152,9 @@ impl Writer<'_> {
         let statement = self.story.statement(id);
         self.mark(id);
         let said = statement.translation.as_ref().or(statement.quote.as_ref());
-        let in_marks = words(&self.story.lang, "quotation");
+        let in_marks = words(self.language, "quotation");
         let name = &self.story.party(statement.by).name;
-        let words = format!("{name}: {}", words(&self.story.lang, stance));
+        let words = format!("{name}: {}", words(self.language, stance));
         let text = match (said, &statement.text) {
             (Some(quote), _) => format!("{words}: {}", story::sentence::fill(in_marks, std::slice::from_ref(quote))),
             (None, Some(text)) => format!("{words}. {text}"),
@@ -152,7 +164,7 @@ impl Writer<'_> {
         put(&mut node, "@type", json!("Comment"));
         self.speaker(&mut node, statement, "author");
         put(&mut node, "text", json!(text));
-        put(&mut node, "inLanguage", json!(self.story.lang));
+        put(&mut node, "inLanguage", self.comment_language());
         if let Some(date) = self.story.said_on(id).and_then(iso) {
             put(&mut node, "dateCreated", json!(date));
         }
@@ -160,6 +172,11 @@ impl Writer<'_> {
             put(&mut node, "url", json!(url));
         }
         Value::Object(node)
+    }
+
+    /// The language of comments; nothing if English words are mixed into them.
+    fn comment_language(&self) -> Value {
+        if self.has_language { json!(self.story.lang) } else { Value::Null }
     }
 
     /// The words of a statement, with the claims that they are about.

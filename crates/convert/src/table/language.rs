@@ -3,6 +3,7 @@
 //! The files in `languages/` hold the headers and words, and `stances.txt` the words by which the panel shows stances.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Words of one language: its BCP 47 tag and the content of its file.
 const FILES: &[(&str, &str)] = &[
@@ -34,8 +35,13 @@ pub(super) struct Languages {
 }
 
 impl Languages {
-    /// Reads the files.
-    pub(super) fn new() -> Self {
+    /// The words of all languages, which are read only once.
+    pub(super) fn all() -> &'static Self {
+        static ALL: LazyLock<Languages> = LazyLock::new(Languages::read);
+        &ALL
+    }
+
+    fn read() -> Self {
         let mut all = Self::default();
         for (tag, text) in FILES {
             let mut section = "";
