@@ -70,6 +70,10 @@ impl Reader {
 
     /// The document and what was not used.
     pub(super) fn finish(mut self) -> Conversion {
+        for (code, count) in self.counts.iter().filter(|(_, count)| **count > MAX_ALIKE) {
+            let words = vec![(count - MAX_ALIKE).to_string(), (*code).to_owned()];
+            self.problems.push(Problem::new(&FURTHER, Place::default(), words));
+        }
         let mut document = Map::new();
         document.insert("version".to_owned(), Value::from(1));
         for key in ["lang", "title", "updated", "article", "publisher"] {

@@ -118,11 +118,13 @@ impl Headers {
             day |= order == Order::DayFirst;
             month |= order == Order::MonthFirst;
         }
+        let known: Vec<&str> =
+            self.known.iter().filter_map(|(_, index)| self.names.get(*index)).map(String::as_str).collect();
         match (day, month) {
             (true, false) => Some(Order::DayFirst),
             (false, true) => Some(Order::MonthFirst),
             (true, true) => None,
-            (false, false) => languages.is_day_first(&self.names).then_some(Order::DayFirst),
+            (false, false) => languages.is_day_first(&known).then_some(Order::DayFirst),
         }
     }
 }

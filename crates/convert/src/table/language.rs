@@ -77,14 +77,15 @@ impl Languages {
 
     /// The column with this header, whatever its case and what it says in brackets.
     pub(super) fn column(&self, header: &str) -> Option<&'static str> {
-        let name = header.split_once('(').map_or(header, |(name, _)| name);
-        self.headers.get(&fold(header)).or_else(|| self.headers.get(&fold(name))).copied()
+        let whole = self.headers.get(&fold(header));
+        let without = || self.headers.get(&fold(header.split_once('(')?.0));
+        whole.or_else(without).copied()
     }
 
     /// Whether the headers are in a language in which dates begin with the day. English is the exception.
-    pub(super) fn is_day_first(&self, headers: &[String]) -> bool {
+    pub(super) fn is_day_first(&self, headers: &[&str]) -> bool {
         let count = |tag: &str| {
-            let has = |header: &&String| self.tags.get(&fold(header)).is_some_and(|tags| tags.contains(&tag));
+            let has = |header: &&&str| self.tags.get(&fold(header)).is_some_and(|tags| tags.contains(&tag));
             headers.iter().filter(has).count()
         };
         let english = count("en");
@@ -113,12 +114,24 @@ impl Languages {
 /// A word in lower case, with one space for separators, spaces and what is invisible.
 pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for part in word.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_') || story::model::is_invisible(c)) {
-        if !part.is_empty() {
-            if !folded.is_empty() {
-                folded.push(' ');
-            }
-            folded.extend(part.chars().flat_map(char::to_lowercase));
+    let mut is_apart = false;
+    for c in word.chars() {
+        let is_between = match c {
+            '-' | '_' => true,
+            c if c.is_ascii() => c.is_ascii_whitespace(),
+            c => c.is_whitespace() || story::model::is_invisible(c),
+        };
+        if is_between {
+            is_apart = !folded.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut is_apart) {
+            folded.push(' ');
+        }
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else {
+            folded.extend(c.to_lowercase());
         }
     }
     folded
