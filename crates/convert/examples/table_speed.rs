@@ -8,7 +8,7 @@ fn main() {
     for row in 0..20_000 {
         let (claim, party, outlet) = (row % 40, row % 300, row % 70);
         table += &format!(
-            "The bridge number {claim} was closed,Person {party},person,denies,“Not so; {row}, I said.”,2 March 2031,\
+            "The bridge number {claim} was closed,Person {party},person,denies,\"“Not so; {row}, I said.”\",2 March 2031,\
              radio,https://example.org/{row},Outlet {outlet},2031-03-03\n"
         );
     }
@@ -19,6 +19,7 @@ fn main() {
     let start = Instant::now();
     let export = convert::table::write(&conversion.document);
     let written = start.elapsed();
-    println!("{} bytes; {} of {} rows read in {read:?}", table.len(), count.used, count.total);
+    let problems = conversion.problems.len();
+    println!("{} bytes; {} of {} rows read in {read:?}; {problems} problems", table.len(), count.used, count.total);
     println!("{} bytes written and compared in {written:?}; {} losses", export.text.len(), export.losses.len());
 }

@@ -151,7 +151,12 @@ pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>)
         return None;
     }
     let bound = (length / 3).clamp(1, 4);
-    let fits = |candidate: &&str| candidate.chars().count().abs_diff(length) <= bound;
+    // “Room 1” is no misspelling of “Room 2”.
+    let has_same_numbers = |candidate: &str| {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        digits(candidate) == digits(word)
+    };
+    let fits = |candidate: &&str| candidate.chars().count().abs_diff(length) <= bound && has_same_numbers(candidate);
     let rated = candidates.filter(fits).map(|one| (strsim::osa_distance(&folded, &fold(one)), one));
     rated.filter(|(distance, _)| *distance <= bound && *distance > 0).min().map(|(_, candidate)| candidate)
 }
