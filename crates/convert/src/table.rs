@@ -1,7 +1,7 @@
 //! A document as a table, one statement a row.
 //!
-//! The first row holds headers in any known language and in any order. A row is a statement unless its column `row` names
-//! another kind. `fields` lists the kinds of rows with their columns.
+//! The first row holds headers in any known language and in any order. A row is a statement unless its column `row`
+//! names another kind. `fields` lists the kinds of rows with their columns.
 
 mod bytes;
 mod cell;
@@ -30,8 +30,8 @@ use headers::Headers;
 use language::Languages;
 use report::Report;
 
-/// Reads a table: CSV, TSV or with other separators, in UTF-8, UTF-16 or Windows-1252. The places of problems are rows and
-/// columns, with the line and the column in the text.
+/// Reads a table: CSV, TSV or with other separators, in UTF-8, UTF-16 or Windows-1252. The places of problems are rows
+/// and columns, with the line and the column in the text.
 pub fn read(bytes: &[u8]) -> Conversion {
     let mut report = Report::default();
     match bytes::decode(bytes, &mut report) {
@@ -57,8 +57,8 @@ fn refused(report: Report) -> Conversion {
     Conversion { problems: report.finish(), ..Conversion::default() }
 }
 
-/// Writes a document as CSV in UTF-8 with the line ends of RFC 4180. What [`read`] does not make of it again is listed among
-/// the losses.
+/// Writes a document as CSV in UTF-8 with the line ends of RFC 4180. What [`read`] does not make of it again is listed
+/// among the losses.
 pub fn write(document: &Map<String, Value>) -> Export {
     let languages = Languages::all();
     let text = writer::write(document, languages);

@@ -1,7 +1,7 @@
 //! The passages of a document as Web Annotations (W3C Recommendation, 2017).
 //!
-//! The result is an `AnnotationCollection` with one page. Each annotation has the claim as its body, and as its target the
-//! article with a `TextQuoteSelector`.
+//! The result is an `AnnotationCollection` with one page. Each annotation has the claim as its body, and as its target
+//! the article with a `TextQuoteSelector`.
 
 use serde_json::{Map, Value, json};
 use story::problem::{Place, Problem, Rule, Severity};
@@ -15,8 +15,8 @@ static NO_ARTICLE: Rule = Rule {
     remedy: "Add the address of the article as “article” to the document.",
 };
 
-/// Writes the passages of a document as an annotation collection in JSON-LD. Without an article, every passage is a loss.
-/// Only passages, with the texts and ids of their claims, are written.
+/// Writes the passages of a document as an annotation collection in JSON-LD. Without an article, every passage is a
+/// loss. Only passages, with the texts and ids of their claims, are written.
 pub fn write(document: &Map<String, Value>) -> Export {
     let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default().trim().to_owned();
     let root = Value::Object(document.clone());

@@ -1,7 +1,7 @@
 //! Texts that are almost JSON: pages around it, and what publishers' templates leave in strings.
 
-/// The contents of the script elements of a page that hold JSON-LD, with the number of lines above them. A text that is no
-/// page is returned whole.
+/// The contents of the script elements of a page that hold JSON-LD, with the number of lines above them. A text that is
+/// no page is returned whole.
 pub(super) fn scripts(text: &str) -> Vec<(u32, &str)> {
     if !text.trim_start_matches('\u{FEFF}').trim_start().starts_with('<') {
         return vec![(0, text)];
@@ -22,9 +22,9 @@ pub(super) fn scripts(text: &str) -> Vec<(u32, &str)> {
     found
 }
 
-/// The text with comments, CDATA marks and final semicolons around it cut off, escapes that JSON does not know turned into
-/// plain characters, control characters in strings escaped, and commas before closing brackets left out; and what was
-/// repaired. Linear in the text.
+/// The text with comments, CDATA marks and final semicolons around it cut off, escapes that JSON does not know turned
+/// into plain characters, control characters in strings escaped, and commas before closing brackets left out; and what
+/// was repaired. Linear in the text.
 pub(super) fn repair(text: &str) -> (String, Vec<&'static str>) {
     const UNKNOWN_ESCAPE: &str = "invalid escapes in strings";
     const CONTROL: &str = "control characters in strings";

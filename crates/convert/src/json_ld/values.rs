@@ -93,7 +93,8 @@ pub(super) fn addresses<'a>(value: Option<&'a Value>, index: &Index<'a>) -> Vec<
     found
 }
 
-/// Reads a date in the forms of ISO 8601, in those of HTTP (Thu, 04 Mar 2031 10:00:00 GMT), and with the names of months.
+/// Reads a date in the forms of ISO 8601, in those of HTTP (Thu, 04 Mar 2031 10:00:00 GMT), and with the names of
+/// months.
 pub(super) fn date(text: &str) -> Reading {
     let is_basic = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
     if let (true, Some(year), Some(month), Some(day)) = (is_basic, text.get(..4), text.get(4..6), text.get(6..)) {

@@ -11,8 +11,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     lines.filter_map(|(name, words)| Some((name.split_once(' ')?, words))).collect()
 });
 
-/// The language of the panel's words for a document with this BCP 47 tag, by the rules of `docs/languages.md`. `None` means
-/// that the panel has no words in the language.
+/// The language of the panel's words for a document with this BCP 47 tag, by the rules of `docs/languages.md`. `None`
+/// means that the panel has no words in the language.
 pub(super) fn language(lang: &str) -> Option<&'static str> {
     let lower = lang.to_ascii_lowercase();
     let mut parts = lower.split('-');

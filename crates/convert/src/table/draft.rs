@@ -47,8 +47,8 @@ impl Draft {
         }
     }
 
-    /// The pointer to an entry. The number of a claim is found only when all of them are known, so its pointer is made of
-    /// the number that it has now, which does not change.
+    /// The pointer to an entry. The number of a claim is found only when all of them are known, so its pointer is made
+    /// of the number that it has now, which does not change.
     pub(super) fn pointer(&mut self, entry: Entry, id: &str) -> String {
         let escaped = step(id);
         match entry {
