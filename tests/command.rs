@@ -121,8 +121,8 @@ fn a_strict_check_fails_on_warnings() {
 }
 
 #[test]
-fn claims_are_printed_as_lines_to_proof_read() {
-    let ran = run(&["read", "www/demo/kennedy-harris.json"], b"");
+fn the_text_of_the_panel_is_printed() {
+    let ran = run(&["read", "--panel", "www/demo/kennedy-harris.json"], b"");
     let claim: Vec<&str> = ran.out.split("\n\n").nth(3).unwrap().lines().take(3).collect();
     let expected = [
         "Reported by The Telegraph, citing The Washington Post: Harris declined a meeting",

@@ -23,6 +23,8 @@ const CLI: &str = "crates/cli/src";
 const YEW: &[&str] = &["yew", "html!"];
 const WEB: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "gloo", "fetch"];
 const CLOCK: &[&str] = &["SystemTime", "Instant", "Date::now", "jiff"];
+/// Of the machine, all but the traits of `std::io`.
+const OPEN: &[&str] = &["std::fs", "std::env", "std::net", "std::process", "std::thread", "stdin", "File::open"];
 const MACHINE: &[&str] = &["std::fs", "std::env", "std::net", "std::process", "std::thread", "std::io"];
 
 /// All modules, starting with those without dependencies.
@@ -68,7 +70,14 @@ pub const MODULES: &[Module] = &[
     },
     Module { sources: CLI, name: "intl", may_use: &[], forbidden: &[YEW, MACHINE] },
     Module { sources: CLI, name: "static_html", may_use: &["intl"], forbidden: &[CLOCK, MACHINE] },
-    Module { sources: CLI, name: "command", may_use: &["intl", "static_html"], forbidden: &[YEW] },
+    Module { sources: CLI, name: "files", may_use: &[], forbidden: &[YEW, CLOCK, OPEN] },
+    Module {
+        sources: CLI,
+        name: "command",
+        may_use: &["files", "intl", "static_html"],
+        forbidden: &[YEW, CLOCK, OPEN],
+    },
+    Module { sources: CLI, name: "machine", may_use: &["files"], forbidden: &[YEW, CLOCK] },
 ];
 
 /// Words that must not occur within some files, except in others, and the reason.

@@ -8,7 +8,7 @@ const BLESS: &str = "BLESS";
 
 /// The native tests that compare files. One at a time, because some tests read what others write.
 const NATIVE: &str = "test --no-fail-fast --package claim-panel-story --package claim-panel-cli \
-                      --test cases --test docs --test schema --test fallback --test texts -- --quiet --test-threads=1";
+                      --test cases --test docs --test schema --test fallback --test texts --test verbs -- --quiet --test-threads=1";
 
 /// The word that adds the browser tests.
 const BROWSER: &str = "browser";
@@ -23,9 +23,10 @@ const BROWSERS: [&str; 4] = [
 ];
 
 /// What these tests write.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     ":(glob)tests/cases/**/expected.txt",
     ":(glob)tests/hints/*/expected.html",
+    ":(glob)tests/verbs/*/expected.txt",
     "tests/trees",
     "schema",
     "src/texts/languages",

@@ -2,94 +2,75 @@
 
 use std::io::{self, Write};
 
-use story::check;
-use story::model::is_invisible;
-use story::problem::{Problem, Severity};
+use serde_json::{Map, Value, json};
+use story::problem::Severity;
 
-use super::{BAD, GOOD, language};
+use super::arguments::Arguments;
+use super::form::Form;
+use super::report::{self, Format, tally};
+use super::rules::{self, of_file};
+use super::source::Source;
+use super::{BAD, GOOD};
+use crate::files::Files;
 
 /// Checks each file and prints its problems and a verdict to `out`. A strict check fails on everything that leaves open
 /// who says what, and on every warning.
-pub fn check(files: &[&str], is_strict: bool, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
+pub fn check(
+    arguments: &Arguments<'_>,
+    files: &mut dyn Files,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let format = Format::of(arguments.get("--format"));
+    let from = arguments.get("--from").and_then(Form::named);
     let mut outcome = GOOD;
-    for file in files {
-        let Some(bytes) = super::bytes(file, err)? else {
-            outcome = BAD;
-            continue;
+    let (mut verdicts, mut diagnostics): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
+    for file in &arguments.files {
+        let bytes = match files.read(file) {
+            Ok(bytes) => bytes,
+            Err(why) => {
+                outcome = BAD;
+                if format == Format::Text {
+                    writeln!(err, "{file}: cannot be read: {why}")?;
+                }
+                let problem = of_file(&rules::UNREADABLE_FILE, &[&why.to_string()]);
+                diagnostics.extend(report::diagnostics(file, &[problem]));
+                continue;
+            }
         };
-        let check::Checked { story, mut problems } = check::read(&bytes);
-        if let Some(problem) = story.and_then(|story| language::problem(&story, &bytes)) {
-            let place = |one: &Problem| (one.place.line, one.place.column);
-            let later = problems.partition_point(|one| place(one) <= place(&problem));
-            problems.insert(later, problem);
-        }
-        print(file, &bytes, &problems, out)?;
+        let source = Source::read(&bytes, from);
+        let problems = &source.problems;
         let count = |severity| problems.iter().filter(|problem| problem.rule.severity == severity).count();
-        let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
-        let verdict = match (errors, warnings, count(Severity::Advice)) {
+        let (errors, warnings, advice) = (count(Severity::Error), count(Severity::Warning), count(Severity::Advice));
+        let is_open = problems.iter().any(|problem| problem.rule.fails_strict_check());
+        if source.is_incomplete() || (arguments.has("--strict") && is_open) {
+            outcome = BAD;
+        }
+        let verdict = match (errors, warnings, advice) {
             (0, 0, 0) => "good".to_owned(),
             (0, 0, advice) => format!("good, with {}", tally(advice, "piece of advice", "pieces of advice")),
             (0, warnings, _) => format!("can be shown, with {}", tally(warnings, "warning", "warnings")),
             (errors, ..) => format!("cannot be shown: {}", tally(errors, "error", "errors")),
         };
-        let is_open = problems.iter().any(|problem| problem.rule.fails_strict_check());
-        if errors > 0 || (is_strict && is_open) {
-            outcome = BAD;
+        if format == Format::Text {
+            report::print_text(file, &source.text, problems, out)?;
+            if let Some(count) = source.count() {
+                writeln!(out, "{file}: {count}")?;
+            }
+            writeln!(out, "{file}: {verdict}")?;
         }
-        writeln!(out, "{file}: {verdict}")?;
+        diagnostics.extend(report::diagnostics(file, problems));
+        let mut one = Map::new();
+        one.insert("file".to_owned(), (*file).into());
+        one.insert("verdict".to_owned(), verdict.into());
+        for (name, number) in [("errors", errors), ("warnings", warnings), ("advice", advice)] {
+            one.insert(name.to_owned(), number.into());
+        }
+        one.extend(source.counted());
+        verdicts.push(one.into());
+    }
+    if format == Format::Json {
+        report::print_json(&json!({ "files": verdicts, "diagnostics": diagnostics }), out)?;
     }
     Ok(outcome)
-}
-
-/// Prints problems as `file:line:column: severity: message [code]`, a form that text editors can parse, each
-/// followed by an excerpt of the document and the remedy.
-pub fn print(file: &str, bytes: &[u8], problems: &[Problem], out: &mut dyn Write) -> io::Result<()> {
-    let text = String::from_utf8_lossy(bytes);
-    let mut lines = text.split('\n').zip(1..);
-    let mut current = None;
-    for problem in problems {
-        let (line, column) = (problem.place.line, problem.place.column);
-        let (severity, code) = (problem.rule.severity.word(), problem.rule.code);
-        writeln!(out, "{file}:{line}:{column}: {severity}: {problem} [{code}]")?;
-        // The problems are sorted by line, so one pass over the lines is enough.
-        if current.is_none_or(|(_, number)| number < line) {
-            current = lines.find(|(_, number)| *number == line).or(current);
-        }
-        if let Some((text, number)) = current
-            && number == line
-        {
-            excerpt(text, column as usize, out)?;
-        }
-        writeln!(out, "    {}", problem.remedy())?;
-    }
-    Ok(())
-}
-
-/// Maximum length of an excerpt in characters. In a long line, a third of them precede the problem.
-const MAX_EXCERPT_CHARACTERS: usize = 90;
-
-/// Prints the part of a line around a column, with a caret below the column.
-fn excerpt(line: &str, column: usize, out: &mut dyn Write) -> io::Result<()> {
-    const MAX: usize = MAX_EXCERPT_CHARACTERS;
-    let skip = if column > MAX * 2 / 3 { column - MAX / 3 } else { 0 };
-    let shown: String = line.chars().skip(skip).take(MAX).map(visible).collect();
-    if !shown.trim().is_empty() {
-        writeln!(out, "    | {shown}")?;
-        writeln!(out, "    | {}^", " ".repeat(column.saturating_sub(skip + 1)))?;
-    }
-    Ok(())
-}
-
-/// A character as an excerpt has it. One that is invisible would move what follows away from the caret, and one that
-/// changes the direction of text would reorder the line.
-fn visible(c: char) -> char {
-    match c {
-        _ if c.is_control() => ' ',
-        _ if is_invisible(c) => char::REPLACEMENT_CHARACTER,
-        _ => c,
-    }
-}
-
-fn tally(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }

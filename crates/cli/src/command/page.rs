@@ -1,8 +1,6 @@
 //! The panels of one page: their fallbacks and preload hints, made from their documents.
 
-use std::io;
-use std::path::Path;
-
+use crate::files::{Failure, Files, joined};
 use crate::static_html;
 use story::check;
 
@@ -30,7 +28,7 @@ pub const TAG: &str = "<claim-panel";
 
 /// Replaces the content of each `<claim-panel src="…">` by the static HTML of its document, which is below `root`, and
 /// writes the hints for those that load at once into the head. All else stays as it is.
-pub fn fill(html: &str, root: &str) -> Page {
+pub fn fill(html: &str, root: &str, files: &mut dyn Files) -> Page {
     let mut page = String::new();
     let (mut documents, mut left) = (Vec::new(), Vec::new());
     let mut rest = html;
@@ -42,7 +40,7 @@ pub fn fill(html: &str, root: &str) -> Page {
         if !is_markup(start) {
             continue;
         }
-        match filled(start, piece, root) {
+        match filled(start, piece, root, files) {
             Ok(filled) => {
                 page.push_str(&filled.element);
                 documents.push((filled.source, filled.is_eager));
@@ -84,7 +82,7 @@ struct Filled<'a> {
 }
 
 /// Fills an element, given from the end of its tag's name on, or says why it is not filled.
-fn filled<'a>(before: &str, piece: &'a str, root: &str) -> Result<Filled<'a>, Left> {
+fn filled<'a>(before: &str, piece: &'a str, root: &str, files: &mut dyn Files) -> Result<Filled<'a>, Left> {
     let end = end_of_tag(piece).and_then(|end| piece.split_at_checked(end));
     let (tag, rest) = end.ok_or_else(|| failure("its start tag is not closed"))?;
     if tag.ends_with('/') {
@@ -107,16 +105,14 @@ fn filled<'a>(before: &str, piece: &'a str, root: &str) -> Result<Filled<'a>, Le
     if is_in_paragraph(before) {
         return Err(failure("it is inside a <p>, which ends where its content begins; put it between paragraphs"));
     }
-    let path = Path::new(root).join(path);
-    let unread = |error: io::Error| {
-        failure(format!("{}: {error}; use --root to name the folder of the site's files", path.display()))
-    };
-    let bytes = std::fs::read(&path).map_err(unread)?;
+    let path = joined(root, path);
+    let unread =
+        |error: Failure| failure(format!("{path}: {error}; use --root to name the folder of the site's files"));
+    let bytes = files.read(&path).map_err(unread)?;
     let level = attribute(tag, "heading-level").and_then(|level| level.parse().ok());
     let level = level.filter(|level| (2..=6).contains(level)).unwrap_or(HEADING_LEVEL);
     let story = check::read(&bytes).story;
-    let story =
-        story.ok_or_else(|| failure(format!("{} cannot be shown; run claim-panel check on it", path.display())))?;
+    let story = story.ok_or_else(|| failure(format!("{path} cannot be shown; run claim-panel check on it")))?;
     Ok(Filled {
         element: format!("{tag}>{}</claim-panel>", static_html::render(story, level)),
         source: source.trim().to_owned(),

@@ -1,25 +1,40 @@
-//! `claim-panel read`: prints what readers see of each claim as lines of text, to proof-read.
+//! `claim-panel read`: prints each claim as sentences to proof-read, or the text of the panel.
 
 use std::io::{self, Write};
 
-use crate::static_html;
-use story::check;
+use serde_json::Map;
 
+use super::arguments::Arguments;
+use super::form::Form;
+use super::report::{self, Format};
+use super::sentences::sentences;
+use super::source::Source;
 use super::{BAD, GOOD, HEADING_LEVEL};
+use crate::files::Files;
+use crate::static_html;
 
-/// Writes the text of a document's panel to `out`, one line for each line that readers see, and its problems to `err`.
-/// An empty line precedes each claim.
-pub fn read(file: &str, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let Some(bytes) = super::bytes(file, err)? else {
+/// Writes the sentences of a document to `out`, and its problems to `err`. An empty line precedes each claim.
+pub fn read(
+    arguments: &Arguments<'_>,
+    files: &mut dyn Files,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let format = Format::of(arguments.get("--format"));
+    let file = arguments.file();
+    let Some(bytes) = super::bytes_in(format, file, files, err)? else {
         return Ok(BAD);
     };
-    let checked = check::read(&bytes);
-    super::check::print(file, &bytes, &checked.problems, err)?;
-    let Some(story) = checked.story else {
+    let source = Source::read(&bytes, arguments.get("--from").and_then(Form::named));
+    let is_incomplete = source.is_incomplete();
+    report::print(format, (file, &source.text), &source.problems, Map::new(), err)?;
+    let Some(story) = source.story else {
         return Ok(BAD);
     };
-    out.write_all(lines(&static_html::render(story, HEADING_LEVEL)).as_bytes())?;
-    Ok(GOOD)
+    let text =
+        if arguments.has("--panel") { lines(&static_html::render(story, HEADING_LEVEL)) } else { sentences(&story) };
+    out.write_all(text.as_bytes())?;
+    Ok(if is_incomplete { BAD } else { GOOD })
 }
 
 /// Elements of the static HTML that end a line.

@@ -2,21 +2,33 @@
 
 use std::io::{self, Write};
 
-use crate::static_html;
 use story::check;
 
-use super::{BAD, GOOD};
+use super::arguments::Arguments;
+use super::report::{self, Format};
+use super::{BAD, GOOD, HEADING_LEVEL};
+use crate::files::Files;
+use crate::static_html;
 
 /// Writes the HTML of a document to `out` and its problems to `err`.
-pub fn render(file: &str, heading_level: u8, out: &mut dyn Write, err: &mut dyn Write) -> io::Result<u8> {
-    let Some(bytes) = super::bytes(file, err)? else {
+pub fn render(
+    arguments: &Arguments<'_>,
+    files: &mut dyn Files,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<u8> {
+    let format = Format::of(arguments.get("--format"));
+    let file = arguments.file();
+    let Some(bytes) = super::bytes_in(format, file, files, err)? else {
         return Ok(BAD);
     };
     let reading = check::read(&bytes);
-    super::check::print(file, &bytes, &reading.problems, err)?;
+    let text = String::from_utf8_lossy(&bytes);
+    report::print(format, (file, &text), &reading.problems, Default::default(), err)?;
     let Some(story) = reading.story else {
         return Ok(BAD);
     };
-    writeln!(out, "{}", static_html::render(story, heading_level))?;
+    let level = arguments.get("--heading-level").and_then(|level| level.parse().ok()).unwrap_or(HEADING_LEVEL);
+    writeln!(out, "{}", static_html::render(story, level))?;
     Ok(GOOD)
 }
