@@ -4,7 +4,8 @@
 //! from the crate `story`. ARCHITECTURE.md has the map.
 
 mod fault;
-#[cfg(target_arch = "wasm32")]
+// A build that renders static HTML has no page to talk to.
+#[cfg(all(target_arch = "wasm32", not(feature = "static")))]
 mod host;
 pub mod protocol;
 pub mod texts;

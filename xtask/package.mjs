@@ -24,6 +24,7 @@ const EXPORTS = {
   "./document": { types: "./document.d.ts", default: "./types.js" },
   "./react": { types: "./react.d.ts", default: "./react.js" },
   "./react/inline": { types: "./react.d.ts", default: "./react-inline.js" },
+  "./server": { types: "./tools/server.d.ts", default: "./tools/server.js" },
   "./vue": { types: "./vue.d.ts", default: "./types.js" },
   "./schema.json": "./schema.json",
   "./custom-elements.json": "./custom-elements.json",
@@ -80,6 +81,11 @@ export async function makePackage({ stage, glue, constants, contract }) {
   for (const [name, text] of Object.entries(written)) {
     await writeFile(join(folder, name), text);
   }
+  // `xtask/src/dist/tools.rs` adds their WebAssembly.
+  await mkdir(join(folder, "tools"));
+  for (const name of ["claim-panel.js", "load.js", "machine.js", "server.js", "server.d.ts"]) {
+    await copyFile(join("crates/tools/js", name), join(folder, "tools", name));
+  }
   await copyFile("schema/claim-panel-1.json", join(folder, "schema.json"));
   await copyFile("www/package/README.md", join(folder, "README.md"));
   for (const name of ["LICENSE-APACHE", "LICENSE-MIT"]) {
@@ -106,7 +112,9 @@ function described(version, repository) {
     types: "./index.d.ts",
     unpkg: "./claim-panel.iife.js",
     jsdelivr: "./claim-panel.iife.js",
+    bin: { "claim-panel": "tools/claim-panel.js" },
     exports: { ...EXPORTS, ...files },
+    imports: { "#claim-panel-tools": "./tools/claim-panel-tools.js" },
     // For `claim-panel/react` alone.
     peerDependencies: { react: ">=18" },
     peerDependenciesMeta: { react: { optional: true } },

@@ -12,13 +12,18 @@ pub struct Module {
 }
 
 /// The folders of sources that contain modules.
-pub const SOURCES: &[&str] = &[STORY, PANEL, CONVERT, DRAFT, CLI];
+pub const SOURCES: &[&str] = &[STORY, PANEL, CONVERT, DRAFT, CLI, TOOLS];
+
+/// The modules that are bound to JavaScript: that of what readers download, and that of the npm package's program, which
+/// has another way across.
+pub const BOUNDARIES: &[(&str, &str)] = &[(PANEL, "host"), (TOOLS, "boundary")];
 
 const STORY: &str = "crates/story/src";
 const PANEL: &str = "src";
 const CONVERT: &str = "crates/convert/src";
 const DRAFT: &str = "crates/draft/src";
 const CLI: &str = "crates/cli/src";
+const TOOLS: &str = "crates/tools/src";
 
 const YEW: &[&str] = &["yew", "html!"];
 const WEB: &[&str] = &["wasm_bindgen", "web_sys", "js_sys", "gloo", "fetch"];
@@ -77,6 +82,7 @@ pub const MODULES: &[Module] = &[
         may_use: &["files", "intl", "static_html"],
         forbidden: &[YEW, CLOCK, OPEN],
     },
+    Module { sources: TOOLS, name: "boundary", may_use: &[], forbidden: &[YEW, CLOCK, MACHINE] },
     Module { sources: CLI, name: "machine", may_use: &["files"], forbidden: &[YEW, CLOCK] },
 ];
 

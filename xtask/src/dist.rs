@@ -1,5 +1,7 @@
 //! `cargo xtask dist`: the files of a release, in `dist/`.
 
+mod tools;
+
 use crate::release::notices;
 use crate::run::{Outcome, first_line, run, say};
 use crate::stage;
@@ -23,7 +25,8 @@ pub fn build(tools: &Tools) -> Outcome {
     }
     say("building the release into dist/ (1 to 3 minutes the first time)");
     run(trunk(tools, "dist")?.arg("--release"))?;
-    notices::write(&stage::ready()?, Path::new("dist/npm"))
+    notices::write(&stage::ready()?, "claim-panel", Path::new("dist/npm"))?;
+    tools::build(tools)
 }
 
 /// Builds with the feature `faults`, for the tests of how our own bugs affect a page. It uses the dev profile, which

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// The folders whose types are checked. Each has a `tsconfig.json` with what its scripts run in.
-const TYPED: [&str; 5] = ["www", "xtask", "tests/bench", "tests/browser", "tests/integrations"];
+const TYPED: [&str; 6] = ["www", "xtask", "crates/tools/js", "tests/bench", "tests/browser", "tests/integrations"];
 
 /// Checks the format, the order of imports, and the rules of the linter.
 pub fn check() -> Outcome {

@@ -42,6 +42,7 @@ export const DIFFERENCES = [
   { file: "paper.test.js", name: / very slow$/, engines: ["firefox"], reason: NO_THROTTLE },
   { file: "package.test.js", name: /^/, engines: ["firefox", "webkit"], reason: SAME_PACKAGE },
   { file: "package-files.test.js", name: /^/, engines: ["firefox", "webkit"], reason: SAME_PACKAGE },
+  { file: "verbs.test.js", name: /^/, engines: ["firefox", "webkit"], reason: SAME_PACKAGE },
   { file: "tree.test.js", name: /^the tree /, engines: ["firefox", "webkit"], reason: NO_TREE },
   {
     file: "theming.test.js",

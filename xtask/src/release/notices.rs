@@ -26,14 +26,14 @@ struct Crate {
     texts: Vec<String>,
 }
 
-/// Writes the notices into a folder. The package in `built` decides which crates there are. Their texts come from
-/// this folder's package, because the trimmed Yew has none.
-pub fn write(built: &Path, folder: &Path) -> Outcome {
+/// Writes the notices of a package's WebAssembly into a folder. The workspace in `built` decides which crates there are.
+/// Their texts come from this folder's workspace, because the trimmed Yew has none.
+pub fn write(built: &Path, package: &str, folder: &Path) -> Outcome {
     let own = metadata(Path::new("."))?;
     let packages = own.get("packages").and_then(Value::as_array).into_iter().flatten();
     let packages: BTreeMap<_, _> = packages.map(|package| (named(package), package)).collect();
     let mut crates = Vec::new();
-    for name in linked(built)? {
+    for name in linked(built, package)? {
         let package = packages.get(&name).ok_or_else(|| format!("cargo metadata has no {} {}", name.0, name.1))?;
         crates.push(read(package)?);
     }
@@ -57,11 +57,11 @@ fn named(package: &Value) -> (String, String) {
     (of("name"), of("version"))
 }
 
-/// The crates that the browser's build links, without those that only run while it is compiled. Unlike `cargo metadata`,
+/// The crates that a package links for the web, without those that only run while it is compiled. Unlike `cargo metadata`,
 /// `cargo tree` leaves out what only other crates of the workspace enable.
-fn linked(folder: &Path) -> Outcome<BTreeSet<(String, String)>> {
+fn linked(folder: &Path, package: &str) -> Outcome<BTreeSet<(String, String)>> {
     let output = Command::new("cargo")
-        .args(["tree", "--offline", "--package", ROOT, "--target", "wasm32-unknown-unknown", "--prefix", "none"])
+        .args(["tree", "--offline", "--package", package, "--target", "wasm32-unknown-unknown", "--prefix", "none"])
         .args(["--edges", "normal,no-proc-macro", "--format", "{p}"])
         .current_dir(folder)
         .output()
@@ -136,13 +136,13 @@ mod tests {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let place = std::env::temp_dir().join(format!("claim-panel-notices-{}", std::process::id()));
         fs::create_dir_all(&place).unwrap();
-        write(root, &place).unwrap();
+        write(root, ROOT, &place).unwrap();
         let text = fs::read_to_string(place.join(FILE)).unwrap();
         for linked in ["yew", "wasm-bindgen", "talc"] {
             assert!(text.contains(&format!("\n- {linked} ")), "{linked} is missing:\n{text}");
         }
-        // Used by macros, by the command line and by tests.
-        for other in ["syn", "icu_locale_core", "proptest", "claim-panel"] {
+        // Used by macros, by the command line, by its WebAssembly and by tests.
+        for other in ["syn", "icu_locale_core", "icu_normalizer", "html5gum", "proptest", "claim-panel"] {
             assert!(!text.contains(&format!("\n- {other} ")), "{other} is not in the WebAssembly:\n{text}");
         }
         assert!(text.matches("Permission is hereby granted").count() > 3, "{text}");

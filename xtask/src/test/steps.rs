@@ -73,6 +73,12 @@ pub const STEPS: [Step; 18] = [
 /// The crates of the reader's build, without features, as readers download them.
 const READER: &str = "test --package claim-panel-story --package claim-panel --no-default-features";
 
+const CLIPPY_WEB: &str =
+    "clippy --lib --bins --test web --example yew-host --target wasm32-unknown-unknown -- -D warnings";
+
+/// Apart from the others, since one build cannot be the reader's and have static HTML.
+const CLIPPY_TOOLS: &str = "clippy --package claim-panel-tools --target wasm32-unknown-unknown -- -D warnings";
+
 /// Without libFuzzer itself, which needs a C++ compiler.
 const FUZZ: &str =
     "clippy --manifest-path fuzz/Cargo.toml --target-dir target/fuzz --no-default-features -- -D warnings";
@@ -103,9 +109,10 @@ fn cargo(arguments: &str) -> Verdict {
 
 fn clippy_web() -> Verdict {
     match tools::web_target() {
-        Ok(()) => {
-            cargo("clippy --lib --bins --test web --example yew-host --target wasm32-unknown-unknown -- -D warnings")
-        }
+        Ok(()) => [CLIPPY_WEB, CLIPPY_TOOLS]
+            .iter()
+            .try_for_each(|arguments| run(Command::new("cargo").args(arguments.split(' '))))
+            .into(),
         Err(reason) => Verdict::Failed(reason),
     }
 }

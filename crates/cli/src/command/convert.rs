@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use convert::{Export, json_ld, lines, table, web_annotation};
 
 use super::arguments::Arguments;
-use super::form::Form;
+use super::form::{Content, Form, content};
 use super::report::{self, Format};
 use super::source::Source;
 use super::{BAD, GOOD};
@@ -27,7 +27,8 @@ pub fn convert(
     let Some(bytes) = super::bytes_in(format, file, files, err)? else {
         return Ok(BAD);
     };
-    let source = Source::read(&bytes, arguments.get("--from").and_then(Form::named));
+    let from = arguments.get("--from").and_then(Form::named);
+    let source = Source::read(&bytes, from.or_else(|| described(&bytes)));
     let document = &source.conversion.document;
     let mut problems = source.faults();
     if document.is_empty() {
@@ -51,4 +52,11 @@ pub fn convert(
     }
     out.write_all(text.as_bytes())?;
     Ok(if is_whole { GOOD } else { BAD })
+}
+
+/// The form of a page that describes itself in JSON-LD.
+fn described(bytes: &[u8]) -> Option<Form> {
+    let is_described =
+        content(bytes) == Content::Page && String::from_utf8_lossy(bytes).contains("application/ld+json");
+    is_described.then_some(Form::JsonLd)
 }

@@ -43,6 +43,8 @@ pub fn draft(
 struct Drafted {
     /// The text in which their places are.
     text: String,
+    /// Its language.
+    lang: String,
     /// Whether that text was taken out of a page.
     is_extracted: bool,
     draft: Draft,
@@ -75,7 +77,7 @@ fn drafted(bytes: &[u8], lang: Option<&str>) -> (Option<Drafted>, Vec<Problem>) 
     if draft.rows.is_empty() {
         problems.push(of_file(&rules::NOTHING_FOUND, &[]));
     }
-    (Some(Drafted { text, is_extracted, draft }), problems)
+    (Some(Drafted { text, lang, is_extracted, draft }), problems)
 }
 
 /// The proposals with their places in the text, in Unicode scalar values. The text stands beside them if it was taken
@@ -121,18 +123,26 @@ fn word(kind: Kind) -> &'static str {
     }
 }
 
-/// The proposals as lines to edit.
+/// The proposals as lines to edit. The question mark makes each a proposal, which cannot become a statement before a person
+/// removes it. No line has a stance: whether a sentence denies a claim is not decided here.
 fn lines(drafted: &Drafted) -> String {
     let letters: Vec<char> = drafted.text.chars().collect();
     let words = |ranges: &[Range<usize>]| {
         let pieces = ranges.iter().map(|range| letters.get(range.clone()).unwrap_or_default().iter().collect());
         pieces.collect::<Vec<String>>().join(" … ").split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    let mut lines = String::new();
+    let mut lines = format!("lang: {}\n", drafted.lang);
     for row in &drafted.draft.rows {
-        let check = if row.is_sure { "" } else { " (check this)" };
-        let line = format!("? {}: {}{check}: {}\n", word(row.kind), row.speaker, words(&row.content));
-        lines.push_str(&line);
+        let trigger = words(&row.cue);
+        let trigger = if trigger.is_empty() { String::new() } else { format!(": “{trigger}”") };
+        let check = if row.is_sure { "" } else { "; check who speaks" };
+        let reason = if row.reason.is_empty() { String::new() } else { format!("; {}", row.reason) };
+        let parts: Vec<&str> = [&row.speaker, &row.medium, &row.date].map(String::as_str).into_iter().collect();
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let content = words(&row.content);
+        lines.push_str(&format!("\n// {}{trigger}{check}{reason}\n", word(row.kind)));
+        lines.push_str(format!("? {}: {content}", parts.join(", ")).trim_end_matches([':', ' ']));
+        lines.push('\n');
     }
     lines
 }

@@ -116,14 +116,14 @@ fn is_json_ld(text: &str) -> bool {
     }
 }
 
-/// Whether a text is lines: it has a line with a party or a claim.
+/// Whether a text is lines: it has a line with a party, a claim or a proposal.
 fn is_lines(text: &str) -> bool {
-    text.lines().map(|line| line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '•' | '-' | '*'))).any(
-        |line| match line.strip_prefix(['@', '#']) {
-            Some(rest) => rest.trim_start_matches('#').trim_start().starts_with(|c: char| !c.is_ascii_punctuation()),
-            None => false,
-        },
-    )
+    let is_bullet = |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '•' | '-' | '*');
+    let mut lines = text.lines().map(|line| line.trim_start_matches(is_bullet));
+    lines.any(|line| {
+        let rest = line.strip_prefix(['@', '#', '?']).map(str::trim_start);
+        rest.is_some_and(|rest| rest.starts_with(|c: char| !c.is_ascii_punctuation() || c == '"'))
+    })
 }
 
 /// Maximum length of a header in characters; prose has longer stretches between its commas.
