@@ -1,6 +1,7 @@
 // What a program may not do: each of these is a mistake that TypeScript has to find.
 import { ClaimPanelElement } from "claim-panel";
 import type { ClaimPanelDocument } from "claim-panel/document";
+import { check, convert, renderStatic } from "claim-panel/server";
 
 const panel = document.createElement("claim-panel");
 // @ts-expect-error no view of that name
@@ -29,6 +30,12 @@ ClaimPanelElement.version = "2";
 panel.addEventListener("claim-panel-select", ({ detail }) => detail.reader);
 // @ts-expect-error it says nothing more
 document.addEventListener("claim-panel-ready", ({ detail }) => detail.claim);
+// @ts-expect-error no document
+check(1);
+// @ts-expect-error no form of that name
+convert("", { to: "pdf" });
+// @ts-expect-error no level of a heading in an article
+renderStatic("", { headingLevel: 1 });
 
 const document1: ClaimPanelDocument = {
   // @ts-expect-error there is one version

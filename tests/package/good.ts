@@ -3,6 +3,7 @@ import { ClaimPanelElement, type ClaimPanelError, type ClaimPanelProblem, define
 import type { ClaimPanelDocument, Party, Statement } from "claim-panel/document";
 import type { ClaimPanelElement as Alone } from "claim-panel/element";
 import "claim-panel/inline";
+import { check, convert, DocumentError, draft, read, renderStatic, verify } from "claim-panel/server";
 import story from "./story.json";
 
 define();
@@ -55,5 +56,19 @@ addEventListener("claim-panel-share", (event) => {
   event.preventDefault();
   console.log(event.detail.url, event.detail.text);
 });
+
+const checked = check(written);
+const problem: string = checked.isValid
+  ? ""
+  : checked.diagnostics.map(({ line, remedy }) => `${line}: ${remedy}`).join();
+const lines: string = convert(JSON.stringify(written), { to: "lines", from: "json" }).text;
+const rows = draft("<p>“No,” said Rowe.", { lang: "en" }).rows.filter(({ kind, sure }) => kind === "denial" && sure);
+const moved = verify("<p>page", written).passages.filter(({ found }) => found === "moved");
+try {
+  const html: string = renderStatic(written, { headingLevel: 4 }) + read(written).text;
+  console.log(html, problem, lines, rows.length, moved.length);
+} catch (error) {
+  console.log(error instanceof DocumentError && error.diagnostics[0]?.code);
+}
 
 export { address, again, same, version };

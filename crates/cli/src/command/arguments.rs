@@ -52,6 +52,9 @@ impl<'a> Arguments<'a> {
             }
             arguments.options.push((name, value));
         }
+        if arguments.files.iter().filter(|file| **file == "-").count() > 1 {
+            return Err(Wrong::Words("standard input, “-”, can be only one of the files".to_owned()));
+        }
         let count = arguments.files.len();
         if verb.files.contains(&count) { Ok(arguments) } else { Err(Wrong::Number) }
     }
