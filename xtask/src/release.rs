@@ -1,7 +1,7 @@
 //! `cargo xtask release`: the files that publishers host or install, after every check that a release has to pass.
 
 mod address;
-mod archive;
+pub mod archive;
 mod changelog;
 mod checks;
 mod git;

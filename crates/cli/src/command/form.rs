@@ -27,13 +27,13 @@ impl Form {
         })
     }
 
-    /// What its units are called, and what becomes of those that are used.
-    pub fn units(self) -> (&'static str, &'static str) {
+    /// What its units are called.
+    pub fn units(self) -> &'static str {
         match self {
-            Self::Json => ("values", "were used"),
-            Self::Lines => ("lines", "were used"),
-            Self::Table => ("rows", "became statements"),
-            Self::JsonLd => ("nodes", "were used"),
+            Self::Json => "values",
+            Self::Lines => "lines",
+            Self::Table => "rows",
+            Self::JsonLd => "nodes",
         }
     }
 }

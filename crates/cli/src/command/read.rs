@@ -2,8 +2,6 @@
 
 use std::io::{self, Write};
 
-use serde_json::Map;
-
 use super::arguments::Arguments;
 use super::form::Form;
 use super::report::{self, Format};
@@ -27,7 +25,10 @@ pub fn read(
     };
     let source = Source::read(&bytes, arguments.get("--from").and_then(Form::named));
     let is_incomplete = source.is_incomplete();
-    report::print(format, (file, &source.text), &source.problems, Map::new(), err)?;
+    report::print(format, (file, &source.text), &source.problems, source.counted(), err)?;
+    if let Some(count) = source.count().filter(|_| format == Format::Text) {
+        writeln!(err, "{file}: {count}")?;
+    }
     let Some(story) = source.story else {
         return Ok(BAD);
     };

@@ -82,11 +82,13 @@ impl Source {
     }
 
     /// How much of the file was used, such as “38 of 40 rows became statements”; nothing of JSON, which is used as a whole
-    /// or not at all.
+    /// or not at all. Rows of tables can also be parties or claims, and then they are only called used.
     pub fn count(&self) -> Option<String> {
         let count = self.conversion.count;
-        let (units, used) = self.form.units();
-        (count.total > 0).then(|| format!("{} of {} {units} {used}", count.used, count.total))
+        let statements = self.conversion.document.get("statements").and_then(Value::as_array).map_or(0, Vec::len);
+        let is_all = self.form == Form::Table && statements == count.used;
+        let used = if is_all { "became statements" } else { "were used" };
+        (count.total > 0).then(|| format!("{} of {} {} {used}", count.used, count.total, self.form.units()))
     }
 
     /// The same as fields of a JSON object.
@@ -96,7 +98,7 @@ impl Source {
         if count.total > 0 {
             fields.insert("used".to_owned(), count.used.into());
             fields.insert("total".to_owned(), count.total.into());
-            fields.insert("unit".to_owned(), self.form.units().0.into());
+            fields.insert("unit".to_owned(), self.form.units().into());
         }
         fields
     }
