@@ -30,7 +30,7 @@ pub fn draft(
     report::print(format, (file, ""), &problems, Map::new(), err)?;
     if let Some(drafted) = drafted {
         if arguments.has("--spans") {
-            report::print_json(&spans(&drafted), out)?;
+            writeln!(out, "{}", spans(&drafted))?;
         } else {
             out.write_all(lines(&drafted).as_bytes())?;
         }
