@@ -176,3 +176,13 @@ fn help_is_printed_when_asked_for_and_when_needed() {
 fn the_version_is_the_packages() {
     assert_eq!(run(&["--version"], b"").out, format!("claim-panel {}\n", env!("CARGO_PKG_VERSION")));
 }
+
+#[test]
+fn an_article_has_at_most_four_mebibytes() {
+    const MAX: usize = 4 * 1024 * 1024;
+    let article = |length: usize| run(&["draft", "--lang", "sw", "-"], "b".repeat(length).as_bytes());
+    assert!(article(MAX).err.contains("[language-without-rules]"));
+    let ran = article(MAX + 1);
+    assert_eq!((ran.code, ran.out.as_str()), (Some(1), ""));
+    assert!(ran.err.starts_with("-: error: the file is larger than 4 MiB [input-too-large]\n"), "{}", ran.err);
+}
