@@ -55,12 +55,13 @@ pub const MODULES: &[Module] = &[
     Module { sources: CONVERT, name: "ids", may_use: &[], forbidden: &[CLOCK, MACHINE] },
     Module { sources: CONVERT, name: "language", may_use: &[], forbidden: &[CLOCK, MACHINE] },
     Module { sources: CONVERT, name: "losses", may_use: &[], forbidden: &[CLOCK, MACHINE] },
+    Module { sources: CONVERT, name: "normal", may_use: &[], forbidden: &[CLOCK, MACHINE] },
     Module { sources: CONVERT, name: "plain_dates", may_use: &["language"], forbidden: &[CLOCK, MACHINE] },
     Module { sources: CONVERT, name: "pointer", may_use: &[], forbidden: &[CLOCK, MACHINE] },
     Module {
         sources: CONVERT,
         name: "lines",
-        may_use: &["conversion", "ids", "language", "losses", "plain_dates"],
+        may_use: &["conversion", "ids", "language", "losses", "plain_dates", "normal"],
         forbidden: &[CLOCK, MACHINE],
     },
     Module {

@@ -14,6 +14,7 @@ pub mod language;
 pub mod lines;
 pub mod pointer;
 pub mod losses;
+pub mod normal;
 pub mod table;
 pub mod web_annotation;
 

@@ -14,25 +14,25 @@ pub static NOT_HELD: Rule = Rule {
 /// At most this many differences are listed.
 const MAX_LOSSES: usize = 1000;
 
-/// Objects whose keys have an order that readers may see.
-const ORDERED: [&str; 4] = ["parties", "reports", "occasions", "stances"];
-
 /// Lists and objects that mean the same when they are empty as when they are left out.
-const MAY_BE_EMPTY: [&str; 9] =
-    ["aliases", "related", "passages", "findings", "attempts", "updates", "corrections", "reports", "occasions"];
+const MAY_BE_EMPTY: [&str; 6] = ["aliases", "related", "passages", "findings", "attempts", "updates"];
 
-/// Lists every difference between a document and the document read back from another form.
+/// The same for those of the document itself.
+const MAY_BE_EMPTY_IN_DOCUMENT: [&str; 3] = ["/corrections", "/reports", "/occasions"];
+
+/// Lists every difference between a document and the document read back from another form. An empty field, which the
+/// format ignores, is no difference.
 pub fn losses(document: &Map<String, Value>, read: &Map<String, Value>) -> Vec<Problem> {
     let mut losses = Vec::new();
-    objects(document, read, "", false, &mut losses);
+    objects(document, read, "", &mut losses);
     losses
 }
 
-fn objects(a: &Map<String, Value>, b: &Map<String, Value>, pointer: &str, ordered: bool, losses: &mut Vec<Problem>) {
+fn objects(a: &Map<String, Value>, b: &Map<String, Value>, pointer: &str, losses: &mut Vec<Problem>) {
     for (key, value) in a {
         let pointer = format!("{pointer}/{}", escaped(key));
         match b.get(key) {
-            Some(other) => values(value, other, &pointer, key, losses),
+            Some(other) => values(value, other, &pointer, losses),
             None if is_as_good_as_absent(key, value, &pointer) => {}
             None => push(&pointer, value, losses),
         }
@@ -43,17 +43,17 @@ fn objects(a: &Map<String, Value>, b: &Map<String, Value>, pointer: &str, ordere
             push(&pointer, value, losses);
         }
     }
-    if ordered && a.len() == b.len() && !a.keys().eq(b.keys()) {
+    if has_order(pointer) && a.len() == b.len() && !a.keys().eq(b.keys()) {
         push_words(pointer, "the order of these entries", losses);
     }
 }
 
-fn values(a: &Value, b: &Value, pointer: &str, key: &str, losses: &mut Vec<Problem>) {
+fn values(a: &Value, b: &Value, pointer: &str, losses: &mut Vec<Problem>) {
     match (a, b) {
-        (Value::Object(a), Value::Object(b)) => objects(a, b, pointer, ORDERED.contains(&key), losses),
+        (Value::Object(a), Value::Object(b)) => objects(a, b, pointer, losses),
         (Value::Array(a), Value::Array(b)) => {
             for (index, (a, b)) in a.iter().zip(b).enumerate() {
-                values(a, b, &format!("{pointer}/{index}"), "", losses);
+                values(a, b, &format!("{pointer}/{index}"), losses);
             }
             let shared = a.len().min(b.len());
             for (index, value) in a.iter().chain(b.iter().skip(a.len())).enumerate().skip(shared) {
@@ -61,18 +61,26 @@ fn values(a: &Value, b: &Value, pointer: &str, key: &str, losses: &mut Vec<Probl
             }
         }
         _ if a == b => {}
+        (Value::String(a), Value::String(b)) if a.trim().is_empty() && b.trim().is_empty() => {}
         _ => push(pointer, a, losses),
     }
 }
 
-/// Whether leaving a value out means the same. The `reports` of a statement are an exception: none means “said directly”.
+/// Whether readers may see the order of an object's keys.
+fn has_order(pointer: &str) -> bool {
+    let is_of_statement = || pointer.starts_with("/statements/") && pointer.ends_with("/stances");
+    matches!(pointer, "/parties" | "/reports" | "/occasions") || is_of_statement()
+}
+
+/// Whether leaving a value out means the same.
 fn is_as_good_as_absent(key: &str, value: &Value, pointer: &str) -> bool {
     let is_empty = match value {
         Value::Array(items) => items.is_empty(),
         Value::Object(fields) => fields.is_empty(),
+        Value::String(text) => return text.trim().is_empty(),
         _ => false,
     };
-    is_empty && MAY_BE_EMPTY.contains(&key) && (key != "reports" || pointer == "/reports")
+    is_empty && (MAY_BE_EMPTY.contains(&key) || MAY_BE_EMPTY_IN_DOCUMENT.contains(&pointer))
 }
 
 fn push(pointer: &str, value: &Value, losses: &mut Vec<Problem>) {

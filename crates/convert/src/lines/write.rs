@@ -14,6 +14,7 @@ use crate::Export;
 use crate::ids::Ids;
 use crate::language::{Language, Section};
 use crate::losses::losses;
+use crate::normal::normal;
 
 /// How often entries that did not read back are written in another way.
 const MAX_ROUNDS: usize = 3;
@@ -23,6 +24,7 @@ const MAX_CHARACTERS_OF_NAME: usize = 40;
 
 /// Writes a document as lines. `read` makes the same document of them, but for the losses.
 pub fn write(document: &Map<String, Value>) -> Export {
+    let document = &normal(document);
     let mut plain = HashSet::new();
     let mut export = Export::default();
     for _ in 0..MAX_ROUNDS {

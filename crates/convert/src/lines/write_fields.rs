@@ -66,14 +66,21 @@ impl Writer<'_> {
             Form::Dated => items.into_iter().flat_map(|item| self.dated(field.word, "text", item)).collect(),
             Form::DatedInList => items.into_iter().flat_map(|item| self.dated(field.word, "text", item)).collect(),
             Form::Verdict => items.into_iter().flat_map(|item| self.verdict(item)).collect(),
-            Form::Attempt => items.into_iter().map(|item| self.attempt(item)).collect(),
+            Form::Attempt => items.into_iter().flat_map(|item| self.attempt(item)).collect(),
             Form::Stance | Form::Inner(..) => Vec::new(),
         }
     }
 
     fn date(&self, date: &str) -> String {
-        let is_date = plain_dates::read(date, Language::of(self.tag)).as_deref() == Some(date);
-        if is_date { plain_dates::write(date, self.tag) } else { escape(date) }
+        let language = Language::of(self.tag);
+        match plain_dates::read(date, language).as_deref() {
+            Some(read) if read == date => plain_dates::write(date, self.tag),
+            // The format does not accept this date. It must not be mended in silence.
+            Some(_) => date.chars().next().map_or_else(String::new, |first| {
+                format!("\\u{:04X}{}", u32::from(first), escape(date.get(first.len_utf8()..).unwrap_or_default()))
+            }),
+            None => escape(date),
+        }
     }
 
     /// `TEXT (DATE) ADDRESS`, and further lines for what that cannot hold.
@@ -86,7 +93,7 @@ impl Writer<'_> {
             if plain_dates::read(date, language).as_deref() == Some(date) {
                 line.push_str(&format!(" ({})", plain_dates::write(date, self.tag)));
             } else {
-                more.push(self.line(&format!("{word}-date"), &escape(date)));
+                more.push(self.line(&format!("{word}-date"), &self.date(date)));
             }
         }
         if let Some(url) = text("url") {
@@ -118,11 +125,25 @@ impl Writer<'_> {
         lines
     }
 
-    fn attempt(&self, item: &Map<String, Value>) -> String {
-        let date = item.get("date").and_then(Value::as_str).map(|date| self.date(date));
-        let by = item.get("by").and_then(Value::as_str).map(escape);
+    fn attempt(&self, item: &Map<String, Value>) -> Vec<String> {
+        let text = |key: &str| item.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty());
+        let language = Language::of(self.tag);
+        let is_date = |text: &str| plain_dates::read(text, language).as_deref() == Some(text);
+        let (date, odd_date) = text("date").map_or((None, None), |date| match is_date(date) {
+            true => (Some(self.date(date)), None),
+            false => (None, Some(self.date(date))),
+        });
+        // Means that look like a date would be read as one.
+        let looks_dated = |by: &str| by.split(',').next().is_some_and(|by| plain_dates::read(by, language).is_some());
+        let (by, odd_by) = text("by").map_or((None, None), |by| match date.is_none() && looks_dated(by) {
+            true => (None, Some(escape(by))),
+            false => (Some(escape(by)), None),
+        });
         let parts: Vec<String> = [date, by].into_iter().flatten().collect();
-        self.line("asked", &parts.join(", "))
+        let mut lines = vec![self.line("asked", &parts.join(", "))];
+        lines.extend(odd_date.map(|date| self.line("asked-on", &date)));
+        lines.extend(odd_by.map(|by| self.line("asked-by", &by)));
+        lines
     }
 }
 
@@ -133,6 +154,7 @@ fn passage(item: &Map<String, Value>) -> String {
         // Spaces beside the brackets are part of the words around them.
         let inner = escape(words).replace('[', "\\[").replace(']', "\\]");
         match key {
+            _ if inner == "\\u0020" => inner,
             "prefix" => inner.strip_suffix("\\u0020").map_or(inner.clone(), |inner| format!("{inner} ")),
             "suffix" => inner.strip_prefix("\\u0020").map_or(inner.clone(), |inner| format!(" {inner}")),
             _ => inner,
