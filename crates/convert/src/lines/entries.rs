@@ -239,7 +239,7 @@ impl Reader {
         self.correction_list.push(Map::new());
         self.current = Current::Correction(at);
         self.place(line, &line.text, format!("/corrections/{at}"));
-        for (key, value) in self.dated(value) {
+        for (key, value) in self.text_and_date(value) {
             self.put(line, &line.text, &key, value);
         }
     }

@@ -97,7 +97,8 @@ impl Names {
 /// The short name in braces, if the whole name is that.
 pub(super) fn braced(name: &str) -> Option<String> {
     let inner = name.trim().strip_prefix('{')?.strip_suffix('}').filter(|inner| !ends_in_escape(inner))?;
-    Some(unescape(inner))
+    let mut ends = inner.match_indices('}').map(|(at, _)| inner.get(..at).unwrap_or_default());
+    ends.all(ends_in_escape).then(|| unescape(inner))
 }
 
 fn push(ids: &mut Vec<String>, id: &str) {

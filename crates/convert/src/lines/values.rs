@@ -186,6 +186,13 @@ impl Reader {
     /// `TEXT (DATE) ADDRESS`.
     pub(super) fn dated(&self, value: &str) -> Map<String, Value> {
         let (rest, url) = split_link(value);
+        let mut dated = self.text_and_date(rest);
+        dated.extend(url.map(|url| ("url".to_owned(), unescape(url).into())));
+        dated
+    }
+
+    /// `TEXT (DATE)`.
+    pub(super) fn text_and_date(&self, rest: &str) -> Map<String, Value> {
         let (text, date) = match split_brackets(rest) {
             (before, Some(date)) => match plain_dates::read(date, self.language) {
                 Some(date) => (before, Some(date)),
@@ -198,7 +205,6 @@ impl Reader {
             dated.insert("text".to_owned(), unescape(text).into());
         }
         dated.extend(date.map(|date| ("date".to_owned(), date.into())));
-        dated.extend(url.map(|url| ("url".to_owned(), unescape(url).into())));
         dated
     }
 
@@ -301,9 +307,12 @@ fn split_link(text: &str) -> (&str, Option<&str>) {
 
 /// The names of a list: between semicolons, or between commas. A name may itself have a comma.
 fn names(text: &str, is_known: impl Fn(&str) -> bool) -> Vec<&str> {
-    let separator = if text.contains(';') { ';' } else { ',' };
-    if separator == ',' && text.contains(',') && is_known(text) {
-        return vec![text.trim()];
+    let mut parts = split(text, ';', usize::MAX);
+    if parts.len() == 1 && text.contains(',') {
+        if is_known(text) {
+            return vec![text.trim()];
+        }
+        parts = split(text, ',', usize::MAX);
     }
-    split(text, separator, usize::MAX).into_iter().filter(|name| !name.is_empty()).collect()
+    parts.into_iter().filter(|name| !name.is_empty()).collect()
 }

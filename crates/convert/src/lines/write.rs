@@ -59,6 +59,8 @@ pub(super) struct Writer<'a> {
     claims: Names,
     /// The outlets that have more than one report, and those that have one.
     outlets: [HashSet<&'a str>; 2],
+    /// Whether the current entry is one of them.
+    pub(super) is_plain_here: bool,
     pub(super) text: String,
 }
 
@@ -74,6 +76,7 @@ impl<'a> Writer<'a> {
             reports: Names::default(),
             claims: Names::default(),
             outlets: [HashSet::new(), HashSet::new()],
+            is_plain_here: false,
             text: String::new(),
         };
         for (id, party) in object(source, "parties") {
@@ -155,8 +158,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    pub(super) fn is_plain(&self, pointer: &str) -> bool {
-        self.plain.contains(pointer)
+    /// Whether an entry, which begins now, is written with a line for each field.
+    pub(super) fn is_plain(&mut self, pointer: &str) -> bool {
+        self.is_plain_here = self.plain.contains(pointer);
+        self.is_plain_here
     }
 
     /// An empty line, unless there is one already.

@@ -284,12 +284,16 @@ impl Writer<'_> {
         phrase.map_or_else(|| stance.to_owned(), |phrase| (*phrase).to_owned())
     }
 
-    pub(super) fn correction(&mut self, _at: usize, correction: &Value) {
+    pub(super) fn correction(&mut self, at: usize, correction: &Value) {
         let Some(fields) = correction.as_object() else { return };
+        self.is_plain(&format!("/corrections/{at}"));
         let words = escape(text(correction, "text").unwrap_or_default());
-        let line = format!("{}: {words}\n", self.word("correction"));
+        let date = text(correction, "date").filter(|date| story::model::Date::parse(date).is_some());
+        let written: &[&str] = if date.is_some() { &["text", "date"] } else { &["text"] };
+        let date = date.map_or_else(String::new, |date| format!(" ({})", plain_dates::write(date, self.tag)));
+        let line = format!("{}: {words}{date}\n", self.word("correction"));
         self.text.push_str(&line);
-        self.fields(Entry::Correction, fields, "  ", &["text"]);
+        self.fields(Entry::Correction, fields, "  ", written);
     }
 
     /// The names of parties or reports of a list.

@@ -38,15 +38,15 @@ impl Writer<'_> {
             Form::Text => one(text.map(escape)),
             Form::Quote => one(text.map(|text| self.in_marks(text))),
             Form::Date => one(text.map(|date| self.date(date))),
-            Form::Party => one(text.map(|id| self.party_name(id, false))),
-            Form::Report => one(text.map(|id| self.report_name(id, false))),
-            Form::Claim => one(text.map(|id| self.claim_name(id, false))),
+            Form::Party => one(text.map(|id| self.party_name(id, self.is_plain_here))),
+            Form::Report => one(text.map(|id| self.report_name(id, self.is_plain_here))),
+            Form::Claim => one(text.map(|id| self.claim_name(id, self.is_plain_here))),
             Form::Statement | Form::Occasion => one(text.map(in_braces)),
             Form::Parties if is_empty => one(word("nobody").filter(|_| field.field == "about")),
             Form::Reports if is_empty => one(word("directly")),
             Form::Cites if is_empty => one(word("own-reporting")),
-            Form::Parties => one(self.names(value, |id| self.party_name(id, false))),
-            Form::Reports | Form::Cites => one(self.names(value, |id| self.report_name(id, false))),
+            Form::Parties => one(self.names(value, |id| self.party_name(id, self.is_plain_here))),
+            Form::Reports | Form::Cites => one(self.names(value, |id| self.report_name(id, self.is_plain_here))),
             Form::Texts => {
                 let texts = value.as_array().into_iter().flatten().filter_map(Value::as_str);
                 let texts: Vec<String> = texts.map(|text| escape(text).replace(';', "\\;")).collect();
@@ -59,7 +59,7 @@ impl Writer<'_> {
             Form::Related(_) => items
                 .into_iter()
                 .filter_map(|item| {
-                    let claim = self.claim_name(item.get("claim")?.as_str()?, false);
+                    let claim = self.claim_name(item.get("claim")?.as_str()?, self.is_plain_here);
                     Some(self.line(item.get("as")?.as_str()?, &claim))
                 })
                 .collect(),
@@ -86,7 +86,7 @@ impl Writer<'_> {
     /// `TEXT (DATE) ADDRESS`, and further lines for what that cannot hold.
     fn dated(&self, word: &str, key: &str, item: &Map<String, Value>) -> Vec<String> {
         let text = |key: &str| item.get(key).and_then(Value::as_str);
-        let mut line = escape(text(key).unwrap_or_default());
+        let mut line = without_link(text(key).unwrap_or_default());
         let mut more = Vec::new();
         let language = Language::of(self.tag);
         if let Some(date) = text("date") {
@@ -114,10 +114,10 @@ impl Writer<'_> {
         let label = item.get("label").and_then(Value::as_str).unwrap_or_default();
         let mut lines = self.dated("verdict", "label", item);
         let start = self.line("verdict", "");
-        let escaped_label = escape(label);
+        let escaped_label = without_link(label);
         if let Some(first) = lines.first_mut() {
             let rest = first.strip_prefix(&start).and_then(|rest| rest.strip_prefix(&escaped_label)).unwrap_or_default();
-            *first = format!("{start}{}: {}{rest}", self.party_name(by, false), self.in_marks(label));
+            *first = format!("{start}{}: {}{rest}", self.party_name(by, self.is_plain_here), self.in_marks(label));
         }
         if let Some(explanation) = item.get("explanation").and_then(Value::as_str) {
             lines.push(self.line("explanation", &escape(explanation)));
@@ -147,12 +147,27 @@ impl Writer<'_> {
     }
 }
 
+/// A text whose last word is not taken for the address that may follow it.
+fn without_link(text: &str) -> String {
+    let escaped = escape(text);
+    let start = escaped.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    match escaped.split_at_checked(start) {
+        Some((before, last)) if last.starts_with("http") => format!("{before}{}", last.replacen(':', "\\:", 1)),
+        _ => escaped,
+    }
+}
+
 /// The words of a passage in their surroundings.
 fn passage(item: &Map<String, Value>) -> String {
     let part = |key: &str| {
         let words = item.get(key).and_then(Value::as_str).unwrap_or_default();
         // Spaces beside the brackets are part of the words around them.
-        let inner = escape(words).replace('[', "\\[").replace(']', "\\]");
+        let has_brackets = words.contains("[[") || words.contains("]]");
+        let is_beside = words.starts_with(['[', ']']) || words.ends_with(['[', ']']);
+        let inner = match has_brackets || is_beside {
+            true => escape(words).replace('[', "\\u005B").replace(']', "\\u005D"),
+            false => escape(words),
+        };
         match key {
             _ if inner == "\\u0020" => inner,
             "prefix" => inner.strip_suffix("\\u0020").map_or(inner.clone(), |inner| format!("{inner} ")),
