@@ -10,6 +10,9 @@ use crate::language::fold;
 
 impl Reader {
     pub(super) fn collect(&mut self, lines: &[Line<'_>]) {
+        let is_statement = |line: &&Line<'_>| !line.text.starts_with(['@', '#', '?', '/']);
+        let ids = lines.iter().filter(is_statement).filter_map(|line| split_id(&line.text).1);
+        self.statements = ids.map(|id| unescape(id.trim())).collect();
         self.collect_parties(lines);
         self.collect_claims(lines);
         self.collect_shared(lines);
@@ -36,7 +39,7 @@ impl Reader {
             }
             let Some(id) = self.declared.get(&line.number).cloned() else { continue };
             self.parties.add_id(&id);
-            self.parties.add(&id, &head.name);
+            self.parties.add_party(&id, &head.name, head.kind);
             self.kinds.insert(id, head.kind.to_owned());
         }
         let mut party = None;
@@ -48,7 +51,8 @@ impl Reader {
                 if words.contains(&"also-called") {
                     split(value, ';', usize::MAX).iter().for_each(|name| self.parties.add(&id, &unescape(name)));
                 } else if words.contains(&"name") || words.contains(&"description") {
-                    self.parties.add(&id, &unescape(value));
+                    let kind = self.kinds.get(&id).cloned().unwrap_or_default();
+                    self.parties.add_party(&id, &unescape(value), &kind);
                 } else if words.contains(&"kind") {
                     self.kinds.insert(id, self.kind_of(value).unwrap_or_default().to_owned());
                 }

@@ -41,14 +41,21 @@ impl Names {
         self.ids.contains(id)
     }
 
+    /// Adds the name of a party. The last word of it is enough where people would use that alone.
+    pub(super) fn add_party(&mut self, id: &str, name: &str, kind: &str) {
+        let folded = fold(name);
+        let has_last_name = matches!(kind, "person" | "organisation" | "outlet");
+        if let Some(last) = last_name(&folded).filter(|_| has_last_name) {
+            push(self.last.entry(last.to_owned()).or_default(), id);
+        }
+        self.add(id, name);
+    }
+
     /// Adds a name of an entry.
     pub(super) fn add(&mut self, id: &str, name: &str) {
         let folded = fold(name);
         if folded.is_empty() {
             return;
-        }
-        if let Some(last) = last_name(&folded) {
-            push(self.last.entry(last.to_owned()).or_default(), id);
         }
         let without_article = folded.strip_prefix("the ").map(str::to_owned);
         for name in without_article.into_iter().chain([folded]) {

@@ -96,8 +96,8 @@ impl Reader {
         match (entry, name) {
             (Entry::Statement, "for") => braced(value).is_some() || self.parties.find(value) != Found::None,
             (Entry::Statement, "at") => braced(value).is_some() || self.occasions.find(value) != Found::None,
-            (Entry::Statement, "according-to" | "citing" | "relayed-by" | "reply-to") => true,
- 
+            (Entry::Statement, "according-to" | "citing" | "relayed-by") => true,
+            (Entry::Statement, "reply-to") => braced(value).is_some() || self.statements.contains(value),
             (Entry::Statement, "in-report") => {
                 self.reports.find(value) != Found::None || self.report_of_outlet(value) != Found::None
             }

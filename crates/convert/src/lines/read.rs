@@ -1,6 +1,6 @@
 //! Reads lines: first all names, then the entries.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value};
 use story::document::MAX_BYTES;
@@ -70,6 +70,8 @@ pub(super) struct Reader {
     pub(super) claims: Names,
     pub(super) reports: Names,
     pub(super) occasions: Names,
+    /// The ids of all statements.
+    pub(super) statements: HashSet<String>,
     pub(super) party_ids: Ids,
     pub(super) claim_ids: Ids,
     pub(super) report_ids: Ids,
@@ -107,6 +109,7 @@ impl Reader {
             claims: Names::default(),
             reports: Names::default(),
             occasions: Names::default(),
+            statements: HashSet::new(),
             party_ids: Ids::default(),
             claim_ids: Ids::default(),
             report_ids: Ids::default(),

@@ -43,7 +43,7 @@ impl Reader {
         self.party_list.insert(id.clone(), Value::Object(Map::from_iter(fields)));
         self.place(line, name, format!("/parties/{}", escaped(&id)));
         self.parties.add_id(&id);
-        self.parties.add(&id, name);
+        self.parties.add_party(&id, name, kind);
         self.kinds.insert(id.clone(), kind.to_owned());
         Some(id)
     }

@@ -82,8 +82,10 @@ impl<'a> Writer<'a> {
         for (id, party) in object(source, "parties") {
             writer.parties.add_id(id);
             let aliases = party.get("aliases").and_then(Value::as_array).into_iter().flatten();
-            let names = [party.get("name"), party.get("description")].into_iter().flatten().chain(aliases);
-            names.filter_map(Value::as_str).for_each(|name| writer.parties.add(id, name));
+            aliases.filter_map(Value::as_str).for_each(|name| writer.parties.add(id, name));
+            let kind = text(party, "kind").unwrap_or_default();
+            let names = ["name", "description"].into_iter().filter_map(|key| text(party, key));
+            names.for_each(|name| writer.parties.add_party(id, name, kind));
         }
         for (id, report) in object(source, "reports") {
             writer.reports.add_id(id);
@@ -189,6 +191,12 @@ impl<'a> Writer<'a> {
         usable.next().map_or_else(|| in_braces(id), str::to_owned)
     }
 
+    /// A name that refers to a report of the speaker's own: its id.
+    pub(super) fn own_report_name(&self, id: &str) -> String {
+        let is_simple = is_simple(id) && self.reports.find(id) == Found::One(id.to_owned());
+        if is_simple { id.to_owned() } else { in_braces(id) }
+    }
+
     /// A name that refers to a report: that of an outlet with one report, or the id.
     pub(super) fn report_name(&self, id: &str, is_plain: bool) -> String {
         let report = object(self.source, "reports").get(id);
@@ -200,8 +208,7 @@ impl<'a> Writer<'a> {
         if let Some(name) = name.filter(is_usable) {
             return name;
         }
-        let is_simple = !is_plain && is_simple(id) && self.reports.find(id) == Found::One(id.to_owned());
-        if is_simple { id.to_owned() } else { in_braces(id) }
+        if is_plain { in_braces(id) } else { self.own_report_name(id) }
     }
 
     /// A name that refers to a claim: its id, or its text if the id is made from it.

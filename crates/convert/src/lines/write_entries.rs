@@ -172,8 +172,8 @@ impl Writer<'_> {
         if let Some(by) = text(occasion, "by").filter(|_| !is_plain) {
             parts.push(self.party_name(by, false));
             written.push("by");
-            self.shared_parts(occasion, &mut parts, &mut written);
             self.known_through(occasion, by, &mut parts, &mut written);
+            self.shared_parts(occasion, &mut parts, &mut written);
         }
         let line = format!("{}: {} {}\n", self.word("occasion"), parts.join(", "), in_braces(id));
         self.text.push_str(&line);
@@ -189,8 +189,10 @@ impl Writer<'_> {
                 let reports = self.source.get("reports");
                 let is_own = reports.and_then(|reports| reports.get(id)).and_then(|report| text(report, "outlet")) == Some(by);
                 let is_statement = entry.get("stances").is_some();
-                let word = if is_own && is_statement { "in-report" } else { "according-to" };
-                format!("{} {}", self.word(word), self.report_name(id, false))
+                match is_own && is_statement {
+                    true => format!("{} {}", self.word("in-report"), self.own_report_name(id)),
+                    false => format!("{} {}", self.word("according-to"), self.report_name(id, false)),
+                }
             }
             _ => return,
         };
@@ -279,6 +281,12 @@ impl Writer<'_> {
         let begins_as_one =
             first.is_some_and(|word| self.language.names(Section::Words, word).contains(&"one"));
         let is_plural = is_unnamed && count.map_or(!begins_as_one, |count| count > 1);
+        if party.and_then(|party| text(party, "kind")) == Some("document") {
+            let word = format!("document-{stance}");
+            if let Some(phrase) = self.language.phrases(Section::Words, &word).first() {
+                return (*phrase).to_owned();
+            }
+        }
         let phrases = self.language.phrases(Section::Stances, stance);
         let phrase = if is_plural { phrases.get(1).or(phrases.first()) } else { phrases.first() };
         phrase.map_or_else(|| stance.to_owned(), |phrase| (*phrase).to_owned())
