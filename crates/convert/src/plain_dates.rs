@@ -7,7 +7,8 @@ use crate::language::{Language, Section, fold};
 /// Longer texts are not dates.
 const MAX_BYTES: usize = 80;
 
-const MONTHS: [&str; 12] = [
+/// The names of the months in `language/LANG.txt`.
+pub const MONTHS: [&str; 12] = [
     "january",
     "february",
     "march",

@@ -18,7 +18,14 @@ pub(super) struct Names {
     whole: HashMap<String, Vec<String>>,
     last: HashMap<String, Vec<String>>,
     /// In order, so that the names with one beginning are neighbours.
-    all: BTreeMap<String, String>,
+    all: BTreeMap<String, Named>,
+}
+
+/// A name as it is written, and the id of the entry that has it.
+#[derive(Debug)]
+struct Named {
+    id: String,
+    name: String,
 }
 
 /// The entries that a name refers to.
@@ -58,9 +65,9 @@ impl Names {
             return;
         }
         let without_article = folded.strip_prefix("the ").map(str::to_owned);
-        for name in without_article.into_iter().chain([folded]) {
-            push(self.whole.entry(name.clone()).or_default(), id);
-            self.all.entry(name).or_insert_with(|| id.to_owned());
+        for folded in without_article.into_iter().chain([folded]) {
+            push(self.whole.entry(folded.clone()).or_default(), id);
+            self.all.entry(folded).or_insert_with(|| Named { id: id.to_owned(), name: name.trim().to_owned() });
         }
     }
 
@@ -86,10 +93,10 @@ impl Names {
 
     fn beginning(&self, folded: &str) -> Found {
         let mut ids = Vec::new();
-        for (name, id) in self.all.range(folded.to_owned()..).take(MAX_BEGINNINGS) {
+        for (name, named) in self.all.range(folded.to_owned()..).take(MAX_BEGINNINGS) {
             let Some(rest) = name.strip_prefix(folded) else { break };
             if !rest.starts_with(char::is_alphanumeric) {
-                push(&mut ids, id);
+                push(&mut ids, &named.id);
             }
         }
         settle(Some(&ids))
@@ -97,7 +104,7 @@ impl Names {
 
     /// Names that are spelt almost like a word, for suggestions.
     pub(super) fn spellings(&self) -> impl Iterator<Item = &str> {
-        self.all.keys().map(String::as_str)
+        self.all.values().map(|named| named.name.as_str())
     }
 }
 

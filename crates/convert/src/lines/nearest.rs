@@ -46,17 +46,26 @@ impl Nearest {
     }
 }
 
-/// The Levenshtein distance.
+/// The number of insertions, deletions, substitutions and swaps of neighbours between two words.
 fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
     let mut above: Vec<usize> = (0..=b.len()).collect();
+    let mut previous_a = None;
     for (i, from) in a.iter().enumerate() {
         let mut row = vec![i + 1];
         let mut left = i + 1;
-        for ((to, diagonal), up) in b.iter().zip(&above).zip(above.iter().skip(1)) {
+        let mut previous_b = None;
+        for (j, ((to, diagonal), up)) in b.iter().zip(&above).zip(above.iter().skip(1)).enumerate() {
             left = (diagonal + usize::from(from != to)).min(up + 1).min(left + 1);
+            if previous_b == Some(from) && previous_a == Some(to) {
+                let swapped = j.checked_sub(1).and_then(|j| before.get(j));
+                left = left.min(swapped.map_or(usize::MAX, |cost| cost + 1));
+            }
+            previous_b = Some(to);
             row.push(left);
         }
-        above = row;
+        previous_a = Some(from);
+        before = std::mem::replace(&mut above, row);
     }
     above.last().copied().unwrap_or_default()
 }

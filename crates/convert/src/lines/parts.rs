@@ -7,7 +7,7 @@ use super::rules::*;
 use super::source::Line;
 use super::text::{Quoted, opens, quoted, split, unescape};
 use crate::plain_dates;
-use crate::language::Section;
+use crate::language::{Language, Section};
 
 /// More parts are taken as one.
 const MAX_PARTS: usize = 40;
@@ -142,6 +142,9 @@ impl Reader {
                             continue;
                         }
                     };
+                    if medium.is_some() && self.looks_like_a_time(part) {
+                        self.report(line, part, &TIME_AS_MEDIUM, &[&shown(part)]);
+                    }
                     if medium.is_none() {
                         self.report(line, part, &UNCLEAR_PART, &[&shown(part)]);
                     }
@@ -156,9 +159,24 @@ impl Reader {
         }
     }
 
+    /// Whether a text that is no date names a month or a year.
+    pub(super) fn looks_like_a_time(&self, text: &str) -> bool {
+        looks_like_a_time(text, self.language)
+    }
+
     fn yes(&self) -> String {
         self.language.phrase(Section::Words, "yes").to_owned()
     }
+}
+
+/// Whether a text that is no date names a month or a year.
+pub(super) fn looks_like_a_time(text: &str, language: &Language) -> bool {
+    let is_time = |word: &str| {
+        let is_year = word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
+        let names = language.names(Section::Dates, word);
+        is_year || (word.chars().count() > 3 && names.iter().any(|name| plain_dates::MONTHS.contains(name)))
+    };
+    text.split(|c: char| !c.is_alphanumeric()).any(is_time)
 }
 
 /// Where a part of a text begins in it.

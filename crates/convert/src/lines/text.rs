@@ -122,6 +122,8 @@ pub(super) fn within_marks(text: &str) -> Option<&str> {
 
 /// Whether a text as a whole is a quotation.
 pub(super) fn quoted(text: &str) -> Quoted<'_> {
+    // In many languages, the full stop of the sentence follows the quotation.
+    let text = text.strip_suffix('.').filter(|text| within_marks(text).is_some()).unwrap_or(text);
     let Some(open) = text.chars().next().filter(|c| !closers(*c).is_empty()) else { return Quoted::No };
     let Some(inner) = within_marks(text) else {
         // A quotation that never ends; with a straight apostrophe, it is probably none.

@@ -278,6 +278,10 @@ impl Reader {
 
     /// Adds items to a list of the current entry.
     fn extend(&mut self, line: &Line<'_>, part: &str, key: &str, items: Vec<Value>) {
+        // An empty list would say something: that a statement was made directly, for example.
+        if items.is_empty() {
+            return;
+        }
         let pointer = self.pointer();
         let Some(entry) = self.object() else { return };
         let list = entry.entry(key).or_insert_with(|| Value::Array(Vec::new()));

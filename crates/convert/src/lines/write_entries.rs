@@ -145,7 +145,8 @@ impl Writer<'_> {
     }
 
     fn medium_and_date(&self, entry: &Value, parts: &mut Vec<String>, written: &mut Vec<&'static str>) {
-        if let Some(medium) = text(entry, "medium") {
+        let is_clear = |medium: &&str| !super::parts::looks_like_a_time(medium, self.language);
+        if let Some(medium) = text(entry, "medium").filter(is_clear) {
             parts.push(escape(medium));
             written.push("medium");
         }
