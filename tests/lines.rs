@@ -116,7 +116,8 @@ fn every_rule_has_a_case() {
     }
     let too_large = " ".repeat(story::document::MAX_BYTES + 1);
     found.extend(lines::read(&too_large).problems.iter().map(|problem| problem.rule.code));
-    let missing: Vec<&str> = lines::rules::ALL.iter().map(|rule| rule.code).filter(|code| !found.contains(code)).collect();
+    let missing: Vec<&str> =
+        lines::rules::ALL.iter().map(|rule| rule.code).filter(|code| !found.contains(code)).collect();
     assert!(missing.is_empty(), "no case has these problems: {missing:?}");
 }
 
@@ -129,6 +130,7 @@ fn the_example_of_the_reference_is_a_valid_document() {
     let conversion = lines::read(example);
     let checked = conversion.check();
     assert_eq!(conversion.count.used, conversion.count.total);
-    let problems: Vec<String> = checked.problems.iter().map(|problem| format!("{} {problem}", problem.place.line)).collect();
+    let problems: Vec<String> =
+        checked.problems.iter().map(|problem| format!("{} {problem}", problem.place.line)).collect();
     assert!(checked.story.is_some() && problems.is_empty(), "{problems:#?}");
 }

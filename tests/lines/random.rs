@@ -10,12 +10,68 @@ use serde_json::{Map, Value, json};
 
 /// Pieces of lines, so that random text reaches all parts of the reader.
 const PIECES: &[&str] = &[
-    "\n", "\n", "  ", "# ", "@", "? ", "// ", "• ", "> ", "Dana Rowe", "Rowe", "rowe", "{rowe}", "{", "}", "denies",
-    "says: no knowledge of it", "did not respond", ", ", ": ", "“", "”", "\"", "„", "radio", "3 March 2031",
-    "2031-03-03T10:00", "(about Rowe)", "(unnamed; 2 people)", "report: ", "occasion: ", "correction: ", "in article: ",
-    "[[", "]]", "asked: ", "also denies: ", "at ", "for ", "according to ", "citing ", "own reporting", "directly",
-    "legal: ", "verdict: ", "____", "\\", "\\u00AD", "\u{a0}", "\u{ad}", "https://example.org/", "title: ", "lang: de",
-    "bestreitet das", "é", "\r\n", "\t", ";", "about: ", "speaks for: ", "kind: ", "by: ",
+    "\n",
+    "\n",
+    "  ",
+    "# ",
+    "@",
+    "? ",
+    "// ",
+    "• ",
+    "> ",
+    "Dana Rowe",
+    "Rowe",
+    "rowe",
+    "{rowe}",
+    "{",
+    "}",
+    "denies",
+    "says: no knowledge of it",
+    "did not respond",
+    ", ",
+    ": ",
+    "“",
+    "”",
+    "\"",
+    "„",
+    "radio",
+    "3 March 2031",
+    "2031-03-03T10:00",
+    "(about Rowe)",
+    "(unnamed; 2 people)",
+    "report: ",
+    "occasion: ",
+    "correction: ",
+    "in article: ",
+    "[[",
+    "]]",
+    "asked: ",
+    "also denies: ",
+    "at ",
+    "for ",
+    "according to ",
+    "citing ",
+    "own reporting",
+    "directly",
+    "legal: ",
+    "verdict: ",
+    "____",
+    "\\",
+    "\\u00AD",
+    "\u{a0}",
+    "\u{ad}",
+    "https://example.org/",
+    "title: ",
+    "lang: de",
+    "bestreitet das",
+    "é",
+    "\r\n",
+    "\t",
+    ";",
+    "about: ",
+    "speaks for: ",
+    "kind: ",
+    "by: ",
 ];
 
 /// Texts that documents hold, with everything that lines give a meaning to.
@@ -26,11 +82,10 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn ids() -> impl Strategy<Value = Vec<String>> {
-    prop::collection::hash_set("[a-z]{1,6}|[a-z{}/~ ]{1,5}|\\PC{1,3}", 2..5)
-        .prop_map(|ids| {
-            let ids = ids.into_iter().map(|id| trimmed(&format!("i{id}")).to_owned());
-            ids.collect::<BTreeSet<String>>().into_iter().collect()
-        })
+    prop::collection::hash_set("[a-z]{1,6}|[a-z{}/~ ]{1,5}|\\PC{1,3}", 2..5).prop_map(|ids| {
+        let ids = ids.into_iter().map(|id| trimmed(&format!("i{id}")).to_owned());
+        ids.collect::<BTreeSet<String>>().into_iter().collect()
+    })
 }
 
 /// A document whose references are all to its own entries.

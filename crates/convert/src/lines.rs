@@ -25,7 +25,23 @@ pub use write::write;
 
 /// The words of the format for stances.
 const STANCES: [&str; 19] = [
-    "asserts", "confirms", "corroborates", "confirms-part", "stands-by", "reports", "could-not-verify", "denies",
-    "disputes", "questions", "responds", "no-knowledge", "clarifies", "walks-back", "retracts", "declined",
-    "no-response", "unreachable", "not-asked",
+    "asserts",
+    "confirms",
+    "corroborates",
+    "confirms-part",
+    "stands-by",
+    "reports",
+    "could-not-verify",
+    "denies",
+    "disputes",
+    "questions",
+    "responds",
+    "no-knowledge",
+    "clarifies",
+    "walks-back",
+    "retracts",
+    "declined",
+    "no-response",
+    "unreachable",
+    "not-asked",
 ];

@@ -6,9 +6,30 @@ use story::model::is_invisible;
 
 /// Fields that hold an id, a date, an address or a tag, or a list of ids.
 const TRIMMED: [&str; 24] = [
-    "id", "by", "onBehalfOf", "represents", "claim", "statement", "occasion", "outlet", "syndicates", "replyTo",
-    "mainReport", "lang", "timeZone", "date", "updated", "deadline", "url", "archiveUrl", "correctionsUrl",
-    "contactUrl", "article", "about", "cites", "relayedBy",
+    "id",
+    "by",
+    "onBehalfOf",
+    "represents",
+    "claim",
+    "statement",
+    "occasion",
+    "outlet",
+    "syndicates",
+    "replyTo",
+    "mainReport",
+    "lang",
+    "timeZone",
+    "date",
+    "updated",
+    "deadline",
+    "url",
+    "archiveUrl",
+    "correctionsUrl",
+    "contactUrl",
+    "article",
+    "about",
+    "cites",
+    "relayedBy",
 ];
 
 /// Objects whose keys are ids, by their pointers without the numbers of list items.
@@ -53,8 +74,7 @@ fn tidy(value: &Value) -> Value {
 
 /// A text without surrounding whitespace and invisible characters.
 pub fn trimmed(text: &str) -> &str {
-    let is_selector = |c: char| {
-        matches!(c, '\u{180B}'..='\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}')
-    };
+    let is_selector =
+        |c: char| matches!(c, '\u{180B}'..='\u{180F}' | '\u{FE00}'..='\u{FE0F}' | '\u{E0000}'..='\u{E0FFF}');
     text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c) || is_selector(c))
 }

@@ -5,7 +5,7 @@ use super::names::Found;
 use super::read::Reader;
 use super::rules::REPEATED_NAME;
 use super::source::Line;
-use super::text::{split, split_id, unescape, within_marks, opens};
+use super::text::{opens, split, split_id, unescape, within_marks};
 use crate::language::fold;
 
 impl Reader {
@@ -133,13 +133,9 @@ impl Reader {
                 within_marks(rest).or_else(|| within_marks(part)).map(unescape)
             });
             if written.is_none() {
-                let name = if is_report {
-                    first.to_owned()
-                } else {
-                    title.clone().unwrap_or_else(|| head.trim().to_owned())
-                };
-                let id =
-                    if is_report { self.report_ids.make(&name) } else { self.occasion_ids.make(&name) };
+                let name =
+                    if is_report { first.to_owned() } else { title.clone().unwrap_or_else(|| head.trim().to_owned()) };
+                let id = if is_report { self.report_ids.make(&name) } else { self.occasion_ids.make(&name) };
                 self.declared.insert(line.number, id);
             }
             let Some(id) = self.declared.get(&line.number).cloned() else { continue };

@@ -45,9 +45,7 @@ impl Reader {
         if let (before, Some(brackets)) = split_brackets(text) {
             let remarks = split(brackets, ';', 10);
             let is_remark = |remark: &&str| {
-                self.kind_of(remark).is_some()
-                    || self.speaks_for(remark).is_some()
-                    || people(remark, self).is_some()
+                self.kind_of(remark).is_some() || self.speaks_for(remark).is_some() || people(remark, self).is_some()
             };
             if remarks.iter().all(is_remark) {
                 rest = before;
@@ -161,8 +159,7 @@ impl Reader {
         if let Some(at) = self.claim_positions.get(&id) {
             self.current = Current::Claim(*at);
             // A second heading only continues the claim.
-            let is_same = self.object().and_then(|claim| claim.get("text")).and_then(Value::as_str)
-                == Some(&head.text);
+            let is_same = self.object().and_then(|claim| claim.get("text")).and_then(Value::as_str) == Some(&head.text);
             if head.id.is_some() && !head.text.is_empty() && !is_same {
                 self.report(line, &line.text, &REPEATED_NAME, &[&id]);
             }

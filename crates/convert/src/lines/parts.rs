@@ -108,7 +108,7 @@ impl Reader {
     }
 
     /// Reads all parts of a text into the current entry.
-    pub(super) fn parts<'t>(&mut self, line: &Line<'_>, text: &'t str, entry: Entry) {
+    pub(super) fn parts(&mut self, line: &Line<'_>, text: &str, entry: Entry) {
         let mut medium: Option<(usize, usize)> = None;
         let mut rest = text;
         for _ in 0..MAX_PARTS {

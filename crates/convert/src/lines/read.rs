@@ -36,8 +36,7 @@ pub fn read(text: &str) -> Conversion {
 fn language_tag(lines: &[Line<'_>]) -> String {
     let tag = lines.iter().filter(|line| !line.is_indented).find_map(|line| {
         let (word, tag) = line.text.split_once(':').filter(|(word, _)| word.len() < 20)?;
-        let is_language = word.trim().eq_ignore_ascii_case("lang")
-            || fields_of_any_language(word.trim());
+        let is_language = word.trim().eq_ignore_ascii_case("lang") || fields_of_any_language(word.trim());
         is_language.then(|| tag.trim().to_owned())
     });
     tag.unwrap_or_default()
@@ -184,8 +183,7 @@ impl Reader {
     fn field(&mut self, line: &Line<'_>, words: &[&'static str], value: &str) {
         let here = self.entry();
         let of_entry = here.and_then(|entry| fields::field(entry, words));
-        let of_document =
-            fields::field(Entry::Document, words).or_else(|| fields::field(Entry::Publisher, words));
+        let of_document = fields::field(Entry::Document, words).or_else(|| fields::field(Entry::Publisher, words));
         let begins = words.iter().find(|word| matches!(**word, "report" | "occasion" | "correction"));
         match (of_entry, of_document, begins) {
             (Some(field), None, _) => self.apply(line, field, value),
@@ -260,12 +258,8 @@ impl Reader {
 
     /// Records where a value was written.
     pub(super) fn place(&mut self, line: &Line<'_>, part: &str, pointer: String) {
-        let place = Place {
-            pointer: pointer.clone(),
-            line: line.number,
-            column: line.column_of(part),
-            ..Place::default()
-        };
+        let place =
+            Place { pointer: pointer.clone(), line: line.number, column: line.column_of(part), ..Place::default() };
         self.places.insert(pointer, place);
     }
 
@@ -295,9 +289,7 @@ impl Reader {
         for (at, statement) in self.statement_list.iter_mut().enumerate() {
             let occasion = statement.get("occasion").and_then(Value::as_str);
             let speaker = occasion.and_then(|id| self.occasion_list.get(id)).and_then(|occasion| occasion.get("by"));
-            if speaker.is_some()
-                && speaker == statement.get("by")
-                && self.explicit_speakers.binary_search(&at).is_err()
+            if speaker.is_some() && speaker == statement.get("by") && self.explicit_speakers.binary_search(&at).is_err()
             {
                 statement.shift_remove("by");
             }
@@ -323,7 +315,6 @@ impl Reader {
         self.problems.sort_by_key(|problem| (problem.place.line, problem.place.column));
         Conversion { document, problems: self.problems, count: self.count, places: self.places }
     }
-
 }
 
 fn list(objects: Vec<Map<String, Value>>) -> Value {

@@ -41,7 +41,12 @@ impl Reader {
                 return self.report(line, head, &SPEAKER_NOT_CHOSEN, &[]);
             }
             let choices = self.choices();
-            return self.report(line, head.get(blank..).unwrap_or(head), &STANCE_NOT_CHOSEN, &[&shown(speaker), &choices]);
+            return self.report(
+                line,
+                head.get(blank..).unwrap_or(head),
+                &STANCE_NOT_CHOSEN,
+                &[&shown(speaker), &choices],
+            );
         }
         let Some(candidate) = self.candidate(body) else { return self.without_stance(line, head, body) };
         let speaker = body.get(..candidate.name).unwrap_or_default().trim();
@@ -281,4 +286,3 @@ fn colon(text: &str) -> Option<usize> {
     }
     None
 }
-

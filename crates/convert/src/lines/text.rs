@@ -190,7 +190,7 @@ pub(super) fn ends_in_escape(text: &str) -> bool {
 }
 
 /// Splits a text at the separators that are neither escaped nor within braces; at most `most` parts.
-pub(super) fn split<'a>(text: &'a str, separator: char, most: usize) -> Vec<&'a str> {
+pub(super) fn split(text: &str, separator: char, most: usize) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
     let (mut is_escaped, mut is_braced) = (false, false);

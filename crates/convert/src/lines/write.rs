@@ -186,8 +186,8 @@ impl<'a> Writer<'a> {
         let last = name.filter(|_| is_person).and_then(last_name);
         let short = name.filter(|name| name.chars().count() <= MAX_CHARACTERS_OF_NAME);
         let names = [last, short, Some(id)].into_iter().flatten();
-        let mut usable = names
-            .filter(|name| !is_plain && is_simple(name) && self.parties.find(name) == Found::One(id.to_owned()));
+        let mut usable =
+            names.filter(|name| !is_plain && is_simple(name) && self.parties.find(name) == Found::One(id.to_owned()));
         usable.next().map_or_else(|| in_braces(id), str::to_owned)
     }
 
@@ -233,7 +233,8 @@ impl<'a> Writer<'a> {
 
 /// Whether a name can stand in a line without braces.
 pub(super) fn is_simple(name: &str) -> bool {
-    let is_plain = |c: char| !c.is_control() && !matches!(c, ',' | ';' | ':' | '{' | '}' | '[' | ']' | '(' | ')' | '\\' | '"');
+    let is_plain =
+        |c: char| !c.is_control() && !matches!(c, ',' | ';' | ':' | '{' | '}' | '[' | ']' | '(' | ')' | '\\' | '"');
     let begins = name.chars().next().is_some_and(char::is_alphanumeric);
     begins && name.trim() == name && name.chars().all(is_plain) && escape(name) == name && !name.contains("__")
 }

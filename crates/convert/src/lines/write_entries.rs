@@ -14,9 +14,10 @@ impl Writer<'_> {
         let publisher = source.get("publisher").and_then(Value::as_object).cloned().unwrap_or_default();
         self.fields(Entry::Document, &source, "", &["publisher"]);
         let name = publisher.get("name").and_then(Value::as_str).unwrap_or_default();
-        let url = publisher.get("url").and_then(Value::as_str).filter(|url| {
-            url.starts_with("http") && !url.contains(char::is_whitespace) && !name.is_empty()
-        });
+        let url = publisher
+            .get("url")
+            .and_then(Value::as_str)
+            .filter(|url| url.starts_with("http") && !url.contains(char::is_whitespace) && !name.is_empty());
         if !name.is_empty() {
             let url = url.map_or_else(String::new, |url| format!(" {}", escape(url)));
             let line = format!("{}: {}{url}\n", self.word("publisher"), escape(name));
@@ -86,8 +87,11 @@ impl Writer<'_> {
         if let Some(about) = claim.get("about").and_then(Value::as_array).filter(|_| !is_plain) {
             let names: Vec<String> =
                 about.iter().filter_map(Value::as_str).map(|id| self.party_name(id, false)).collect();
-            let names =
-                if names.is_empty() { self.language.phrase(Section::Words, "nobody").to_owned() } else { names.join(", ") };
+            let names = if names.is_empty() {
+                self.language.phrase(Section::Words, "nobody").to_owned()
+            } else {
+                names.join(", ")
+            };
             remarks.push(format!("{} {names}", self.word("about")));
             written.push("about");
         }
@@ -188,7 +192,8 @@ impl Writer<'_> {
             [one] => {
                 let Some(id) = one.as_str() else { return };
                 let reports = self.source.get("reports");
-                let is_own = reports.and_then(|reports| reports.get(id)).and_then(|report| text(report, "outlet")) == Some(by);
+                let is_own =
+                    reports.and_then(|reports| reports.get(id)).and_then(|report| text(report, "outlet")) == Some(by);
                 let is_statement = entry.get("stances").is_some();
                 match is_own && is_statement {
                     true => format!("{} {}", self.word("in-report"), self.own_report_name(id)),
@@ -241,19 +246,14 @@ impl Writer<'_> {
         let id = text(statement, "id").map(|id| format!(" {}", in_braces(id))).unwrap_or_default();
         self.text.push_str(&format!("{}{content}{id}\n", parts.join(", ")));
         for (claim, stance) in stances.iter().skip(1) {
-            let line = format!("  {} {}: {}\n", self.word("also"), self.phrase(stance, by), self.claim_name(claim, is_plain));
+            let line =
+                format!("  {} {}: {}\n", self.word("also"), self.phrase(stance, by), self.claim_name(claim, is_plain));
             self.text.push_str(&line);
         }
         self.fields(Entry::Statement, fields, "  ", &written);
     }
 
-    fn statement_parts(
-        &self,
-        statement: &Value,
-        by: &str,
-        parts: &mut Vec<String>,
-        written: &mut Vec<&'static str>,
-    ) {
+    fn statement_parts(&self, statement: &Value, by: &str, parts: &mut Vec<String>, written: &mut Vec<&'static str>) {
         if let Some(party) = text(statement, "onBehalfOf") {
             parts.push(format!("{} {}", self.word("for"), self.party_name(party, false)));
             written.push("onBehalfOf");
@@ -279,8 +279,7 @@ impl Writer<'_> {
         let is_unnamed = party.and_then(|party| text(party, "kind")) == Some("unnamed");
         let count = party.and_then(|party| party.get("count")).and_then(Value::as_u64);
         let first = party.and_then(|party| text(party, "description")?.split_whitespace().next());
-        let begins_as_one =
-            first.is_some_and(|word| self.language.names(Section::Words, word).contains(&"one"));
+        let begins_as_one = first.is_some_and(|word| self.language.names(Section::Words, word).contains(&"one"));
         let is_plural = is_unnamed && count.map_or(!begins_as_one, |count| count > 1);
         if party.and_then(|party| text(party, "kind")) == Some("document") {
             let word = format!("document-{stance}");

@@ -116,7 +116,8 @@ impl Writer<'_> {
         let start = self.line("verdict", "");
         let escaped_label = without_link(label);
         if let Some(first) = lines.first_mut() {
-            let rest = first.strip_prefix(&start).and_then(|rest| rest.strip_prefix(&escaped_label)).unwrap_or_default();
+            let rest =
+                first.strip_prefix(&start).and_then(|rest| rest.strip_prefix(&escaped_label)).unwrap_or_default();
             *first = format!("{start}{}: {}{rest}", self.party_name(by, self.is_plain_here), self.in_marks(label));
         }
         if let Some(explanation) = item.get("explanation").and_then(Value::as_str) {
