@@ -1,6 +1,7 @@
 //! The lines of a text, without what word processors and mail leave behind.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 
 use super::text::{is_break, is_removed};
 
@@ -15,6 +16,8 @@ pub(super) struct Line<'a> {
     pub(super) is_indented: bool,
     /// Without indentation, bullet and trailing whitespace.
     pub(super) text: Cow<'a, str>,
+    /// An offset and the characters before it, so that the columns of many parts are counted once.
+    counted: Cell<(usize, u32)>,
 }
 
 impl Line<'_> {
@@ -22,8 +25,15 @@ impl Line<'_> {
     pub(super) fn column_of(&self, part: &str) -> u32 {
         let start = self.text.as_ptr() as usize;
         let offset = (part.as_ptr() as usize).checked_sub(start);
-        let before = offset.and_then(|offset| self.text.get(..offset));
-        self.column + before.map_or(0, |before| before.chars().count() as u32)
+        let Some(offset) = offset.filter(|offset| *offset <= self.text.len()) else { return self.column };
+        let (from, count) = match self.counted.get() {
+            (from, count) if from <= offset => (from, count),
+            _ => (0, 0),
+        };
+        let between = self.text.get(from..offset).unwrap_or_default();
+        let count = count + between.chars().count() as u32;
+        self.counted.set((offset, count));
+        self.column + count
     }
 }
 
@@ -64,7 +74,7 @@ fn line(written: &str, number: u32) -> Option<Line<'_>> {
     let column = written.get(..offset).unwrap_or_default().chars().count() as u32 + 1;
     let has_removed = text.contains(is_removed);
     let text = if has_removed { text.replace(is_removed, "").into() } else { Cow::Borrowed(text) };
-    Some(Line { number, column, is_indented, text })
+    Some(Line { number, column, is_indented, text, counted: Cell::default() })
 }
 
 /// A text without the bullet or the number of a list.
