@@ -147,6 +147,7 @@ impl Reader {
             if !is_report {
                 names.add(&id, parts.get(1).copied().unwrap_or(first));
             } else if let Some(party) = party {
+                self.attributed.insert(id.clone());
                 self.outlets.entry(party).or_default().push(id);
             }
         }

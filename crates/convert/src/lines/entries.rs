@@ -197,9 +197,8 @@ impl Reader {
         let outlet = parts.first().copied().unwrap_or_default();
         if let Some(party) = self.party_or_outlet(line, outlet) {
             let own = self.declared.get(&line.number).cloned().unwrap_or_default();
-            let reports = self.outlets.entry(party.clone()).or_default();
-            if !reports.contains(&own) {
-                reports.push(own);
+            if self.attributed.insert(own.clone()) {
+                self.outlets.entry(party.clone()).or_default().push(own);
             }
             self.put(line, outlet, "outlet", party.into());
         }

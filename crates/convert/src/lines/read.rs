@@ -71,6 +71,8 @@ pub(super) struct Reader {
     pub(super) occasions: Names,
     /// The ids of all statements.
     pub(super) statements: HashSet<String>,
+    /// The reports whose outlets are known before the entries are read.
+    pub(super) attributed: HashSet<String>,
     pub(super) party_ids: Ids,
     pub(super) claim_ids: Ids,
     pub(super) report_ids: Ids,
@@ -109,6 +111,7 @@ impl Reader {
             reports: Names::default(),
             occasions: Names::default(),
             statements: HashSet::new(),
+            attributed: HashSet::new(),
             party_ids: Ids::default(),
             claim_ids: Ids::default(),
             report_ids: Ids::default(),

@@ -1,7 +1,7 @@
 //! Texts within a line: escapes and quotation marks.
 
-/// Undoes the escapes of a text: `\n` is a line break, `\t` a tab, `\u00AD` the character with that number (`\U0001F600` if
-/// it has more than four digits), and a backslash before a punctuation mark is that mark.
+/// Undoes the escapes of a text: `\n` is a line break, `\t` a tab, `\u00AD` the character with that number
+/// (`\U0001F600` if it has more than four digits), and a backslash before a punctuation mark is that mark.
 pub(super) fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
