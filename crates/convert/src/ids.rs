@@ -1,7 +1,6 @@
 //! Ids made from names, so that nobody has to write one.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::collections::{BTreeSet, HashMap};
 
 /// Longest id in characters that is made from a name. Longer names are cut at a word.
 const MAX_ID_CHARACTERS: usize = 40;
@@ -12,16 +11,12 @@ pub struct Ids {
     used: BTreeSet<String>,
     /// The last number behind each stem, so that many equal names do not make the work quadratic.
     numbers: BTreeMap<String, u32>,
-    taken: BTreeSet<String>,
-    /// The last number behind each stem, so that many equal names take no more time than different ones.
-    numbers: HashMap<String, u32>,
 }
 
 impl Ids {
     /// Reserves an id that the source gives itself. Returns whether it was free.
     pub fn reserve(&mut self, id: &str) -> bool {
         self.used.insert(id.to_owned())
-        self.taken.insert(id.to_owned())
     }
 
     /// A free id made from a name: its letters and digits in lower case, joined by hyphens, with a number behind it if
@@ -36,12 +31,6 @@ impl Ids {
                 return id;
             }
         }
-        let last = self.numbers.get(&stem).copied().unwrap_or_default();
-        let mut numbered = (last + 1..).map(|n| (n, if n == 1 { stem.clone() } else { format!("{stem}-{n}") }));
-        let (number, id) = numbered.find(|(_, id)| !self.taken.contains(id)).unwrap_or((last, stem.clone()));
-        self.numbers.insert(stem, number);
-        self.taken.insert(id.clone());
-        id
     }
 }
 

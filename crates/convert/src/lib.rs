@@ -7,14 +7,14 @@
 pub mod address;
 pub mod conversion;
 pub mod dates;
-pub mod plain_dates;
 pub mod ids;
 pub mod json_ld;
 pub mod language;
 pub mod lines;
-pub mod pointer;
 pub mod losses;
 pub mod normal;
+pub mod plain_dates;
+pub mod pointer;
 pub mod table;
 pub mod web_annotation;
 

@@ -6,8 +6,8 @@ use super::read::{Reader, shown};
 use super::rules::*;
 use super::source::Line;
 use super::text::{Quoted, opens, quoted, split, unescape};
-use crate::plain_dates;
 use crate::language::{Language, Section};
+use crate::plain_dates;
 
 /// More parts are taken as one.
 const MAX_PARTS: usize = 40;

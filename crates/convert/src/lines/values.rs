@@ -8,8 +8,8 @@ use super::read::{Reader, shown};
 use super::rules::*;
 use super::source::Line;
 use super::text::{split, split_brackets, unescape, within_marks};
-use crate::plain_dates;
 use crate::language::Section;
+use crate::plain_dates;
 
 impl Reader {
     /// Fills a field of the current entry.

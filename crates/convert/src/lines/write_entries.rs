@@ -5,8 +5,8 @@ use serde_json::{Map, Value};
 use super::fields::Entry;
 use super::text::{Quoted, escape, in_braces, opens, quoted};
 use super::write::{Writer, list, text};
-use crate::plain_dates;
 use crate::language::Section;
+use crate::plain_dates;
 
 impl Writer<'_> {
     pub(super) fn top(&mut self) {

@@ -6,8 +6,8 @@ use super::fields::{Entry, FIELDS, Field, Form};
 use super::text::{escape, in_braces};
 use super::write::Writer;
 use super::write_entries::objects;
-use crate::plain_dates;
 use crate::language::{Language, Section};
+use crate::plain_dates;
 
 impl Writer<'_> {
     /// Writes the fields of an entry, but for those that its first line holds.
