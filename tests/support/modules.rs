@@ -82,6 +82,7 @@ pub const MODULES: &[Module] = &[
         may_use: &["address", "conversion"],
         forbidden: &[CLOCK, MACHINE],
     },
+    Module { sources: DRAFT, name: "html", may_use: &[], forbidden: &[CLOCK, MACHINE] },
     Module { sources: CLI, name: "intl", may_use: &[], forbidden: &[YEW, MACHINE] },
     Module { sources: CLI, name: "static_html", may_use: &["intl"], forbidden: &[CLOCK, MACHINE] },
     Module { sources: CLI, name: "files", may_use: &[], forbidden: &[YEW, CLOCK, OPEN] },
@@ -91,8 +92,8 @@ pub const MODULES: &[Module] = &[
         may_use: &["files", "intl", "static_html"],
         forbidden: &[YEW, CLOCK, OPEN],
     },
-    Module { sources: TOOLS, name: "boundary", may_use: &[], forbidden: &[YEW, CLOCK, MACHINE] },
     Module { sources: CLI, name: "machine", may_use: &["files"], forbidden: &[YEW, CLOCK] },
+    Module { sources: TOOLS, name: "boundary", may_use: &[], forbidden: &[YEW, CLOCK, MACHINE] },
 ];
 
 /// Words that must not occur within some files, except in others, and the reason.

@@ -2,6 +2,9 @@
 //!
 //! The result is a draft: candidates for a person to confirm, each with the words that triggered it.
 
+#[cfg(feature = "html")]
+pub mod html;
+
 use std::ops::Range;
 
 /// What a candidate is.
