@@ -10,6 +10,7 @@ mod bless;
 mod demo;
 mod dist;
 mod engines;
+mod figures;
 mod javascript;
 mod jobs;
 mod nearest;
@@ -40,6 +41,8 @@ cargo xtask version X.Y.Z     sets the version in every file that has it
 cargo xtask pictures [WORD…]  pictures of the panel in target/pictures/; the words choose pictures by name
 cargo xtask bench             how long a reader waits, for docs/speed.md; --quick runs fewer rounds and only prints
                               the table, and words choose what is measured
+cargo xtask draft-figures     how well drafts find what the articles in tests/draft/ contain, for docs/drafting.md; words
+                              choose a language or a set, and --misses lists what differs in tests/draft/dev
 cargo xtask trim              the package with the trimmed Yew in target/trimmed, as releases build it
 cargo xtask size              the effect of each build setting, for docs/size.md";
 
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         ("pictures", rest) => pictures::pictures(rest),
         ("bench", rest) => bench::bench(rest),
         ("size", []) => size::size(),
+        ("draft-figures", rest) => figures::figures(rest),
         ("trim", []) => stage::ready().map(|_| ()),
         _ => Err(USAGE.to_owned()),
     });

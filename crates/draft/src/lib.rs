@@ -2,10 +2,24 @@
 //!
 //! The result is a draft: candidates for a person to confirm, each with the words that triggered it.
 
+mod draft;
 #[cfg(feature = "html")]
 pub mod html;
+mod kinds;
+mod marks;
+mod names;
+mod phrases;
+mod posts;
+mod rules;
+mod silences;
+mod statements;
+mod text;
+mod verbs;
+mod when;
 
 use std::ops::Range;
+
+pub use rules::languages;
 
 /// What a candidate is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,9 +66,16 @@ pub struct Draft {
     pub rows: Vec<Row>,
     /// Whether there are rules for the language.
     pub is_supported: bool,
+    /// The speakers whose role the article gives, with the role in its words.
+    pub roles: Vec<(String, String)>,
 }
 
 /// Finds the candidates in a text. The language is a BCP 47 tag; one without rules gives no rows.
-pub fn draft(_text: &str, _lang: &str) -> Draft {
-    Draft::default()
+pub fn draft(text: &str, lang: &str) -> Draft {
+    draft_dated(text, lang, "")
+}
+
+/// Like [`draft`], with the day of the article as `2031-03-04`, so that weekdays become dates.
+pub fn draft_dated(text: &str, lang: &str, date: &str) -> Draft {
+    rules::Rules::of(lang).map_or_else(Draft::default, |rules| draft::read(text, rules, date))
 }

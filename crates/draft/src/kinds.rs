@@ -1,0 +1,131 @@
+//! Which kind a statement is of, or that it is none.
+
+use std::ops::Range;
+
+use crate::Kind;
+use crate::names::Who;
+use crate::phrases::{is_pronoun, occurs};
+use crate::rules::{Class, Rules};
+use crate::statements::{Statement, closed};
+use crate::text::{Sentence, words};
+
+/// The kind of a statement, and its content.
+pub struct Sort {
+    /// The kind.
+    pub kind: Kind,
+    /// The content, in tokens.
+    pub content: Vec<Range<usize>>,
+}
+
+/// Decides on the kind of a statement.
+pub fn sort(sentence: &Sentence, statement: &Statement, who: &Who, rules: &Rules) -> Option<Sort> {
+    let verb = sentence.at(statement.verb.at);
+    let content = statement.content.clone();
+    let is = |class: Class| verb.is(class) && !statement.verb.is_phrase;
+    let object = object(sentence, statement);
+    let is_short = content.is_empty();
+    let is_quoted = is_quoted(sentence, &content);
+    let phrase_denies = statement.verb.is_phrase && (statement.verb.start()..statement.verb.end()).any(|at| sentence.at(at).is(Class::Deny));
+    if is(Class::Deny) || phrase_denies {
+        let content = if is_short { vec![object] } else { content };
+        let is_empty = content.iter().all(Range::is_empty);
+        return (!is_empty).then_some(Sort { kind: Kind::Denial, content });
+    }
+    if is_short && (is(Class::Refuse) || is(Class::Judge)) {
+        return judged(sentence, statement, object, is(Class::Judge));
+    }
+    if is_short || !(is(Class::Say) || is(Class::Tell) || is(Class::Report) || is(Class::Shows) || statement.verb.is_phrase || is_quoted) {
+        return None;
+    }
+    let only_documents = is(Class::Shows) && !is(Class::Say) || is(Class::Report) && !is(Class::Say) && !who.is_outlet;
+    if only_documents && !who.is_document && !who.is_outlet {
+        return None;
+    }
+    let kind = if who.is_outlet && !is_quoted {
+        Kind::Relay
+    } else if is_quoted {
+        Kind::Quotation
+    } else if is_denied(sentence, &content, is(Class::Insist), rules) {
+        Kind::Denial
+    } else {
+        Kind::Paraphrase
+    };
+    Some(Sort { kind, content })
+}
+
+/// What follows the verb, to the end of its clause.
+fn object(sentence: &Sentence, statement: &Statement) -> Range<usize> {
+    let verb_end = statement.verb.pieces.iter().find(|piece| piece.contains(&statement.verb.at));
+    let start = verb_end.map_or(statement.verb.end(), |piece| piece.end);
+    let start = if statement.source.start == start { statement.source.end } else { start };
+    let far = statement.verb.pieces.first().map_or(start, |piece| piece.end);
+    if far < statement.verb.at && sentence.at(statement.verb.at).is(Class::Far) {
+        // hat die Vorwürfe bestritten
+        let from = if statement.source.start >= far { statement.source.end } else { far };
+        return from.min(statement.verb.at)..statement.verb.at;
+    }
+    let is_end = |at: &usize| {
+        let token = sentence.at(*at);
+        token.text == "," || token.text == ";" || token.is(Class::And) && !sentence.at(*at + 1).is(Class::Det)
+            || token.is(Class::Suffix) && statement.verb.pieces.iter().any(|piece| piece.contains(at))
+    };
+    let end = (start..sentence.len()).find(is_end).unwrap_or(sentence.len());
+    start..closed(sentence, end).max(start)
+}
+
+/// “Rejected the claims”, “called it a lie”, “described it as “a mess””.
+fn judged(sentence: &Sentence, statement: &Statement, object: Range<usize>, is_judge: bool) -> Option<Sort> {
+    let near = object.start..object.end.min(object.start + 30);
+    let quote = near.clone().find(|at| sentence.at(*at).is_quote);
+    let is_false = near.clone().any(|at| sentence.at(at).is(Class::False))
+        || quote.is_some_and(|at| words(sentence.at(at).text).any(|word| FALSE_IN_QUOTES.contains(&word.to_lowercase().as_str())));
+    let is_claim = near.clone().take(10).any(|at| sentence.at(at).is(Class::Claim));
+    let end = quote.map_or(object.end, |quote| (quote + 1).max(object.end));
+    if object.is_empty() || statement.verb.is_participle && quote.is_none() && !is_false {
+        return None;
+    }
+    let kind = match (is_judge, is_false, is_claim) {
+        (_, true, _) => Kind::Denial,
+        (false, _, true) => Kind::Denial,
+        _ if quote.is_some() => Kind::Paraphrase,
+        _ => return None,
+    };
+    Some(Sort { kind, content: vec![object.start..end] })
+}
+
+const FALSE_IN_QUOTES: &[&str] = &[
+    "false", "untrue", "baseless", "unfounded", "nonsense", "lie", "lies", "fabricated", "invention", "rubbish", "falsch",
+    "unwahr", "haltlos", "erfunden", "lüge", "unsinn", "faux", "fausse", "mensonge", "infondé", "infondées", "falso",
+    "falsa", "falsas", "mentira", "infundado", "infundadas",
+];
+
+/// Whether at least a clause of a content is within quotation marks.
+fn is_quoted(sentence: &Sentence, content: &[Range<usize>]) -> bool {
+    let (mut inside, mut outside, mut is_closed) = (0, 0, false);
+    for at in content.iter().cloned().flatten() {
+        let token = sentence.at(at);
+        if token.is_quote {
+            inside += words(token.text).count();
+            is_closed |= token.text.contains(['.', ',', '!', '?', '…']) ;
+        } else if token.is_word {
+            outside += 1;
+        }
+    }
+    let first = content.first().map(|piece| sentence.at(piece.start));
+    let begins = first.is_some_and(|token| token.is_quote);
+    inside > 0 && (outside == 0 && (inside >= 2 || is_closed) || begins && inside >= 3 && inside > outside || inside >= 6 && inside > outside * 2)
+}
+
+/// Whether a content says that something is not so.
+fn is_denied(sentence: &Sentence, content: &[Range<usize>], insists: bool, rules: &Rules) -> bool {
+    let Some(piece) = content.first() else { return false };
+    if occurs(sentence, piece.clone(), &rules.negated) {
+        return true;
+    }
+    let start = piece.start + usize::from(sentence.at(piece.start).is(Class::That));
+    let is_own = is_pronoun(sentence.at(start)) && !sentence.at(start).is_any(&["it", "es", "we"]);
+    let near = start..piece.end.min(start + 7);
+    let negation = near.clone().find(|at| sentence.at(*at).is(Class::Negation));
+    let is_plan = near.clone().any(|at| sentence.at(at).is(Class::Modal));
+    negation.is_some() && !is_plan && (insists || is_own)
+}

@@ -1,0 +1,313 @@
+//! Who is meant: names, roles and pronouns.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::phrases;
+use crate::rules::{Class, Rules};
+use crate::text::{Index, Sentence, Token};
+
+/// Somebody who speaks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Who {
+    /// The fullest name, or the noun phrase without its article.
+    pub name: String,
+    /// Whether nothing had to be resolved.
+    pub is_sure: bool,
+    /// What had to be resolved.
+    pub reason: String,
+    /// Whether it is an outlet.
+    pub is_outlet: bool,
+    /// Whether it is a document.
+    pub is_document: bool,
+    /// The role that the text gives, in its words.
+    pub role: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gender {
+    Woman,
+    Man,
+}
+
+/// The names of a text, and who was last mentioned.
+#[derive(Debug, Default)]
+pub struct Names {
+    full: HashMap<String, Vec<String>>,
+    roles: HashMap<String, String>,
+    genders: HashMap<String, Gender>,
+    organization: String,
+    last: Option<(String, usize)>,
+    subject: Option<(String, usize)>,
+    earlier: Option<(String, usize)>,
+}
+
+fn is_junior(word: &str) -> bool {
+    matches!(word.trim_end_matches('.').to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii")
+}
+
+/// The name without a possessive ending.
+fn plain(name: &str) -> &str {
+    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name).trim_end_matches(['’', '\''])
+}
+
+fn is_owner(token: &Token) -> bool {
+    token.lower.ends_with("'s") || token.lower.ends_with("s'")
+}
+
+/// Whether a capitalised word can be part of a name.
+fn is_name(token: &Token, rules: &Rules) -> bool {
+    let is_other = [Class::Weekday, Class::Month, Class::Det, Class::Prep].iter().any(|class| token.is(*class));
+    let is_noun = rules.capital_nouns
+        && [Class::Role, Class::Org, Class::Document, Class::People, Class::Place, Class::Title, Class::Claim, Class::Ask]
+            .iter()
+            .any(|class| token.is(*class));
+    token.is_capital() && !is_other && !is_noun && !token.is(Class::Common)
+}
+
+/// The names in a range of a sentence, without titles and roles before them.
+pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        if !is_name(sentence.at(at), rules) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while at < range.end {
+            let token = sentence.at(at);
+            let is_inner = token.is(Class::Particle) && at > start;
+            let is_linked = is_inner && (is_junior(token.text) || is_name(sentence.at(at + 1), rules));
+            if !(is_name(token, rules) || is_linked) {
+                break;
+            }
+            at += 1;
+            if is_owner(token) {
+                break;
+            }
+        }
+        let mut first = start;
+        while first + 1 < at && [Class::Title, Class::Role, Class::Strip].iter().any(|class| sentence.at(first).is(*class))
+        {
+            first += 1;
+        }
+        found.push(first..at);
+    }
+    found
+}
+
+impl Names {
+    /// Learns the full names of a text.
+    pub fn learn(&mut self, sentence: &Sentence, index: &Index, rules: &Rules) {
+        let all = runs(sentence, 0..sentence.len(), rules);
+        if let [only] = all.as_slice() {
+            let after = only.end..sentence.len();
+            let has = |words: &[&str]| after.clone().any(|at| sentence.at(at).is_any(words));
+            let name = last_word(index.slice(&sentence.span(only.clone())));
+            match (has(&["he", "his", "him", "himself"]), has(&["she", "her", "herself"])) {
+                (true, false) => self.genders.entry(name).or_insert(Gender::Man),
+                (false, true) => self.genders.entry(name).or_insert(Gender::Woman),
+                _ => &mut Gender::Man,
+            };
+        }
+        for run in all {
+            let name = plain(index.slice(&sentence.span(run.clone()))).to_owned();
+            let words: Vec<&str> = name.split_whitespace().filter(|word| !is_junior(word)).collect();
+            let before = sentence.before(run.start);
+            if before.is(Class::Lady) {
+                self.genders.insert(last_word(&name), Gender::Woman);
+            } else if before.is(Class::Gentleman) {
+                self.genders.insert(last_word(&name), Gender::Man);
+            }
+            if words.len() < 2 || sentence.at(run.start).is(Class::Det) || before.is(Class::Det) && !rules.capital_nouns {
+                continue;
+            }
+            let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
+            let known = self.full.entry(last_word(&name)).or_default();
+            let first = words.first().copied().unwrap_or_default();
+            match known.iter_mut().find(|known| known.split_whitespace().next() == Some(first)) {
+                Some(known) if known.len() < name.len() => *known = name.clone(),
+                Some(_) => {}
+                None => known.push(name.clone()),
+            }
+            if words.len() > 2 {
+                self.full.entry(initials.to_lowercase()).or_default().push(name);
+            }
+        }
+    }
+
+    /// The fullest form of a name, and whether it is the only one.
+    fn fullest(&self, name: &str) -> (String, bool) {
+        let known = self.full.get(&last_word(name)).map(Vec::as_slice).unwrap_or_default();
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let words = name.split_whitespace().filter(|word| !is_junior(word)).count();
+        if words > 1 {
+            let same = known.iter().find(|known| known.split_whitespace().next() == Some(first));
+            return (same.map_or(name, String::as_str).to_owned(), true);
+        }
+        match known {
+            [] => (name.to_owned(), true),
+            [only] => (only.clone(), true),
+            [first, ..] => (first.clone(), false),
+        }
+    }
+
+    /// Notes who is mentioned in a sentence, once its statements have been read.
+    pub fn pass(&mut self, sentence: &Sentence, index: &Index, rules: &Rules) {
+        let first = runs(sentence, 0..sentence.len(), rules).into_iter().find_map(|run| {
+            let name = plain(index.slice(&sentence.span(run.clone())));
+            self.is_person(name).then(|| (self.fullest(name).0, run.start))
+        });
+        if let Some((name, at)) = first {
+            if at <= 6 {
+                self.subject = Some((name.clone(), sentence.paragraph));
+            }
+            self.earlier = Some((name, sentence.paragraph));
+        } else if sentence.len() > 4 {
+            self.subject = None;
+        }
+    }
+
+    fn is_person(&self, name: &str) -> bool {
+        self.full.contains_key(&last_word(name)) && !name.contains("'s")
+    }
+
+    /// Who is the last to have spoken, for quotations without an attribution.
+    pub fn last_speaker(&self, paragraph: usize) -> Option<String> {
+        self.last.as_ref().filter(|(_, at)| at + 2 >= paragraph).map(|(name, _)| name.clone())
+    }
+
+    /// The person whom a text is about at a sentence.
+    pub fn last_person(&self) -> Option<String> {
+        self.subject.as_ref().or(self.earlier.as_ref()).map(|(name, _)| name.clone())
+    }
+
+    /// Notes who has spoken.
+    pub fn spoke(&mut self, name: &str, paragraph: usize) {
+        self.last = Some((name.to_owned(), paragraph));
+    }
+
+    /// Whom a noun phrase means.
+    pub fn who(&mut self, sentence: &Sentence, phrase: &Range<usize>, index: &Index, rules: &Rules) -> Who {
+        let first = sentence.at(phrase.start);
+        if phrase.len() == 1 && phrases::is_pronoun(first) {
+            return self.pronoun(sentence, phrase.start, index, rules);
+        }
+        let comma = phrase.clone().find(|at| sentence.at(*at).text == ",").unwrap_or(phrase.end);
+        let head = phrase.start..comma;
+        let is_free = |run: &Range<usize>| {
+            let before = if run.start > phrase.start { Some(sentence.before(run.start)) } else { None };
+            let is_owner = is_owner(sentence.before(run.end)) || before.is_some_and(|t| t.is(Class::Of) || t.is(Class::Prep));
+            let is_noun = rules.capital_nouns && run.len() == 1 && before.is_some_and(|t| t.is(Class::Det));
+            !is_owner && !(is_noun && !sentence.at(run.start).text.chars().all(|c| c.is_uppercase() || c == '-'))
+        };
+        let in_head = runs(sentence, head.clone(), rules).into_iter().find(is_free);
+        let in_apposition = || {
+            let inner = comma + 1..phrase.end;
+            let starts = |run: &Range<usize>| run.start <= comma + 3 && is_free(run) && run.len() > 1;
+            runs(sentence, inner, rules).into_iter().find(starts)
+        };
+        let classes = |class: Class| head.clone().any(|at| sentence.at(at).is(class));
+        // “The Telegraph’s report” is the Telegraph’s word.
+        let owner = || {
+            let is_article = classes(Class::Document) || classes(Class::Outlet);
+            let owners = runs(sentence, head.clone(), rules).into_iter();
+            owners.rev().find(|run| is_article && run.clone().any(|at| sentence.at(at).is(Class::Outlet)))
+        };
+        let named = in_head.clone().or_else(in_apposition).or_else(owner);
+        let role = self.role(sentence, phrase, named.as_ref(), index);
+        let is_outlet = named.as_ref().is_none_or(|run| run.clone().any(|at| sentence.at(at).is(Class::Outlet)))
+            && classes(Class::Outlet)
+            && !classes(Class::Role);
+        if let Some(run) = named {
+            let text = plain(index.slice(&sentence.span(run.clone())));
+            let (name, is_only) = self.fullest(text);
+            let the = sentence.before(run.start);
+            let name = if is_outlet && run.start > phrase.start && the.is_capital() && the.is(Class::Det) || is_outlet && the.text == "the" {
+                format!("The {name}")
+            } else {
+                name
+            };
+            if !role.is_empty() {
+                self.roles.insert(last_word(&role), name.clone());
+            }
+            if !self.is_person(text) {
+                self.organization.clone_from(&name);
+            }
+            let reason = if is_only { String::new() } else { format!("more than one person is named {text}") };
+            return Who { name, is_sure: is_only, reason, is_outlet, is_document: false, role };
+        }
+        let is_definite = first.is_any(&["the", "der", "die", "das", "le", "la", "les", "l'", "el", "los", "las"]);
+        let start = if first.is(Class::Det) && !first.is(Class::Number) { phrase.start + 1 } else { phrase.start };
+        let name = index.slice(&sentence.span(start..comma)).to_owned();
+        let mut who = Who { name, is_sure: true, is_outlet, is_document: classes(Class::Document), ..Who::default() };
+        if is_definite {
+            let known = self.roles.get(&last_word(&who.name)).cloned();
+            let organization = (classes(Class::Org) && comma - start == 1 && !self.organization.is_empty())
+                .then(|| self.organization.clone());
+            if let Some(meant) = known.or(organization).filter(|_| !who.is_document) {
+                who.reason = format!("“{}” taken to be {meant}", index.slice(&sentence.span(phrase.clone())));
+                who.name = meant;
+                who.is_sure = false;
+            }
+        }
+        who
+    }
+
+    fn pronoun(&mut self, sentence: &Sentence, at: usize, index: &Index, rules: &Rules) -> Who {
+        let token = sentence.at(at);
+        let wanted = match () {
+            () if token.is(Class::She) => Some(Gender::Woman),
+            () if token.is(Class::He) => Some(Gender::Man),
+            () => None,
+        };
+        let agrees = |name: &str| {
+            let known = self.genders.get(&last_word(name));
+            known.is_none() || wanted.is_none() || known == wanted.as_ref()
+        };
+        let here = runs(sentence, 0..at, rules).into_iter().find_map(|run| {
+            let name = plain(index.slice(&sentence.span(run)));
+            (self.is_person(name) && agrees(name)).then(|| self.fullest(name).0)
+        });
+        let recent = |mention: &Option<(String, usize)>| {
+            mention.as_ref().filter(|(name, _)| agrees(name)).map(|(name, _)| name.clone())
+        };
+        let meant = here
+            .or_else(|| recent(&self.subject))
+            .or_else(|| recent(&self.last))
+            .or_else(|| recent(&self.earlier))
+            .unwrap_or_default();
+        let reason = if meant.is_empty() {
+            format!("“{}” could not be resolved", token.text)
+        } else {
+            format!("“{}” taken to be {meant}", token.text)
+        };
+        Who { name: meant, reason, ..Who::default() }
+    }
+
+    /// The role in an apposition after a name, or before the name.
+    fn role(&self, sentence: &Sentence, phrase: &Range<usize>, run: Option<&Range<usize>>, index: &Index) -> String {
+        let Some(run) = run else { return String::new() };
+        let mut range = if sentence.at(run.end).text == "," && run.end + 1 < phrase.end {
+            run.end + 1..phrase.end
+        } else {
+            phrase.start..run.start
+        };
+        while range.start < range.end && sentence.at(range.start).is(Class::Det) {
+            range.start += 1;
+        }
+        while range.start < range.end && !sentence.at(range.end - 1).is_word {
+            range.end -= 1;
+        }
+        if range.is_empty() || sentence.at(range.start).is(Class::Relative) {
+            return String::new();
+        }
+        index.slice(&sentence.span(range)).to_owned()
+    }
+}
+
+/// The last word of a name, without Jr., in lower case.
+pub fn last_word(name: &str) -> String {
+    plain(name.split_whitespace().rev().find(|word| !is_junior(word)).unwrap_or_default()).to_lowercase()
+}

@@ -1,0 +1,84 @@
+//! Signed posts, and interviews whose paragraphs begin with a name.
+
+use std::collections::HashMap;
+
+use crate::draft::Reader;
+use crate::names::Who;
+use crate::rules::Class;
+use crate::text::Sentence;
+use crate::{Kind, Row};
+
+/// Reads signed posts and interviews, and gives their paragraphs, which are not read again.
+pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
+    let mut done = Vec::new();
+    let mut labels: HashMap<String, usize> = HashMap::new();
+    for sentence in sentences.iter().filter(|sentence| sentence.is_first) {
+        if let Some(end) = label(sentence) {
+            let name = reader.index.slice(&sentence.span(0..end));
+            *labels.entry(name.to_owned()).or_default() += 1;
+        }
+    }
+    let is_interview = labels.values().filter(|count| **count > 1).count() > 0;
+    let mut at = 0;
+    while let Some(first) = sentences.get(at) {
+        let length = sentences.iter().skip(at).take_while(|sentence| sentence.paragraph == first.paragraph).count();
+        let paragraph = sentences.get(at..at + length).unwrap_or_default();
+        at += length;
+        if let Some(row) = signed(reader, paragraph) {
+            reader.rows.push(row);
+            done.push(first.paragraph);
+        } else if let Some(row) = label(first).filter(|_| is_interview).map(|end| labelled(reader, paragraph, end)) {
+            reader.rows.extend(row);
+            done.push(first.paragraph);
+        }
+    }
+    done
+}
+
+/// The end of a name before a colon at the start of a paragraph.
+fn label(sentence: &Sentence) -> Option<usize> {
+    let end = (1..=4).find(|at| sentence.at(*at).text == ":")?;
+    let is_name = (0..end).all(|at| sentence.at(at).is_capital() || sentence.at(at).is(Class::Particle));
+    (is_name && sentence.len() > end + 1 && !sentence.at(0).is(Class::Common)).then_some(end)
+}
+
+fn labelled(reader: &mut Reader, paragraph: &[Sentence], end: usize) -> Option<Row> {
+    let (first, last) = (paragraph.first()?, paragraph.last()?);
+    let who = reader.names.who(first, &(0..end), &reader.index, &reader.rules);
+    // The questions of an outlet are no statements.
+    if who.is_outlet || first.at(0).text.chars().count() < 2 {
+        return None;
+    }
+    let mut row = reader.row(Kind::Quotation, &who, first);
+    row.source = vec![first.span(0..end)];
+    row.content = vec![first.at(end + 1).span.start..last.span(0..last.len()).end];
+    row.is_sure = true;
+    Some(row)
+}
+
+/// “… — Dana Rowe (@danarowe) March 3, 2031”.
+fn signed(reader: &mut Reader, paragraph: &[Sentence]) -> Option<Row> {
+    let last = paragraph.last()?;
+    let handle = (2..last.len()).rev().find(|at| last.at(*at).text.starts_with('@') && last.before(*at).text == "(")?;
+    let dash = (0..handle).rev().find(|at| matches!(last.at(*at).text, "—" | "–" | "-"))?;
+    let source = dash + 1..handle - 1;
+    if source.is_empty() || source.len() > 8 {
+        return None;
+    }
+    let first = paragraph.first()?;
+    let end = if dash > 0 { last.at(dash - 1).span.end } else { paragraph.iter().rev().nth(1)?.tokens.last()?.span.end };
+    let start = first.at(0).span.start;
+    if end <= start {
+        return None;
+    }
+    let mut who = reader.names.who(last, &source, &reader.index, &reader.rules);
+    if who.name.is_empty() {
+        who = Who { name: reader.index.slice(&last.span(source.clone())).to_owned(), is_sure: true, ..Who::default() };
+    }
+    let mut row = reader.row(Kind::Quotation, &who, last);
+    row.source = vec![last.span(source.start..(handle + 2).min(last.len()))];
+    let inner = start..end;
+    row.content = vec![inner];
+    row.medium = "post".to_owned();
+    Some(row)
+}

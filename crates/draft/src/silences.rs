@@ -1,0 +1,92 @@
+//! Who did not answer, and sources that a phrase names: according to.
+
+use std::ops::Range;
+
+use crate::phrases::{backward, before_apposition, forward, longest, subject};
+use crate::rules::{Class, Rules};
+use crate::text::Sentence;
+
+/// A phrase with its source, in tokens.
+pub struct Phrase {
+    /// The words of the phrase.
+    pub cue: Range<usize>,
+    /// The noun phrase.
+    pub source: Option<Range<usize>>,
+}
+
+/// The places of a sentence where somebody did not answer.
+pub fn silences(sentence: &Sentence, rules: &Rules) -> Vec<Phrase> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < sentence.len() {
+        let Some(end) = longest(sentence, at, &rules.silences) else {
+            at += 1;
+            continue;
+        };
+        if is_answer_missing(sentence, end) {
+            let start = at + usize::from(sentence.at(at).is(Class::And) || sentence.at(at).text == ",");
+            // A pronoun at the start of the pattern is the source.
+            let inner = (start..end).find(|at| crate::phrases::is_pronoun(sentence.at(*at)));
+            let cue = inner.map_or(start, |inner| inner + 1)..end;
+            let source = inner.map(|at| at..at + 1).or_else(|| source(sentence, start));
+            found.push(Phrase { cue, source });
+        }
+        at = end;
+    }
+    found
+}
+
+fn source(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
+    let before = sentence.before(start);
+    if before.text == "," {
+        return before_apposition(sentence, start).or_else(|| subject(sentence, start));
+    }
+    if before.is(Class::Relative) {
+        let comma = usize::from(start > 1 && sentence.before(start - 1).text == ",");
+        return backward(sentence, start - 1 - comma);
+    }
+    let direct = if before.is(Class::And) { None } else { backward(sentence, start) };
+    let found = direct.or_else(|| subject(sentence, start))?;
+    // “Calls to the firm were not returned”: the firm is silent.
+    let is_request = (found.start..found.end.min(found.start + 4)).any(|at| sentence.at(at).is(Class::Ask));
+    let addressee = found.clone().find(|at| sentence.at(*at).is_any(&["to", "an", "à", "a", "al"]) && *at > found.start);
+    match addressee {
+        Some(to) if is_request => forward(sentence, to + 1).or(Some(found)),
+        None if is_request => {
+            let to = (found.end..start).find(|at| sentence.at(*at).is_any(&["to", "an", "à", "al", "au"]))?;
+            forward(sentence, to + 1)
+        }
+        _ => Some(found),
+    }
+}
+
+/// “Did not respond to treatment” and “did not reply to the king’s toast” are no silences.
+fn is_answer_missing(sentence: &Sentence, end: usize) -> bool {
+    let next = sentence.at(end);
+    if !next.is_any(&["to", "auf", "à", "aux", "au", "a", "al"]) {
+        return true;
+    }
+    let object = end + 1..(end + 10).min(sentence.len());
+    object.clone().take_while(|at| sentence.at(*at).is_word).any(|at| {
+        let token = sentence.at(at);
+        token.is(Class::Ask) || token.is(Class::Outlet) || token.is(Class::Object) || token.is(Class::Claim)
+    })
+}
+
+/// The phrases of a sentence that name the source of the rest.
+pub fn sources(sentence: &Sentence, rules: &Rules) -> Vec<Phrase> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < sentence.len() {
+        let Some(end) = longest(sentence, at, &rules.sources) else {
+            at += 1;
+            continue;
+        };
+        let source = forward(sentence, end);
+        if source.is_some() {
+            found.push(Phrase { cue: at..end, source });
+        }
+        at = end;
+    }
+    found
+}
