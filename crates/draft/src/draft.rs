@@ -136,7 +136,8 @@ impl Reader<'_> {
         let Some(Sort { kind, content }) = kinds::sort(sentence, statement, &who, &self.rules) else { return false };
         let spans = |ranges: &[Range<usize>]| ranges.iter().map(|range| sentence.span(range.clone())).collect();
         let mut row = self.row(kind, &who, sentence);
-        row.source = vec![sentence.span(statement.source.clone())];
+        row.source =
+            if statement.source.is_empty() { Vec::new() } else { spans(std::slice::from_ref(&statement.source)) };
         row.cue = spans(&statement.verb.pieces);
         row.content = spans(&content);
         row.is_sure = who.is_sure && statement.is_direct;
@@ -184,7 +185,8 @@ impl Reader<'_> {
             content.retain(|piece| piece.start < piece.end);
             let mut content_quote = content.iter().cloned().flatten().filter(|at| sentence.at(*at).is_quote);
             let quote = content_quote.next();
-            let is_clause = quote.is_some_and(|at| content.iter().map(Range::len).sum::<usize>() < 3 && used.get(at) == Some(&false));
+            let is_clause = quote
+                .is_some_and(|at| content.iter().map(Range::len).sum::<usize>() < 3 && used.get(at) == Some(&false));
             let kind = match (who.is_outlet, is_clause) {
                 (true, _) => Kind::Relay,
                 (_, true) => Kind::Quotation,
@@ -244,7 +246,12 @@ impl Reader<'_> {
         let person = if sentence.is_first { previous } else { self.names.last_person().or(previous) };
         let Some(name) = person else { return };
         let reason = format!("the quotation names nobody; taken to be {name}");
-        let who = Who { name, is_sure: is_continued, reason: if is_continued { String::new() } else { reason }, ..Who::default() };
+        let who = Who {
+            name,
+            is_sure: is_continued,
+            reason: if is_continued { String::new() } else { reason },
+            ..Who::default()
+        };
         let mut row = self.row(Kind::Quotation, &who, sentence);
         row.content = vec![span];
         self.names.spoke(&who.name, sentence.paragraph);

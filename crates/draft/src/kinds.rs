@@ -25,7 +25,8 @@ pub fn sort(sentence: &Sentence, statement: &Statement, who: &Who, rules: &Rules
     let object = object(sentence, statement);
     let is_short = content.is_empty();
     let is_quoted = is_quoted(sentence, &content);
-    let phrase_denies = statement.verb.is_phrase && (statement.verb.start()..statement.verb.end()).any(|at| sentence.at(at).is(Class::Deny));
+    let phrase_denies = statement.verb.is_phrase
+        && (statement.verb.start()..statement.verb.end()).any(|at| sentence.at(at).is(Class::Deny));
     if is(Class::Deny) || phrase_denies {
         let content = if is_short { vec![object] } else { content };
         let is_empty = content.iter().all(Range::is_empty);
@@ -34,7 +35,14 @@ pub fn sort(sentence: &Sentence, statement: &Statement, who: &Who, rules: &Rules
     if is_short && (is(Class::Refuse) || is(Class::Judge)) {
         return judged(sentence, statement, object, is(Class::Judge));
     }
-    if is_short || !(is(Class::Say) || is(Class::Tell) || is(Class::Report) || is(Class::Shows) || statement.verb.is_phrase || is_quoted) {
+    if is_short
+        || !(is(Class::Say)
+            || is(Class::Tell)
+            || is(Class::Report)
+            || is(Class::Shows)
+            || statement.verb.is_phrase
+            || is_quoted)
+    {
         return None;
     }
     let only_documents = is(Class::Shows) && !is(Class::Say) || is(Class::Report) && !is(Class::Say) && !who.is_outlet;
@@ -66,7 +74,9 @@ fn object(sentence: &Sentence, statement: &Statement) -> Range<usize> {
     }
     let is_end = |at: &usize| {
         let token = sentence.at(*at);
-        token.text == "," || token.text == ";" || token.is(Class::And) && !sentence.at(*at + 1).is(Class::Det)
+        token.text == ","
+            || token.text == ";"
+            || token.is(Class::And) && !sentence.at(*at + 1).is(Class::Det)
             || token.is(Class::Suffix) && statement.verb.pieces.iter().any(|piece| piece.contains(at))
     };
     let end = (start..sentence.len()).find(is_end).unwrap_or(sentence.len());
@@ -78,7 +88,9 @@ fn judged(sentence: &Sentence, statement: &Statement, object: Range<usize>, is_j
     let near = object.start..object.end.min(object.start + 30);
     let quote = near.clone().find(|at| sentence.at(*at).is_quote);
     let is_false = near.clone().any(|at| sentence.at(at).is(Class::False))
-        || quote.is_some_and(|at| words(sentence.at(at).text).any(|word| FALSE_IN_QUOTES.contains(&word.to_lowercase().as_str())));
+        || quote.is_some_and(|at| {
+            words(sentence.at(at).text).any(|word| FALSE_IN_QUOTES.contains(&word.to_lowercase().as_str()))
+        });
     let is_claim = near.clone().take(10).any(|at| sentence.at(at).is(Class::Claim));
     let end = quote.map_or(object.end, |quote| (quote + 1).max(object.end));
     if object.is_empty() || statement.verb.is_participle && quote.is_none() && !is_false {
@@ -94,9 +106,33 @@ fn judged(sentence: &Sentence, statement: &Statement, object: Range<usize>, is_j
 }
 
 const FALSE_IN_QUOTES: &[&str] = &[
-    "false", "untrue", "baseless", "unfounded", "nonsense", "lie", "lies", "fabricated", "invention", "rubbish", "falsch",
-    "unwahr", "haltlos", "erfunden", "lüge", "unsinn", "faux", "fausse", "mensonge", "infondé", "infondées", "falso",
-    "falsa", "falsas", "mentira", "infundado", "infundadas",
+    "false",
+    "untrue",
+    "baseless",
+    "unfounded",
+    "nonsense",
+    "lie",
+    "lies",
+    "fabricated",
+    "invention",
+    "rubbish",
+    "falsch",
+    "unwahr",
+    "haltlos",
+    "erfunden",
+    "lüge",
+    "unsinn",
+    "faux",
+    "fausse",
+    "mensonge",
+    "infondé",
+    "infondées",
+    "falso",
+    "falsa",
+    "falsas",
+    "mentira",
+    "infundado",
+    "infundadas",
 ];
 
 /// Whether at least a clause of a content is within quotation marks.
@@ -106,14 +142,17 @@ fn is_quoted(sentence: &Sentence, content: &[Range<usize>]) -> bool {
         let token = sentence.at(at);
         if token.is_quote {
             inside += words(token.text).count();
-            is_closed |= token.text.contains(['.', ',', '!', '?', '…']) ;
+            is_closed |= token.text.contains(['.', ',', '!', '?', '…']);
         } else if token.is_word {
             outside += 1;
         }
     }
     let first = content.first().map(|piece| sentence.at(piece.start));
     let begins = first.is_some_and(|token| token.is_quote);
-    inside > 0 && (outside == 0 && (inside >= 2 || is_closed) || begins && inside >= 3 && inside > outside || inside >= 6 && inside > outside * 2)
+    inside > 0
+        && (outside == 0 && (inside >= 2 || is_closed)
+            || begins && inside >= 3 && inside > outside
+            || inside >= 6 && inside > outside * 2)
 }
 
 /// Whether a content says that something is not so.

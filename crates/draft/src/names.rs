@@ -59,9 +59,18 @@ fn is_owner(token: &Token) -> bool {
 fn is_name(token: &Token, rules: &Rules) -> bool {
     let is_other = [Class::Weekday, Class::Month, Class::Det, Class::Prep].iter().any(|class| token.is(*class));
     let is_noun = rules.capital_nouns
-        && [Class::Role, Class::Org, Class::Document, Class::People, Class::Place, Class::Title, Class::Claim, Class::Ask]
-            .iter()
-            .any(|class| token.is(*class));
+        && [
+            Class::Role,
+            Class::Org,
+            Class::Document,
+            Class::People,
+            Class::Place,
+            Class::Title,
+            Class::Claim,
+            Class::Ask,
+        ]
+        .iter()
+        .any(|class| token.is(*class));
     token.is_capital() && !is_other && !is_noun && !token.is(Class::Common)
 }
 
@@ -88,7 +97,8 @@ pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Rang
             }
         }
         let mut first = start;
-        while first + 1 < at && [Class::Title, Class::Role, Class::Strip].iter().any(|class| sentence.at(first).is(*class))
+        while first + 1 < at
+            && [Class::Title, Class::Role, Class::Strip].iter().any(|class| sentence.at(first).is(*class))
         {
             first += 1;
         }
@@ -120,7 +130,8 @@ impl Names {
             } else if before.is(Class::Gentleman) {
                 self.genders.insert(last_word(&name), Gender::Man);
             }
-            if words.len() < 2 || sentence.at(run.start).is(Class::Det) || before.is(Class::Det) && !rules.capital_nouns {
+            if words.len() < 2 || sentence.at(run.start).is(Class::Det) || before.is(Class::Det) && !rules.capital_nouns
+            {
                 continue;
             }
             let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
@@ -191,6 +202,11 @@ impl Names {
     /// Whom a noun phrase means.
     pub fn who(&mut self, sentence: &Sentence, phrase: &Range<usize>, index: &Index, rules: &Rules) -> Who {
         let first = sentence.at(phrase.start);
+        if phrase.is_empty() {
+            let name = self.last.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+            let reason = format!("the sentence names nobody; taken to be {name}");
+            return Who { name, reason, ..Who::default() };
+        }
         if phrase.len() == 1 && phrases::is_pronoun(first) {
             return self.pronoun(sentence, phrase.start, index, rules);
         }
@@ -198,7 +214,8 @@ impl Names {
         let head = phrase.start..comma;
         let is_free = |run: &Range<usize>| {
             let before = if run.start > phrase.start { Some(sentence.before(run.start)) } else { None };
-            let is_owner = is_owner(sentence.before(run.end)) || before.is_some_and(|t| t.is(Class::Of) || t.is(Class::Prep));
+            let is_owner =
+                is_owner(sentence.before(run.end)) || before.is_some_and(|t| t.is(Class::Of) || t.is(Class::Prep));
             let is_noun = rules.capital_nouns && run.len() == 1 && before.is_some_and(|t| t.is(Class::Det));
             !is_owner && !(is_noun && !sentence.at(run.start).text.chars().all(|c| c.is_uppercase() || c == '-'))
         };
@@ -224,7 +241,9 @@ impl Names {
             let text = plain(index.slice(&sentence.span(run.clone())));
             let (name, is_only) = self.fullest(text);
             let the = sentence.before(run.start);
-            let name = if is_outlet && run.start > phrase.start && the.is_capital() && the.is(Class::Det) || is_outlet && the.text == "the" {
+            let name = if is_outlet && run.start > phrase.start && the.is_capital() && the.is(Class::Det)
+                || is_outlet && the.text == "the"
+            {
                 format!("The {name}")
             } else {
                 name

@@ -175,12 +175,24 @@ pub fn matches(sentence: &Sentence, start: usize, pattern: &Pattern) -> Option<u
         let token = sentence.at(at);
         let is_one = |words: &[String]| words.iter().any(|word| *word == token.lower);
         match step {
-            Step::Words(words) => if is_one(words) { rest(sentence, at + 1, after) } else { None },
+            Step::Words(words) => {
+                if is_one(words) {
+                    rest(sentence, at + 1, after)
+                } else {
+                    None
+                }
+            }
             Step::Maybe(words) => {
                 let with = if is_one(words) { rest(sentence, at + 1, after) } else { None };
                 with.or_else(|| rest(sentence, at, after))
             }
-            Step::Of(class) => if token.is(*class) { rest(sentence, at + 1, after) } else { None },
+            Step::Of(class) => {
+                if token.is(*class) {
+                    rest(sentence, at + 1, after)
+                } else {
+                    None
+                }
+            }
             Step::Gap(most) => (0..=*most).find_map(|skipped| {
                 let is_plain = (at..at + skipped).all(|at| sentence.at(at).is_word);
                 if is_plain { rest(sentence, at + skipped, after) } else { None }

@@ -66,7 +66,8 @@ fn signed(reader: &mut Reader, paragraph: &[Sentence]) -> Option<Row> {
         return None;
     }
     let first = paragraph.first()?;
-    let end = if dash > 0 { last.at(dash - 1).span.end } else { paragraph.iter().rev().nth(1)?.tokens.last()?.span.end };
+    let end =
+        if dash > 0 { last.at(dash - 1).span.end } else { paragraph.iter().rev().nth(1)?.tokens.last()?.span.end };
     let start = first.at(0).span.start;
     if end <= start {
         return None;

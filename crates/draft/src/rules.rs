@@ -105,8 +105,10 @@ pub struct Rules {
     pub dotted_ordinals: bool,
     /// Whether all nouns are capitalised.
     pub capital_nouns: bool,
-    /// Whether a negation may follow its verb: ne dément pas.
-    pub negates_after: bool,
+    /// Whether a sentence can leave its subject out: añadió que.
+    pub drops_subjects: bool,
+    /// Whether an attribution may stand within the marks: « Non, a dit Rowe, jamais. »
+    pub inner_attributions: bool,
     /// Whether a statement may follow after a comma, without a conjunction.
     pub bare_after_comma: bool,
     /// What is not answered.
@@ -205,7 +207,8 @@ impl Rules {
             "»quotes« may be reversed" => self.reversed_guillemets = true,
             "ordinal numbers end with a full stop" => self.dotted_ordinals = true,
             "nouns are capitalised" => self.capital_nouns = true,
-            "negations may follow the verb" => self.negates_after = true,
+            "subjects may be left out" => self.drops_subjects = true,
+            "attributions may stand within the marks" => self.inner_attributions = true,
             "statements may follow after a comma" => self.bare_after_comma = true,
             _ => return false,
         }

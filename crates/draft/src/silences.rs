@@ -49,7 +49,8 @@ fn source(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
     let found = direct.or_else(|| subject(sentence, start))?;
     // “Calls to the firm were not returned”: the firm is silent.
     let is_request = (found.start..found.end.min(found.start + 4)).any(|at| sentence.at(at).is(Class::Ask));
-    let addressee = found.clone().find(|at| sentence.at(*at).is_any(&["to", "an", "à", "a", "al"]) && *at > found.start);
+    let addressee =
+        found.clone().find(|at| sentence.at(*at).is_any(&["to", "an", "à", "a", "al"]) && *at > found.start);
     match addressee {
         Some(to) if is_request => forward(sentence, to + 1).or(Some(found)),
         None if is_request => {

@@ -47,7 +47,9 @@ pub fn statement(
             _ if start == 0 => after_comma(sentence, end)?,
             _ => subject(sentence, limit)?,
         }
-    } else if before.is(Class::Relative) && !before.is(Class::Det) || before.is_any(&["which", "qui", "que"]) && start > 1 {
+    } else if before.is(Class::Relative) && !before.is(Class::Det)
+        || before.is_any(&["which", "qui", "que"]) && start > 1
+    {
         let comma = usize::from(start > 1 && sentence.before(start - 1).text == ",");
         backward(sentence, start - 1 - comma)?
     } else if before.is(Class::And) {
@@ -59,9 +61,10 @@ pub fn statement(
     } else if is_cut {
         let inversion = forward(sentence, next_word(sentence, end, verb)).filter(|phrase| {
             let after = sentence.at(phrase.end);
-            let is_closed = !after.is_word || [Class::Prep, Class::Time, Class::Weekday, Class::Adverb, Class::Relative]
-                .iter()
-                .any(|class| after.is(*class));
+            let is_closed = !after.is_word
+                || [Class::Prep, Class::Time, Class::Weekday, Class::Adverb, Class::Relative]
+                    .iter()
+                    .any(|class| after.is(*class));
             is_closed || has_quote
         });
         let apposition = if before.text == "," { before_apposition(sentence, start) } else { None };
@@ -71,6 +74,10 @@ pub fn statement(
                 is_inverted = true;
                 inversion
             }
+            _ if rules.drops_subjects => {
+                is_direct = false;
+                start..start
+            }
             _ => return None,
         }
     } else {
@@ -79,12 +86,12 @@ pub fn statement(
             // Verb second: “Am Montag sagte Rowe, …”
             None if rules.bare_after_comma => {
                 is_inverted = true;
-                forward(sentence, end)?
+                forward(sentence, verb_end(verb))?
             }
             None => return None,
         }
     };
-    if !can_speak(sentence, &source) {
+    if !source.is_empty() && !can_speak(sentence, &source) {
         return None;
     }
     let content = content(sentence, verb, &source, is_inverted, later, rules);
@@ -95,7 +102,8 @@ pub fn statement(
 fn can_speak(sentence: &Sentence, phrase: &Range<usize>) -> bool {
     phrase.clone().any(|at| {
         let token = sentence.at(at);
-        let classes = [Class::Det, Class::Number, Class::Role, Class::Org, Class::People, Class::Outlet, Class::Document];
+        let classes =
+            [Class::Det, Class::Number, Class::Role, Class::Org, Class::People, Class::Outlet, Class::Document];
         let is_plural = token.lower.ends_with('s') && token.lower.len() > 3 || token.lower == "people";
         is_pronoun(token) || token.is_capital() || is_plural || classes.iter().any(|class| token.is(*class))
     })
@@ -111,10 +119,14 @@ fn is_somebody(sentence: &Sentence, phrase: &Range<usize>) -> bool {
     })
 }
 
+/// The token after the verb itself: a separated prefix may follow later.
+fn verb_end(verb: &Verb) -> usize {
+    verb.pieces.iter().find(|piece| piece.contains(&verb.at)).map_or(verb.at + 1, |piece| piece.end)
+}
+
 fn next_word(sentence: &Sentence, end: usize, verb: &Verb) -> usize {
     // A separated prefix follows the source: teilte die Stadt mit.
-    let verb_end = verb.pieces.iter().find(|piece| piece.contains(&verb.at)).map_or(end, |piece| piece.end);
-    let mut at = verb_end;
+    let mut at = verb_end(verb).min(end);
     while is_adverb(sentence.at(at), &Rules::default()) && !sentence.at(at).is_capital() {
         at += 1;
     }
@@ -172,7 +184,9 @@ fn skip(sentence: &Sentence, start: usize, verb: &Verb) -> usize {
                 None if next.is_word => at += 2,
                 None => return at,
             }
-        } else if token.is(Class::Weekday) || token.is(Class::Month) || token.is(Class::Time) && !token.is(Class::Det)
+        } else if token.is(Class::Weekday)
+            || token.is(Class::Month)
+            || token.is(Class::Time) && !token.is(Class::Det)
             || is_adverb(token, &Rules::default()) && !token.is(Class::That)
             || token.text.starts_with(|c: char| c.is_ascii_digit()) && at > start
         {
@@ -212,7 +226,9 @@ fn content(
     let mut at = skip(sentence, block_end, verb);
     let has_comma = sentence.at(at).text == ",";
     let after_comma = if has_comma { skip(sentence, at + 1, verb) } else { at };
-    if has_comma && (sentence.at(after_comma).is_quote || sentence.at(after_comma).is(Class::That)) || sentence.at(after_comma).text == ":" {
+    if has_comma && (sentence.at(after_comma).is_quote || sentence.at(after_comma).is(Class::That))
+        || sentence.at(after_comma).text == ":"
+    {
         at = after_comma;
     }
     let end = closed(sentence, clause_end(sentence, at, later));
@@ -228,7 +244,12 @@ fn content(
         pieces.push(at..end);
     } else if pieces.is_empty() && rules.bare_after_comma && has_comma && !later_source(sentence, after_comma, later) {
         pieces.push(at + 1..end);
-    } else if pieces.is_empty() && left < block_start && left > 1 && !verb.is_participle && is_statement(sentence, 0..left) {
+    } else if pieces.is_empty()
+        && left < block_start
+        && left > 1
+        && !verb.is_participle
+        && is_statement(sentence, 0..left)
+    {
         pieces.push(clause_start(sentence, left)..left);
     } else if pieces.is_empty() && token.is(Class::Bare) && is_bare(sentence, at..end, verb, source) {
         pieces.push(at..end);

@@ -104,7 +104,8 @@ pub fn paragraphs(chars: &[char]) -> Vec<Range<usize>> {
         lines.push(start..at);
         start = at + 1;
     }
-    let is_blank = |line: &Range<usize>| chars.get(line.clone()).is_none_or(|line| line.iter().all(|c| c.is_whitespace()));
+    let is_blank =
+        |line: &Range<usize>| chars.get(line.clone()).is_none_or(|line| line.iter().all(|c| c.is_whitespace()));
     let text_end = lines.iter().rposition(|line| !is_blank(line)).unwrap_or(0);
     let has_blank = lines.iter().take(text_end).any(is_blank);
     let mut found: Vec<Range<usize>> = Vec::new();
@@ -148,6 +149,62 @@ fn is_inner(chars: &[char], at: usize, end: usize) -> bool {
     }
 }
 
+/// A quotation with an attribution within its marks, « Non, a dit Rowe. Jamais. », as what is quoted and what is not.
+fn attributed<'t>(index: &Index<'t>, chars: &[char], quote: &Range<usize>, rules: &Rules) -> Vec<Token<'t>> {
+    let inner = tokens(index, chars, quote, &[], rules);
+    let is_break = |text: &str| matches!(text, "," | "-" | "–" | "—" | "?" | "!");
+    let Some(verb) = inner.iter().position(|token| token.is(Class::Say) && !token.is_capital()) else {
+        return Vec::new();
+    };
+    let words = |at: usize| inner.get(at);
+    let mut start = verb;
+    while start > 0
+        && words(start - 1).is_some_and(|token| token.is(Class::Aux) || token.text.starts_with('-') && token.is_word)
+    {
+        start -= 1;
+    }
+    let is_cut = start > 1 && words(start - 1).is_some_and(|token| is_break(token.text));
+    let end = (verb + 1..inner.len())
+        .find(|at| words(*at).is_some_and(|token| !token.is_word && token.text != "'"))
+        .unwrap_or(inner.len());
+    // A name or a pronoun follows, and not a conjunction.
+    let source = words(verb + 1);
+    let begins = source.is_some_and(|token| {
+        token.is_capital() || token.is(Class::Det) || token.is(Class::Title) || token.text.starts_with('-')
+    }) || words(verb)
+        .is_some_and(|_| words(start).is_some_and(|token| token.is(Class::Aux)) && end == verb + 1);
+    if !is_cut || !begins || end > verb + 14 {
+        return Vec::new();
+    }
+    // An apposition belongs to the attribution: « …, dit Rowe, maire de Brenne. … »
+    let is_comma = words(end).is_some_and(|token| token.text == ",");
+    let is_apposition = is_comma && words(end + 1).is_some_and(|token| token.is(Class::Role) || token.is(Class::Det));
+    let end = if is_apposition {
+        (end + 1..inner.len().min(end + 14))
+            .find(|at| words(*at).is_some_and(|token| !token.is_word && token.text != "'"))
+            .unwrap_or(end)
+    } else {
+        end
+    };
+    let (Some(before), Some(first)) = (words(start - 2), words(start)) else { return Vec::new() };
+    let mut found = vec![token(index, quote.start..before.span.end, true, false, rules)];
+    found.extend(words(start - 1).filter(|token| matches!(token.text, "," | "-" | "–" | "—")).cloned());
+    found.extend(inner.iter().take(end).skip(start).cloned());
+    let mut rest = end;
+    while let Some(stop) =
+        words(rest).filter(|token| !token.is_word && !marks::is_mark(token.text.chars().next().unwrap_or(' ')))
+    {
+        found.push(stop.clone());
+        rest += 1;
+    }
+    if let Some(next) = words(rest).filter(|next| next.span.end < quote.end && next.span.start > first.span.end) {
+        found.push(token(index, next.span.start..quote.end, true, false, rules));
+    } else if rest == end && found.len() < 3 {
+        return Vec::new();
+    }
+    found
+}
+
 /// The pronoun of dit-il and a-t-elle, which is a word of its own.
 fn is_inverted_pronoun(chars: &[char], at: usize, end: usize) -> bool {
     if !matches!(chars.get(at), Some('-' | '‑')) || at == 0 || chars.get(at - 1).is_none_or(|c| !c.is_alphabetic()) {
@@ -172,7 +229,11 @@ fn tokens<'t>(
     while at < place.end {
         if let Some(quote) = quotes.next_if(|quote| quote.start <= at) {
             at = quote.end.max(at + 1);
-            tokens.push(token(index, quote.clone(), true, false, rules));
+            let inner = if rules.inner_attributions { attributed(index, chars, quote, rules) } else { Vec::new() };
+            if inner.is_empty() {
+                tokens.push(token(index, quote.clone(), true, false, rules));
+            }
+            tokens.extend(inner);
             continue;
         }
         let limit = quotes.peek().map_or(place.end, |quote| quote.start);
@@ -202,7 +263,8 @@ fn tokens<'t>(
                 if chars.get(at) == Some(&'.') && at < limit {
                     let word = index.slice(&(start..at + 1));
                     let is_initial = word.chars().count() == 2 && word.starts_with(char::is_uppercase);
-                    let is_dotted = word.trim_end_matches('.').contains('.') && !word.starts_with(|c: char| c.is_ascii_digit());
+                    let is_dotted =
+                        word.trim_end_matches('.').contains('.') && !word.starts_with(|c: char| c.is_ascii_digit());
                     if is_initial || is_dotted || rules.is_abbreviation(word) {
                         at += 1;
                     }
@@ -240,7 +302,8 @@ fn split<'t>(tokens: Vec<Token<'t>>, paragraph: usize, rules: &Rules, found: &mu
     let mut is_first = true;
     while let Some(token) = rest.next() {
         let next = rest.peek();
-        let starts_anew = next.is_none_or(|next| next.is_quote || next.is_capital() || !next.is_word || is_number(next));
+        let starts_anew =
+            next.is_none_or(|next| next.is_quote || next.is_capital() || !next.is_word || is_number(next));
         let is_end = if token.is_quote {
             // After a question within the marks, “asked Rowe” may follow, and the capital says nothing.
             let inner = token.text.trim_end_matches(marks::is_mark).trim_end();

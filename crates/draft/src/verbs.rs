@@ -33,16 +33,8 @@ impl Verb {
     }
 }
 
-const SPEAKING: [Class; 8] = [
-    Class::Say,
-    Class::Tell,
-    Class::Deny,
-    Class::Refuse,
-    Class::Judge,
-    Class::Report,
-    Class::Cite,
-    Class::Shows,
-];
+const SPEAKING: [Class; 8] =
+    [Class::Say, Class::Tell, Class::Deny, Class::Refuse, Class::Judge, Class::Report, Class::Cite, Class::Shows];
 
 /// The verbs of a sentence that may introduce statements.
 pub fn verbs(sentence: &Sentence, rules: &Rules) -> Vec<Verb> {
@@ -106,9 +98,6 @@ fn verb(sentence: &Sentence, at: usize, rules: &Rules) -> Option<Verb> {
     let needs_aux = token.is(Class::Past) && !has_aux;
     if is_noun || needs_aux || is_modal || is_negated || is_passive && !token.is(Class::Participle) {
         // A wall of negation: “did not deny”, “ne dément pas”.
-        return None;
-    }
-    if rules.negates_after && sentence.at(at + 1).is(Class::Negation) {
         return None;
     }
     let mut pieces = vec![start..at + 1];

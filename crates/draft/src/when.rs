@@ -14,7 +14,9 @@ fn medium(sentence: &Sentence, index: &Index) -> String {
         let token = sentence.at(*at);
         let starts = at.saturating_sub(4)..*at;
         let is_outlet = token.is(Class::Outlet) && token.is_capital();
-        token.is(Class::Place) && !is_outlet && starts.rev().take_while(|at| sentence.at(*at).is_word).any(|at| sentence.at(at).is(Class::Prep))
+        token.is(Class::Place)
+            && !is_outlet
+            && starts.rev().take_while(|at| sentence.at(*at).is_word).any(|at| sentence.at(at).is(Class::Prep))
     }) else {
         return String::new();
     };
@@ -62,7 +64,8 @@ fn date(sentence: &Sentence, article: &str) -> String {
     for at in 0..sentence.len() {
         let token = sentence.at(at);
         if token.is(Class::Month) {
-            let month = (1..).zip(MONTHS).find(|(_, names)| names.contains(&token.lower.as_ref())).map(|(month, _)| month);
+            let month =
+                (1..).zip(MONTHS).find(|(_, names)| names.contains(&token.lower.as_ref())).map(|(month, _)| month);
             if let Some(found) = month.and_then(|month| around(sentence, at, month, article)) {
                 return found;
             }

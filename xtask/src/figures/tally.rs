@@ -74,8 +74,8 @@ fn likeness(wanted: &Wanted, row: &Row) -> f64 {
 /// A name without article and titles, in lower case.
 fn bare(name: &str) -> String {
     const SKIPPED: &[&str] = &[
-        "the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "der", "die", "das", "ein", "eine", "herr", "frau", "le", "la",
-        "les", "l", "un", "une", "m", "mme", "el", "los", "las", "una", "don", "doña", "prof", "jr",
+        "the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "der", "die", "das", "ein", "eine", "herr", "frau", "le",
+        "la", "les", "l", "un", "une", "m", "mme", "el", "los", "las", "una", "don", "doña", "prof", "jr",
     ];
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase);
     words.filter(|word| !SKIPPED.contains(&word.as_str())).collect::<Vec<_>>().join(" ")
@@ -104,7 +104,13 @@ pub fn compare(gold: &Gold, draft: &Draft, tally: &mut Tally) -> Vec<String> {
             .filter(|(_, _, like)| *like > 0.0)
             .max_by(|(_, left, a), (_, right, b)| (a + cue(left)).total_cmp(&(b + cue(right))));
         let Some((at, row, _)) = best else {
-            misses.push(format!("  missed {:?} {} “{}”\n     {}", wanted.kinds, wanted.speakers.join("/"), text(&wanted.cue), text(&wanted.content)));
+            misses.push(format!(
+                "  missed {:?} {} “{}”\n     {}",
+                wanted.kinds,
+                wanted.speakers.join("/"),
+                text(&wanted.cue),
+                text(&wanted.content)
+            ));
             continue;
         };
         if let Some(is_matched) = is_matched.get_mut(at) {
@@ -119,11 +125,18 @@ pub fn compare(gold: &Gold, draft: &Draft, tally: &mut Tally) -> Vec<String> {
         of.cues += usize::from(row.cue == wanted.cue);
         of.contents += usize::from(row.content == wanted.content);
         if !is_right {
-            misses.push(format!("  speaker “{}” (sure: {}), not {}", row.speaker, row.is_sure, wanted.speakers.join("/")));
+            misses.push(format!(
+                "  speaker “{}” (sure: {}), not {}",
+                row.speaker,
+                row.is_sure,
+                wanted.speakers.join("/")
+            ));
         }
-        for (role, found, right) in
-            [("source", &row.source, &wanted.source), ("cue", &row.cue, &wanted.cue), ("content", &row.content, &wanted.content)]
-        {
+        for (role, found, right) in [
+            ("source", &row.source, &wanted.source),
+            ("cue", &row.cue, &wanted.cue),
+            ("content", &row.content, &wanted.content),
+        ] {
             if found != right {
                 misses.push(format!("  {role} “{}”\n     not “{}”", text(found), text(right)));
             }
@@ -137,13 +150,21 @@ pub fn compare(gold: &Gold, draft: &Draft, tally: &mut Tally) -> Vec<String> {
             of.right += usize::from(*is_matched);
         }
         if !is_matched {
-            misses.push(format!("  extra {} {} “{}”\n     {}", word(row.kind), row.speaker, text(&row.cue), text(&row.content)));
+            misses.push(format!(
+                "  extra {} {} “{}”\n     {}",
+                word(row.kind),
+                row.speaker,
+                text(&row.cue),
+                text(&row.content)
+            ));
         }
     }
     for trap in &gold.traps {
         let hit = draft.rows.iter().zip(&is_matched).find(|(row, is_matched)| {
             let spans = if row.content.is_empty() { &row.cue } else { &row.content };
-            !**is_matched && (shared(spans, std::slice::from_ref(trap)) * 2 >= trap.len() || shared(&row.cue, std::slice::from_ref(trap)) > 0)
+            !**is_matched
+                && (shared(spans, std::slice::from_ref(trap)) * 2 >= trap.len()
+                    || shared(&row.cue, std::slice::from_ref(trap)) > 0)
         });
         tally.traps += 1;
         tally.traps_hit += usize::from(hit.is_some());
