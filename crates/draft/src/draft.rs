@@ -175,7 +175,10 @@ impl Reader<'_> {
             let Some(source) = phrase.source else { continue };
             let who = self.who(sentence, &source);
             let end = closed(sentence, sentence.len());
-            let mut content = if phrase.cue.start <= 1 {
+            let is_opening = phrase.cue.start <= 1
+                || phrase.cue.start < 8 && !sentence.before(phrase.cue.start).is_word && !sentence.before(phrase.cue.start).is_quote
+                || (0..phrase.cue.start).all(|at| !sentence.at(at).is_word);
+            let mut content = if is_opening && source.end + 1 < end {
                 let from = source.end + usize::from(sentence.at(source.end).text == ",");
                 vec![from..end]
             } else {

@@ -79,7 +79,10 @@ pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Rang
     let mut found = Vec::new();
     let mut at = range.start;
     while at < range.end {
-        if !is_name(sentence.at(at), rules) {
+        let is_common = at == 0
+            && !sentence.at(1).is_capital()
+            && [Class::Role, Class::Org, Class::People, Class::Document].iter().any(|class| sentence.at(0).is(*class));
+        if !is_name(sentence.at(at), rules) || is_common {
             at += 1;
             continue;
         }
@@ -87,7 +90,9 @@ pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Rang
         while at < range.end {
             let token = sentence.at(at);
             let is_inner = token.is(Class::Particle) && at > start;
-            let is_linked = is_inner && (is_junior(token.text) || is_name(sentence.at(at + 1), rules));
+            let next = sentence.at(at + 1);
+            let is_double = next.is(Class::Particle) && is_name(sentence.at(at + 2), rules);
+            let is_linked = is_inner && (is_junior(token.text) || is_name(next, rules) || is_double);
             if !(is_name(token, rules) || is_linked) {
                 break;
             }
@@ -134,6 +139,7 @@ impl Names {
             {
                 continue;
             }
+            self.learn_role(sentence, &run, &name);
             let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
             let known = self.full.entry(last_word(&name)).or_default();
             let first = words.first().copied().unwrap_or_default();
@@ -143,8 +149,35 @@ impl Names {
                 None => known.push(name.clone()),
             }
             if words.len() > 2 {
-                self.full.entry(initials.to_lowercase()).or_default().push(name);
+                let known = self.full.entry(initials.to_lowercase()).or_default();
+                if known.is_empty() {
+                    known.push(name);
+                }
             }
+        }
+    }
+
+    /// Learns the role in “Dana Rowe, the council leader” and “the council leader, Dana Rowe”.
+    fn learn_role(&mut self, sentence: &Sentence, run: &Range<usize>, name: &str) {
+        let before = run.start.saturating_sub(6)..run.start;
+        let after = run.end + 1..(run.end + 6).min(sentence.len());
+        let is_plain = |at: &usize| sentence.at(*at).is_word;
+        let is_role = |at: &usize| sentence.at(*at).is(Class::Role);
+        let left = if sentence.before(run.start).text == "," {
+            let words = before.rev().skip(1).take_while(is_plain).filter(is_role);
+            words.last()
+        } else {
+            before.rev().take_while(|at| is_plain(at) && !sentence.at(*at).is(Class::Prep)).find(is_role)
+        };
+        let right = (sentence.at(run.end).text == ",").then(|| after.take_while(is_plain).find(is_role)).flatten();
+        for token in left.into_iter().chain(right).map(|at| sentence.at(at)) {
+            self.roles.entry(token.lower.to_string()).or_insert_with(|| name.to_owned());
+            let gender = match () {
+                () if token.is(Class::Lady) => Gender::Woman,
+                () if token.is(Class::Gentleman) => Gender::Man,
+                () => continue,
+            };
+            self.genders.entry(last_word(name)).or_insert(gender);
         }
     }
 
@@ -170,6 +203,13 @@ impl Names {
             let name = plain(index.slice(&sentence.span(run.clone())));
             self.is_person(name).then(|| (self.fullest(name).0, run.start))
         });
+        for run in runs(sentence, 0..sentence.len(), rules) {
+            let name = plain(index.slice(&sentence.span(run.clone())));
+            let is_place = sentence.before(run.start).is_any(&["in", "at", "à", "en", "im", "near"]);
+            if !self.is_person(name) && !is_place && !run.clone().any(|at| sentence.at(at).is(Class::Outlet)) {
+                name.clone_into(&mut self.organization);
+            }
+        }
         if let Some((name, at)) = first {
             if at <= 6 {
                 self.subject = Some((name.clone(), sentence.paragraph));
@@ -248,9 +288,6 @@ impl Names {
             } else {
                 name
             };
-            if !role.is_empty() {
-                self.roles.insert(last_word(&role), name.clone());
-            }
             if !self.is_person(text) {
                 self.organization.clone_from(&name);
             }
@@ -262,7 +299,8 @@ impl Names {
         let name = index.slice(&sentence.span(start..comma)).to_owned();
         let mut who = Who { name, is_sure: true, is_outlet, is_document: classes(Class::Document), ..Who::default() };
         if is_definite {
-            let known = self.roles.get(&last_word(&who.name)).cloned();
+            let mut roles = head.clone().filter(|at| sentence.at(*at).is(Class::Role));
+            let known = roles.find_map(|at| self.roles.get(sentence.at(at).lower.as_ref())).cloned();
             let organization = (classes(Class::Org) && comma - start == 1 && !self.organization.is_empty())
                 .then(|| self.organization.clone());
             if let Some(meant) = known.or(organization).filter(|_| !who.is_document) {

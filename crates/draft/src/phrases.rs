@@ -52,7 +52,9 @@ pub fn backward(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
         if token.is(Class::That) {
             break;
         }
-        if token.is(Class::Det) {
+        if token.is(Class::Det) && token.is(Class::Of) && is_linked {
+            start -= 1;
+        } else if token.is(Class::Det) {
             start -= 1;
             if !(outer.is(Class::Of) && start > 1 && is_noun(sentence.before(start - 1))) {
                 break;
@@ -131,13 +133,24 @@ fn begins_apposition(token: &Token) -> bool {
 
 /// The end of the apposition after a noun phrase, with the comma that closes it.
 fn apposition(sentence: &Sentence, end: usize) -> Option<usize> {
-    if sentence.at(end).text != "," || !begins_apposition(sentence.at(end + 1)) {
+    let next = sentence.at(end + 1);
+    let is_role = (end.saturating_sub(8)..end).rev().take_while(|at| sentence.at(*at).is_word).any(|at| {
+        sentence.at(at).is(Class::Role) && !sentence.at(at).is_capital()
+    });
+    let is_name = is_role && next.is_capital() && sentence.at(end + 2).is_capital();
+    if sentence.at(end).text != "," || !(begins_apposition(next) || is_name) {
         return None;
     }
     let close = (end + 2..sentence.len().min(end + MAX_PHRASE)).find(|at| {
         let token = sentence.at(*at);
         token.is_quote || matches!(token.text, "," | "." | ";" | ":" | "—" | "–")
     })?;
+    let says = |at: usize| [Class::Say, Class::Tell, Class::Deny, Class::Aux].iter().any(|class| sentence.at(at).is(*class));
+    let is_clause = !next.is(Class::Relative)
+        && (end + 1..close).any(|at| says(at) && !sentence.at(at).is(Class::Homograph) && !sentence.at(at).is(Class::Det));
+    if is_clause {
+        return None;
+    }
     Some(if sentence.at(close).text == "," { close + 1 } else { close })
 }
 

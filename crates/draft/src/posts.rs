@@ -18,6 +18,16 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
             *labels.entry(name.to_owned()).or_default() += 1;
         }
     }
+    // Who only asks is the interviewer.
+    let mut asks_by: HashMap<String, bool> = HashMap::new();
+    for (at, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_first) {
+        if let Some(end) = label(sentence) {
+            let name = reader.index.slice(&sentence.span(0..end)).to_owned();
+            let paragraph = sentences.iter().skip(at).take_while(|other| other.paragraph == sentence.paragraph);
+            let is_question = paragraph.last().and_then(|last| last.tokens.last()).is_some_and(|token| token.text == "?");
+            *asks_by.entry(name).or_insert(true) &= is_question;
+        }
+    }
     let is_interview = labels.values().filter(|count| **count > 1).count() > 0;
     let mut at = 0;
     while let Some(first) = sentences.get(at) {
@@ -28,7 +38,9 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
             reader.rows.push(row);
             done.push(first.paragraph);
         } else if let Some(row) = label(first).filter(|_| is_interview).map(|end| labelled(reader, paragraph, end)) {
-            reader.rows.extend(row);
+            let asks = row.as_ref().and_then(|row| row.source.first()).map(|span| reader.index.slice(span));
+            let is_question = asks.and_then(|name| asks_by.get(name)).copied().unwrap_or(false);
+            reader.rows.extend(row.filter(|_| !is_question));
             done.push(first.paragraph);
         }
     }

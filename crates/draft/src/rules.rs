@@ -63,6 +63,7 @@ classes! {
     Common "not a name" "A word that begins sentences and no name.",
     Took "took to" "A verb of turning to a medium.",
     Place "medium" "A word for where something was said.",
+    Via "before a medium" "A preposition before where something was said.",
     Verb "verb" "A finite verb that does not say anything.",
     Strip "before a name" "A word before a name that does not belong to it.",
     Suffix "prefix of a verb" "A separable part of a verb.",

@@ -80,8 +80,18 @@ pub fn statement(
             }
             _ => return None,
         }
+    } else if before.text == ")" {
+        // An abbreviation in brackets: the Harbour Trust (HT) said.
+        let open = (start.saturating_sub(8)..start).rev().find(|at| sentence.at(*at).text == "(")?;
+        backward(sentence, open)?.start..start
     } else {
-        match backward(sentence, start) {
+        // A restrictive clause: an official who asked not to be named said.
+        let relative = (start.saturating_sub(14)..start)
+            .rev()
+            .take_while(|at| sentence.at(*at).is_word)
+            .find(|at| sentence.at(*at).is(Class::Relative) && *at + 1 < start);
+        let antecedent = relative.and_then(|at| backward(sentence, at)).map(|phrase| phrase.start..start);
+        match antecedent.or_else(|| backward(sentence, start)) {
             Some(source) => source,
             // Verb second: “Am Montag sagte Rowe, …”
             None if rules.bare_after_comma => {
@@ -231,7 +241,9 @@ fn content(
     {
         at = after_comma;
     }
-    let end = closed(sentence, clause_end(sentence, at, later));
+    let is_fronted = verb.is_participle && verb.start() == 0 && source.start > at;
+    let end = if is_fronted { source.start } else { clause_end(sentence, at, later) };
+    let end = closed(sentence, end);
     let here = sentence.at(at);
     if here.text == ":" {
         pieces.push(at + 1..closed(sentence, sentence.len()));

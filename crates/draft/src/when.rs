@@ -16,11 +16,11 @@ fn medium(sentence: &Sentence, index: &Index) -> String {
         let is_outlet = token.is(Class::Outlet) && token.is_capital();
         token.is(Class::Place)
             && !is_outlet
-            && starts.rev().take_while(|at| sentence.at(*at).is_word).any(|at| sentence.at(at).is(Class::Prep))
+            && starts.rev().take_while(|at| sentence.at(*at).is_word).any(|at| sentence.at(at).is(Class::Via))
     }) else {
         return String::new();
     };
-    let start = (place.saturating_sub(4)..place).rev().find(|at| sentence.at(*at).is(Class::Prep)).unwrap_or(place);
+    let start = (place.saturating_sub(4)..place).rev().find(|at| sentence.at(*at).is(Class::Via)).unwrap_or(place);
     let mut end = place + 1;
     // “a post on X”: the medium of the medium.
     let is_inner = sentence.at(end).is(Class::Prep) && sentence.at(end + 1).is_capital();
