@@ -28,9 +28,10 @@ pub struct Reader<'t> {
     /// The article's date, or nothing.
     pub date: String,
     roles: Vec<(String, String)>,
-    last_paragraph: Option<usize>,
     last_quote_row: Option<(usize, usize)>,
     is_unclosed: bool,
+    /// A row whose content is that of the next statement of its sentence.
+    cited_row: Option<usize>,
 }
 
 /// Reads a text with the rules of its language.
@@ -49,9 +50,9 @@ pub fn read(text: &str, rules: Rules, date: &str) -> Draft {
         rows: Vec::new(),
         date: date.to_owned(),
         roles: Vec::new(),
-        last_paragraph: None,
         last_quote_row: None,
         is_unclosed: false,
+        cited_row: None,
     };
     let special = posts::read(&mut reader, &sentences);
     for sentence in &sentences {
@@ -75,6 +76,7 @@ impl Reader<'_> {
         let found = verbs(sentence, &self.rules);
         let mut used: Vec<bool> = vec![false; sentence.len()];
         let mut earlier: Option<Statement> = None;
+        self.cited_row = None;
         for (at, verb) in found.iter().enumerate() {
             let later = found.get(at + 1..).unwrap_or_default();
             if sentence.at(verb.at).is(Class::Cite) && self.cited(sentence, verb.pieces.clone(), verb.end()) {
@@ -99,7 +101,16 @@ impl Reader<'_> {
         for phrase in silences::silences(sentence, &self.rules) {
             let who = phrase.source.as_ref().map(|source| self.who(sentence, source)).unwrap_or_default();
             let source = phrase.source.map(|source| sentence.span(source)).into_iter().collect();
-            let row = Row { source, cue: vec![sentence.span(phrase.cue)], ..self.row(Kind::NoAnswer, &who, sentence) };
+            let asked = sentence.at(phrase.cue.end);
+            let is_clause = asked.is(Class::That) || asked.is(Class::Subord);
+            let rest = phrase.cue.end..closed(sentence, sentence.len());
+            let content = if is_clause && !rest.is_empty() { vec![sentence.span(rest)] } else { Vec::new() };
+            let row = Row {
+                source,
+                content,
+                cue: vec![sentence.span(phrase.cue)],
+                ..self.row(Kind::NoAnswer, &who, sentence)
+            };
             self.rows.push(row);
         }
         self.according(sentence, &mut used);
@@ -149,7 +160,9 @@ impl Reader<'_> {
             self.is_unclosed = content.last().is_some_and(|piece| !ends_closed(sentence.at(piece.end - 1).text));
         }
         self.names.spoke(&who.name, sentence.paragraph);
-        self.last_paragraph = Some(sentence.paragraph);
+        if let Some(cited) = self.cited_row.take().and_then(|at| self.rows.get_mut(at)) {
+            cited.content.clone_from(&row.content);
+        }
         self.rows.push(row);
         true
     }
@@ -162,8 +175,10 @@ impl Reader<'_> {
                     .is_some_and(|phrase| phrase.clone().any(|at| sentence.at(at).is(Class::Outlet)))
         });
         let Some(phrase) = outlet.and_then(|at| crate::phrases::forward(sentence, at)) else { return false };
+        let phrase = if sentence.before(phrase.start).is(Class::Det) { phrase.start - 1..phrase.end } else { phrase };
         let who = self.who(sentence, &phrase);
         let mut row = self.row(Kind::Relay, &who, sentence);
+        self.cited_row = Some(self.rows.len());
         row.source = vec![sentence.span(phrase)];
         row.cue = cue.into_iter().map(|piece| sentence.span(piece)).collect();
         self.rows.push(row);
@@ -176,7 +191,9 @@ impl Reader<'_> {
             let who = self.who(sentence, &source);
             let end = closed(sentence, sentence.len());
             let is_opening = phrase.cue.start <= 1
-                || phrase.cue.start < 8 && !sentence.before(phrase.cue.start).is_word && !sentence.before(phrase.cue.start).is_quote
+                || phrase.cue.start < 8
+                    && !sentence.before(phrase.cue.start).is_word
+                    && !sentence.before(phrase.cue.start).is_quote
                 || (0..phrase.cue.start).all(|at| !sentence.at(at).is_word);
             let mut content = if is_opening && source.end + 1 < end {
                 let from = source.end + usize::from(sentence.at(source.end).text == ",");

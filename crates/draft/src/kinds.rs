@@ -32,8 +32,8 @@ pub fn sort(sentence: &Sentence, statement: &Statement, who: &Who, rules: &Rules
         let is_empty = content.iter().all(Range::is_empty);
         return (!is_empty).then_some(Sort { kind: Kind::Denial, content });
     }
-    if is_short && (is(Class::Refuse) || is(Class::Judge)) {
-        return judged(sentence, statement, object, is(Class::Judge));
+    if is(Class::Refuse) && !is(Class::Say) && !is_quoted || is_short && is(Class::Judge) {
+        return judged(sentence, statement, object, is(Class::Judge), rules);
     }
     if is_short
         || !(is(Class::Say)
@@ -84,12 +84,18 @@ fn object(sentence: &Sentence, statement: &Statement) -> Range<usize> {
 }
 
 /// “Rejected the claims”, “called it a lie”, “described it as “a mess””.
-fn judged(sentence: &Sentence, statement: &Statement, object: Range<usize>, is_judge: bool) -> Option<Sort> {
+fn judged(
+    sentence: &Sentence,
+    statement: &Statement,
+    object: Range<usize>,
+    is_judge: bool,
+    rules: &Rules,
+) -> Option<Sort> {
     let near = object.start..object.end.min(object.start + 30);
     let quote = near.clone().find(|at| sentence.at(*at).is_quote);
     let is_false = near.clone().any(|at| sentence.at(at).is(Class::False))
         || quote.is_some_and(|at| {
-            words(sentence.at(at).text).any(|word| FALSE_IN_QUOTES.contains(&word.to_lowercase().as_str()))
+            words(sentence.at(at).text).any(|word| rules.classes(&word.to_lowercase()) & Class::False.bit() != 0)
         });
     let is_claim = near.clone().take(10).any(|at| sentence.at(at).is(Class::Claim));
     let end = quote.map_or(object.end, |quote| (quote + 1).max(object.end));
@@ -104,36 +110,6 @@ fn judged(sentence: &Sentence, statement: &Statement, object: Range<usize>, is_j
     };
     Some(Sort { kind, content: vec![object.start..end] })
 }
-
-const FALSE_IN_QUOTES: &[&str] = &[
-    "false",
-    "untrue",
-    "baseless",
-    "unfounded",
-    "nonsense",
-    "lie",
-    "lies",
-    "fabricated",
-    "invention",
-    "rubbish",
-    "falsch",
-    "unwahr",
-    "haltlos",
-    "erfunden",
-    "lüge",
-    "unsinn",
-    "faux",
-    "fausse",
-    "mensonge",
-    "infondé",
-    "infondées",
-    "falso",
-    "falsa",
-    "falsas",
-    "mentira",
-    "infundado",
-    "infundadas",
-];
 
 /// Whether at least a clause of a content is within quotation marks.
 fn is_quoted(sentence: &Sentence, content: &[Range<usize>]) -> bool {

@@ -6,6 +6,7 @@ mod draft;
 #[cfg(feature = "html")]
 pub mod html;
 mod kinds;
+mod lines;
 mod marks;
 mod names;
 mod phrases;
@@ -19,6 +20,7 @@ mod when;
 
 use std::ops::Range;
 
+pub use lines::{Head, lines};
 pub use rules::languages;
 
 /// What a candidate is.

@@ -197,6 +197,20 @@ impl Names {
         }
     }
 
+    /// The name whose initials a label is: “D. R.”.
+    pub fn with_initials(&self, label: &str) -> Option<String> {
+        let letters: Vec<char> = label.chars().filter(|c| c.is_alphabetic()).collect();
+        if letters.len() < 2 || letters.len() > 4 || letters.iter().any(|c| !c.is_uppercase()) {
+            return None;
+        }
+        let initials = |name: &str| -> Vec<char> {
+            name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()
+        };
+        let mut found: Vec<&String> = self.full.values().flatten().filter(|name| initials(name) == letters).collect();
+        found.sort();
+        found.first().map(|name| (*name).clone())
+    }
+
     /// Notes who is mentioned in a sentence, once its statements have been read.
     pub fn pass(&mut self, sentence: &Sentence, index: &Index, rules: &Rules) {
         let first = runs(sentence, 0..sentence.len(), rules).into_iter().find_map(|run| {

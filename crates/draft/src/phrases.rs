@@ -134,9 +134,10 @@ fn begins_apposition(token: &Token) -> bool {
 /// The end of the apposition after a noun phrase, with the comma that closes it.
 fn apposition(sentence: &Sentence, end: usize) -> Option<usize> {
     let next = sentence.at(end + 1);
-    let is_role = (end.saturating_sub(8)..end).rev().take_while(|at| sentence.at(*at).is_word).any(|at| {
-        sentence.at(at).is(Class::Role) && !sentence.at(at).is_capital()
-    });
+    let is_role = (end.saturating_sub(8)..end)
+        .rev()
+        .take_while(|at| sentence.at(*at).is_word)
+        .any(|at| sentence.at(at).is(Class::Role) && !sentence.at(at).is_capital());
     let is_name = is_role && next.is_capital() && sentence.at(end + 2).is_capital();
     if sentence.at(end).text != "," || !(begins_apposition(next) || is_name) {
         return None;
@@ -145,9 +146,11 @@ fn apposition(sentence: &Sentence, end: usize) -> Option<usize> {
         let token = sentence.at(*at);
         token.is_quote || matches!(token.text, "," | "." | ";" | ":" | "—" | "–")
     })?;
-    let says = |at: usize| [Class::Say, Class::Tell, Class::Deny, Class::Aux].iter().any(|class| sentence.at(at).is(*class));
+    let says =
+        |at: usize| [Class::Say, Class::Tell, Class::Deny, Class::Aux].iter().any(|class| sentence.at(at).is(*class));
     let is_clause = !next.is(Class::Relative)
-        && (end + 1..close).any(|at| says(at) && !sentence.at(at).is(Class::Homograph) && !sentence.at(at).is(Class::Det));
+        && (end + 1..close)
+            .any(|at| says(at) && !sentence.at(at).is(Class::Homograph) && !sentence.at(at).is(Class::Det));
     if is_clause {
         return None;
     }
@@ -162,7 +165,9 @@ pub fn before_apposition(sentence: &Sentence, end: usize) -> Option<Range<usize>
         token.text == "," || token.is_quote
     })?;
     let inner = sentence.at(open + 1);
-    if sentence.at(open).is_quote || !(begins_apposition(inner) || inner.is_capital() || is_noun(inner)) {
+    if sentence.at(open).is_quote
+        || !(begins_apposition(inner) || inner.is_capital() || is_noun(inner) || inner.is(Class::Participle))
+    {
         return None;
     }
     backward(sentence, open).map(|phrase| phrase.start..end)

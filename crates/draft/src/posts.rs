@@ -24,11 +24,15 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
         if let Some(end) = label(sentence) {
             let name = reader.index.slice(&sentence.span(0..end)).to_owned();
             let paragraph = sentences.iter().skip(at).take_while(|other| other.paragraph == sentence.paragraph);
-            let is_question = paragraph.last().and_then(|last| last.tokens.last()).is_some_and(|token| token.text == "?");
+            let is_question =
+                paragraph.last().and_then(|last| last.tokens.last()).is_some_and(|token| token.text == "?");
             *asks_by.entry(name).or_insert(true) &= is_question;
         }
     }
     let is_interview = labels.values().filter(|count| **count > 1).count() > 0;
+    let last_label = sentences.iter().rev().find(|other| other.is_first && label(other).is_some());
+    let last_label = last_label.map(|sentence| sentence.paragraph).filter(|_| is_interview);
+    let mut answering: Option<String> = None;
     let mut at = 0;
     while let Some(first) = sentences.get(at) {
         let length = sentences.iter().skip(at).take_while(|sentence| sentence.paragraph == first.paragraph).count();
@@ -40,8 +44,15 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
         } else if let Some(row) = label(first).filter(|_| is_interview).map(|end| labelled(reader, paragraph, end)) {
             let asks = row.as_ref().and_then(|row| row.source.first()).map(|span| reader.index.slice(span));
             let is_question = asks.and_then(|name| asks_by.get(name)).copied().unwrap_or(false);
+            answering = row.as_ref().filter(|_| !is_question).map(|row| row.speaker.clone());
             reader.rows.extend(row.filter(|_| !is_question));
-            done.push(first.paragraph);
+        } else if let Some(speaker) = answering.clone().filter(|_| Some(first.paragraph) < last_label) {
+            // The answer goes on in a paragraph of its own.
+            let who = Who { name: speaker, is_sure: true, ..Who::default() };
+            let mut row = reader.row(Kind::Quotation, &who, first);
+            let end = paragraph.last().map_or(0, |last| last.span(0..last.len()).end);
+            row.content = vec![first.at(0).span.start..end];
+            reader.rows.push(row);
         }
     }
     done
@@ -49,14 +60,21 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
 
 /// The end of a name before a colon at the start of a paragraph.
 fn label(sentence: &Sentence) -> Option<usize> {
-    let end = (1..=4).find(|at| sentence.at(*at).text == ":")?;
-    let is_name = (0..end).all(|at| sentence.at(at).is_capital() || sentence.at(at).is(Class::Particle));
+    let end = (1..=6).find(|at| sentence.at(*at).text == ":")?;
+    let is_part = |at: usize| {
+        let token = sentence.at(at);
+        token.is_capital() || token.is(Class::Particle) || token.text == "-" || token.text == "."
+    };
+    let is_name = sentence.at(0).is_capital() && (0..end).all(is_part);
     (is_name && sentence.len() > end + 1 && !sentence.at(0).is(Class::Common)).then_some(end)
 }
 
 fn labelled(reader: &mut Reader, paragraph: &[Sentence], end: usize) -> Option<Row> {
     let (first, last) = (paragraph.first()?, paragraph.last()?);
-    let who = reader.names.who(first, &(0..end), &reader.index, &reader.rules);
+    let mut who = reader.names.who(first, &(0..end), &reader.index, &reader.rules);
+    if let Some(name) = reader.names.with_initials(reader.index.slice(&first.span(0..end))) {
+        who.name = name;
+    }
     // The questions of an outlet are no statements.
     if who.is_outlet || first.at(0).text.chars().count() < 2 {
         return None;
@@ -65,6 +83,7 @@ fn labelled(reader: &mut Reader, paragraph: &[Sentence], end: usize) -> Option<R
     row.source = vec![first.span(0..end)];
     row.content = vec![first.at(end + 1).span.start..last.span(0..last.len()).end];
     row.is_sure = true;
+    reader.names.spoke(&row.speaker, first.paragraph);
     Some(row)
 }
 

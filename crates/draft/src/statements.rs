@@ -69,6 +69,10 @@ pub fn statement(
         });
         let apposition = if before.text == "," { before_apposition(sentence, start) } else { None };
         match (apposition, inversion) {
+            // “Channel Nine, citing the Courier, said”: the participle is no part of the name.
+            (Some(apposition), _) if !has_quote && participle_after(sentence, &apposition).is_some() => {
+                participle_after(sentence, &apposition)?
+            }
             (Some(apposition), inversion) if !has_quote || inversion.is_none() => apposition,
             (_, Some(inversion)) => {
                 is_inverted = true;
@@ -127,6 +131,12 @@ fn is_somebody(sentence: &Sentence, phrase: &Range<usize>) -> bool {
         let is_name = token.is_capital() && !token.is(Class::Det) && (at > 0 || !token.is(Class::Common));
         is_pronoun(token) || is_name || classes.iter().any(|class| token.is(*class))
     })
+}
+
+/// The noun phrase before “, citing …,”.
+fn participle_after(sentence: &Sentence, phrase: &Range<usize>) -> Option<Range<usize>> {
+    let comma = phrase.clone().find(|at| sentence.at(*at).text == ",")?;
+    sentence.at(comma + 1).is(Class::Participle).then_some(phrase.start..comma)
 }
 
 /// The token after the verb itself: a separated prefix may follow later.

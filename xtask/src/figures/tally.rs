@@ -63,7 +63,7 @@ fn likeness(wanted: &Wanted, row: &Row) -> f64 {
     if !wanted.kinds.contains(&row.kind) {
         return 0.0;
     }
-    if wanted.content.is_empty() {
+    if wanted.content.is_empty() || row.content.is_empty() {
         return if shared(&wanted.cue, &row.cue) > 0 { 1.0 } else { 0.0 };
     }
     let both = shared(&wanted.content, &row.content);

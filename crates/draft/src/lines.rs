@@ -1,0 +1,178 @@
+//! A draft as lines, for an editor to complete.
+
+use std::fmt::Write;
+use std::ops::Range;
+
+use crate::text::Index;
+use crate::{Draft, Kind, Row};
+
+/// What is known about the article. Empty fields are left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Head {
+    /// The title.
+    pub title: String,
+    /// The language, as a BCP 47 tag.
+    pub lang: String,
+    /// The address.
+    pub article: String,
+}
+
+/// The draft as lines. Each proposal begins with “?”, and its stance is left blank for the editor; only a missing answer
+/// is spelled out. The comment above it gives the words that triggered it, and what needs a look.
+pub fn lines(draft: &Draft, text: &str, head: &Head) -> String {
+    let index = Index::new(text);
+    let mut out = String::new();
+    for (key, value) in [("title", &head.title), ("lang", &head.lang), ("article", &head.article)] {
+        if !value.is_empty() {
+            line(&mut out, &format!("{key}: {}", one_line(value)));
+        }
+    }
+    parties(draft, &mut out);
+    if !draft.rows.is_empty() {
+        line(&mut out, "\n# ____");
+    }
+    let starts: Vec<usize> = [0].into_iter().chain(ends(text)).collect();
+    for (at, row) in draft.rows.iter().enumerate() {
+        let is_cited = |other: &Row| is_hop(other, row);
+        if draft.rows.iter().skip(at.saturating_sub(2)).take(5).any(is_cited) {
+            continue;
+        }
+        let cited = draft.rows.iter().skip(at.saturating_sub(2)).take(5).find(|other| is_hop(row, other));
+        proposal(row, cited, &index, &starts, &mut out);
+    }
+    out
+}
+
+/// Whether one outlet passes on what another has: two rows with the same content.
+fn is_hop(outer: &Row, inner: &Row) -> bool {
+    let is_relay = outer.kind == Kind::Relay && inner.kind == Kind::Relay;
+    is_relay
+        && outer.speaker != inner.speaker
+        && !inner.content.is_empty()
+        && outer.content == inner.content
+        && is_before(inner, outer)
+}
+
+/// Of two such rows, the one that is cited has a source within or after that of the other.
+fn is_before(inner: &Row, outer: &Row) -> bool {
+    let start = |row: &Row| row.source.first().map(|span| span.start);
+    start(inner) > start(outer)
+}
+
+fn parties(draft: &Draft, out: &mut String) {
+    let mut seen: Vec<&str> = Vec::new();
+    for row in draft.rows.iter().filter(|row| !row.speaker.is_empty()) {
+        if seen.contains(&row.speaker.as_str()) || seen.len() >= 500 {
+            continue;
+        }
+        if seen.is_empty() && !out.is_empty() {
+            out.push('\n');
+        }
+        seen.push(&row.speaker);
+        let role =
+            draft.roles.iter().find(|(name, _)| *name == row.speaker).map(|(_, role)| format!(", {}", one_line(role)));
+        let is_outlet = draft.rows.iter().any(|other| other.speaker == row.speaker && other.kind == Kind::Relay);
+        let kind = if is_outlet { " (outlet)" } else { "" };
+        line(out, &format!("@{}{}{kind}", one_line(&row.speaker), role.unwrap_or_default()));
+    }
+}
+
+fn proposal(row: &Row, cited: Option<&Row>, index: &Index, starts: &[usize], out: &mut String) {
+    let pieces = |spans: &[Range<usize>]| -> String {
+        spans.iter().map(|span| one_line(index.slice(span))).collect::<Vec<_>>().join(" … ")
+    };
+    let first = row.source.iter().chain(&row.cue).chain(&row.content).map(|span| span.start).min().unwrap_or_default();
+    let number = starts.partition_point(|start| *start <= first);
+    let kind = match row.kind {
+        Kind::Quotation => "quotation",
+        Kind::Paraphrase => "paraphrase",
+        Kind::Denial => "denial?",
+        Kind::NoAnswer => "no answer",
+        Kind::Relay => "relay",
+    };
+    let mut comment = format!("// {kind}");
+    let content = pieces(&row.content);
+    let trigger = match (pieces(&row.cue), row.kind) {
+        (cue, Kind::Quotation) => cue,
+        (cue, _) => [cue, content.clone()].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" "),
+    };
+    if !trigger.is_empty() {
+        let _ = write!(comment, " “{trigger}”");
+    }
+    let _ = write!(comment, ", line {number}");
+    if !row.reason.is_empty() {
+        let _ = write!(comment, "; {}", one_line(&row.reason));
+    }
+    if !row.is_sure {
+        comment.push_str("; check this");
+    }
+    line(out, &comment);
+    let speaker = if row.speaker.is_empty() { "____".to_owned() } else { one_line(&row.speaker) };
+    let stance = match row.kind {
+        Kind::NoAnswer => "did not respond",
+        Kind::Relay => "reports",
+        _ => "____",
+    };
+    let mut proposal = format!("? {speaker} {stance}");
+    for part in [medium(&row.medium), row.date.clone()] {
+        if !part.is_empty() {
+            let _ = write!(proposal, ", {part}");
+        }
+    }
+    let words = if row.kind == Kind::Quotation { quoted(&content) } else { inner_quote(&content) };
+    if !words.is_empty() && !matches!(row.kind, Kind::NoAnswer | Kind::Relay) {
+        let _ = write!(proposal, ": {words}");
+    }
+    line(out, &proposal);
+    if let Some(cited) = cited {
+        line(out, &format!("  cites: {}", one_line(&cited.speaker)));
+    }
+}
+
+/// Words with the quotation marks that lines use, whatever the article's are.
+fn quoted(words: &str) -> String {
+    let inner = inner_quote(words);
+    let words = if inner.is_empty() { words } else { inner.as_str() };
+    let inner: String = words.trim_matches(|c: char| crate::marks::is_mark(c) || c.is_whitespace()).to_owned();
+    format!("“{}”", inner.replace('“', "‘").replace('”', "’"))
+}
+
+/// What is within the first to the last quotation mark of words, or nothing.
+fn inner_quote(words: &str) -> String {
+    let is_double = |c: char| matches!(c, '“' | '”' | '„' | '«' | '»' | '"');
+    let (Some(start), Some(end)) = (words.find(is_double), words.rfind(is_double)) else { return String::new() };
+    let inner = words.get(start..end).unwrap_or_default().trim_matches(|c: char| is_double(c) || c.is_whitespace());
+    if inner.is_empty() {
+        String::new()
+    } else {
+        format!("“{}”", inner.replace(['“', '„', '«'], "‘").replace(['”', '»'], "’"))
+    }
+}
+
+/// A medium without its preposition and article.
+fn medium(medium: &str) -> String {
+    const SKIPPED: &[&str] = &[
+        "in", "on", "at", "during", "by", "via", "a", "an", "the", "im", "auf", "bei", "beim", "einem", "einer", "dem",
+        "der", "dans", "sur", "à", "en", "lors", "au", "un", "une", "le", "la", "por", "durante", "mediante", "una",
+        "el",
+    ];
+    let mut words = one_line(medium).split(' ').map(str::to_owned).collect::<Vec<_>>();
+    while words.first().is_some_and(|word| SKIPPED.contains(&word.to_lowercase().as_str())) && words.len() > 1 {
+        words.remove(0);
+    }
+    words.join(" ")
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn line(out: &mut String, words: &str) {
+    out.push_str(words);
+    out.push('\n');
+}
+
+/// Where lines begin after the first, in characters.
+fn ends(text: &str) -> impl Iterator<Item = usize> {
+    text.chars().enumerate().filter(|(_, c)| *c == '\n').map(|(at, _)| at + 1)
+}
