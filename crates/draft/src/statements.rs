@@ -194,6 +194,10 @@ fn skip(sentence: &Sentence, start: usize, verb: &Verb) -> usize {
                 Some(phrase) => at = phrase.end,
                 None => at += 1,
             }
+        } else if token.is(Class::Det)
+            && [Class::Weekday, Class::Time].iter().any(|class| sentence.at(at + 1).is(*class))
+        {
+            at += 2;
         } else if token.is(Class::Object) {
             at += 1;
         } else if token.is(Class::Prep) && !token.is(Class::That) {

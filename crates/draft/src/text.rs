@@ -152,10 +152,19 @@ fn is_inner(chars: &[char], at: usize, end: usize) -> bool {
 /// A quotation with an attribution within its marks, « Non, a dit Rowe. Jamais. », as what is quoted and what is not.
 fn attributed<'t>(index: &Index<'t>, chars: &[char], quote: &Range<usize>, rules: &Rules) -> Vec<Token<'t>> {
     let inner = tokens(index, chars, quote, &[], rules);
+    let verbs = inner.iter().enumerate().filter(|(_, token)| token.is(Class::Say) && !token.is_capital());
+    verbs.map(|(verb, _)| around(index, &inner, verb, quote, rules)).find(|found| !found.is_empty()).unwrap_or_default()
+}
+
+/// The tokens of a quotation around the attribution with a verb, if it is one.
+fn around<'t>(
+    index: &Index<'t>,
+    inner: &[Token<'t>],
+    verb: usize,
+    quote: &Range<usize>,
+    rules: &Rules,
+) -> Vec<Token<'t>> {
     let is_break = |text: &str| matches!(text, "," | "-" | "–" | "—" | "?" | "!");
-    let Some(verb) = inner.iter().position(|token| token.is(Class::Say) && !token.is_capital()) else {
-        return Vec::new();
-    };
     let words = |at: usize| inner.get(at);
     let mut start = verb;
     while start > 0
