@@ -36,6 +36,7 @@ pub struct Names {
     full: HashMap<String, Vec<String>>,
     roles: HashMap<String, String>,
     genders: HashMap<String, Gender>,
+    seen: HashMap<String, ()>,
     organization: String,
     last: Option<(String, usize)>,
     subject: Option<(String, usize)>,
@@ -128,6 +129,9 @@ impl Names {
         }
         for run in all {
             let name = plain(index.slice(&sentence.span(run.clone()))).to_owned();
+            if run.start > 0 {
+                self.seen.insert(last_word(&name), ());
+            }
             let words: Vec<&str> = name.split_whitespace().filter(|word| !is_junior(word)).collect();
             let before = sentence.before(run.start);
             if before.is(Class::Lady) {
@@ -305,13 +309,25 @@ impl Names {
             if !self.is_person(text) {
                 self.organization.clone_from(&name);
             }
-            let reason = if is_only { String::new() } else { format!("more than one person is named {text}") };
-            return Who { name, is_sure: is_only, reason, is_outlet, is_document: false, role };
+            let is_known = run.start > 0 || run.len() > 1 || self.seen.contains_key(&last_word(text));
+            let reason = match (is_only, is_known) {
+                (false, _) => format!("more than one person is named {text}"),
+                (_, false) => format!("{text} may be no name"),
+                _ => String::new(),
+            };
+            return Who { name, is_sure: reason.is_empty(), reason, is_outlet, is_document: false, role };
         }
         let is_definite = first.is_any(&["the", "der", "die", "das", "le", "la", "les", "l'", "el", "los", "las"]);
         let start = if first.is(Class::Det) && !first.is(Class::Number) { phrase.start + 1 } else { phrase.start };
         let name = index.slice(&sentence.span(start..comma)).to_owned();
         let mut who = Who { name, is_sure: true, is_outlet, is_document: classes(Class::Document), ..Who::default() };
+        let is_somebody = head.clone().any(|at| {
+            [Class::Role, Class::Org, Class::People, Class::Document].iter().any(|class| sentence.at(at).is(*class))
+        });
+        if is_definite && !who.is_document || !is_somebody {
+            who.is_sure = false;
+            who.reason = "no name".to_owned();
+        }
         if is_definite {
             let mut roles = head.clone().filter(|at| sentence.at(*at).is(Class::Role));
             let known = roles.find_map(|at| self.roles.get(sentence.at(at).lower.as_ref())).cloned();

@@ -107,6 +107,7 @@ pub fn forward(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
             if !begins || after_name && !is_genitive || is_adverbial(next) || next.is(Class::Det) && is_adverbial(far) {
                 break;
             }
+        } else if token.text == "&" && end > start {
         } else if token.is(Class::And) {
             if !(after_name && next.is_capital()) {
                 break;

@@ -74,6 +74,13 @@ fn is_answer_missing(sentence: &Sentence, end: usize) -> bool {
     })
 }
 
+/// The source of an opening phrase, whose comma begins what is stated, unless it begins a role.
+fn named(sentence: &Sentence, source: Range<usize>) -> Range<usize> {
+    let Some(comma) = source.clone().find(|at| sentence.at(*at).text == ",") else { return source };
+    let is_role = (comma + 1..source.end).any(|at| sentence.at(at).is(Class::Role) || sentence.at(at).is(Class::Relative));
+    if is_role && sentence.before(source.end).text == "," { source } else { source.start..comma }
+}
+
 /// The phrases of a sentence that name the source of the rest.
 pub fn sources(sentence: &Sentence, rules: &Rules) -> Vec<Phrase> {
     let mut found = Vec::new();
@@ -83,7 +90,13 @@ pub fn sources(sentence: &Sentence, rules: &Rules) -> Vec<Phrase> {
             at += 1;
             continue;
         };
-        let source = forward(sentence, end);
+        let is_opening = at < 8 && !sentence.before(at).is_word;
+        let source = forward(sentence, end).map(|source| if is_opening { named(sentence, source) } else { source });
+        // “…, so Rowe”: a short word needs its comma.
+        if end == at + 1 && sentence.at(at).text.len() < 3 && sentence.before(at).text != "," {
+            at = end;
+            continue;
+        }
         if source.is_some() {
             found.push(Phrase { cue: at..end, source });
         }

@@ -95,7 +95,9 @@ pub fn statement(
             .take_while(|at| sentence.at(*at).is_word)
             .find(|at| sentence.at(*at).is(Class::Relative) && *at + 1 < start);
         let antecedent = relative.and_then(|at| backward(sentence, at)).map(|phrase| phrase.start..start);
-        match antecedent.or_else(|| backward(sentence, start)) {
+        // In languages with the verb in the second place, an adverbial may stand before it.
+        let adverbial = |phrase: &Range<usize>| rules.bare_after_comma && sentence.before(phrase.start).is(Class::Prep);
+        match antecedent.or_else(|| backward(sentence, start).filter(|phrase| !adverbial(phrase))) {
             Some(source) => source,
             // Verb second: “Am Montag sagte Rowe, …”
             None if rules.bare_after_comma => {

@@ -75,7 +75,7 @@ fn verb(sentence: &Sentence, at: usize, rules: &Rules) -> Option<Verb> {
         let is_aux = before.is(Class::Aux) || before.is(Class::Modal) || before.is(Class::Negation);
         if rules.elides && is_pronoun(before) && before.text.starts_with('-') {
             pronoun = Some(start - 1);
-        } else if !(is_aux || is_adverb(before, rules)) {
+        } else if !(is_aux || rules.elides && before.is(Class::Object) || is_adverb(before, rules)) {
             break;
         }
         has.0 |= before.is(Class::Aux);
