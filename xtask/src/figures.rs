@@ -56,7 +56,7 @@ fn print(set: &str, lang: &str, files: &[PathBuf], is_verbose: bool) -> Result<(
             of.shown,
             percent(of.right, of.shown),
             percent(of.found, of.wanted),
-            percent(2 * of.found, of.wanted + of.shown),
+            f1(of.right, of.shown, of.found, of.wanted),
             percent(of.speakers, of.found),
             of.sure,
             percent(of.sure_speakers, of.sure),
@@ -71,4 +71,9 @@ fn print(set: &str, lang: &str, files: &[PathBuf], is_verbose: bool) -> Result<(
 
 fn percent(part: usize, whole: usize) -> String {
     if whole == 0 { "–".to_owned() } else { format!("{}%", (part * 100 + whole / 2) / whole) }
+}
+
+/// The harmonic mean of precision and recall.
+fn f1(right: usize, shown: usize, found: usize, wanted: usize) -> String {
+    percent(2 * right * found, right * wanted + found * shown)
 }

@@ -102,7 +102,7 @@ impl Reader<'_> {
             let who = phrase.source.as_ref().map(|source| self.who(sentence, source)).unwrap_or_default();
             let source = phrase.source.map(|source| sentence.span(source)).into_iter().collect();
             let asked = sentence.at(phrase.cue.end);
-            let is_clause = asked.is(Class::That) || asked.is(Class::Subord);
+            let is_clause = asked.is(Class::That);
             let rest = phrase.cue.end..closed(sentence, sentence.len());
             let content = if is_clause && !rest.is_empty() { vec![sentence.span(rest)] } else { Vec::new() };
             let row = Row {
@@ -242,6 +242,19 @@ impl Reader<'_> {
                 _ => self.continuation(sentence, span),
             }
             self.is_unclosed = !ends_closed(quote.text);
+        } else if let Some((source, cue)) = unknown_verb(sentence, at) {
+            let who = self.who(sentence, &source);
+            let mut row = self.row(Kind::Quotation, &who, sentence);
+            row.is_sure = false;
+            if row.reason.is_empty() {
+                "the verb is not in the rules".clone_into(&mut row.reason);
+            }
+            row.source = vec![sentence.span(source)];
+            row.cue = vec![sentence.span(cue)];
+            row.content = vec![span];
+            self.names.spoke(&row.speaker.clone(), sentence.paragraph);
+            self.last_quote_row = Some((self.rows.len(), sentence.paragraph));
+            self.rows.push(row);
         } else if words(quote.text).count() >= 4 && sentence.before(at).text == ":" {
             let Some(source) = subject(sentence, at) else { return };
             let who = self.who(sentence, &source);
@@ -278,6 +291,36 @@ impl Reader<'_> {
         self.last_quote_row = Some((self.rows.len(), sentence.paragraph));
         self.rows.push(row);
     }
+}
+
+/// “…!” Rowe thunders; « … », lâche Rowe: a verb that the rules do not list, between a whole quotation and its speaker.
+fn unknown_verb(sentence: &Sentence, quote: usize) -> Option<(Range<usize>, Range<usize>)> {
+    let inner = sentence.at(quote).text.trim_end_matches(marks::is_mark).trim_end();
+    let has_comma = sentence.at(quote + 1).text == ",";
+    let is_whole = inner.ends_with([',', '!', '?']) || has_comma && quote == 0;
+    if !is_whole || words(inner).count() < 3 {
+        return None;
+    }
+    let start = quote + 1 + usize::from(has_comma);
+    const OTHER: [Class; 8] =
+        [Class::Prep, Class::Of, Class::Det, Class::And, Class::Relative, Class::That, Class::Subord, Class::Negation];
+    let is_verb = |at: usize| {
+        let token = sentence.at(at);
+        token.is_word && !token.is_capital() && !OTHER.iter().any(|class| token.is(*class)) && !token.is(Class::Role)
+    };
+    let is_named = |phrase: &Range<usize>| {
+        phrase.clone().any(|at| sentence.at(at).is_capital() || sentence.at(at).is(Class::Role))
+            || crate::phrases::is_pronoun(sentence.at(phrase.start))
+    };
+    if is_verb(start) && !crate::phrases::is_pronoun(sentence.at(start)) {
+        let mut end = start + 1;
+        while is_verb(end) && end < start + 3 && !crate::phrases::is_pronoun(sentence.at(end)) {
+            end += 1;
+        }
+        return crate::phrases::forward(sentence, end).filter(is_named).map(|phrase| (phrase, start..end));
+    }
+    let phrase = crate::phrases::forward(sentence, start).filter(is_named)?;
+    is_verb(phrase.end).then(|| (phrase.clone(), phrase.end..phrase.end + 1))
 }
 
 fn ends_closed(text: &str) -> bool {

@@ -26,7 +26,8 @@ pub fn sort(sentence: &Sentence, statement: &Statement, who: &Who, rules: &Rules
     let is_short = content.is_empty();
     let is_quoted = is_quoted(sentence, &content);
     let phrase_denies = statement.verb.is_phrase
-        && (statement.verb.start()..statement.verb.end()).any(|at| sentence.at(at).is(Class::Deny));
+        && (statement.verb.start()..statement.verb.end())
+            .any(|at| sentence.at(at).is(Class::Deny) || sentence.at(at).is(Class::Negation));
     if is(Class::Deny) || phrase_denies {
         let content = if is_short { vec![object] } else { content };
         let is_empty = content.iter().all(Range::is_empty);

@@ -37,6 +37,8 @@ pub struct Names {
     roles: HashMap<String, String>,
     genders: HashMap<String, Gender>,
     seen: HashMap<String, ()>,
+    outlets: HashMap<String, String>,
+    first: String,
     organization: String,
     last: Option<(String, usize)>,
     subject: Option<(String, usize)>,
@@ -132,6 +134,9 @@ impl Names {
             if run.start > 0 {
                 self.seen.insert(last_word(&name), ());
             }
+            if run.len() > 1 && run.clone().any(|at| sentence.at(at).is(Class::Outlet)) {
+                self.outlets.entry(last_word(&name)).or_insert_with(|| name.clone());
+            }
             let words: Vec<&str> = name.split_whitespace().filter(|word| !is_junior(word)).collect();
             let before = sentence.before(run.start);
             if before.is(Class::Lady) {
@@ -142,6 +147,17 @@ impl Names {
             if words.len() < 2 || sentence.at(run.start).is(Class::Det) || before.is(Class::Det) && !rules.capital_nouns
             {
                 continue;
+            }
+            if self.first.is_empty() && !run.clone().any(|at| sentence.at(at).is(Class::Outlet)) {
+                self.first.clone_from(&name);
+            }
+            for part in words.iter().skip(1).filter(|part| part.starts_with(char::is_uppercase)) {
+                let known = self.full.entry(part.to_lowercase()).or_default();
+                if !known.iter().any(|known| known.split_whitespace().next() == words.first().copied())
+                    && known.len() < 8
+                {
+                    known.push(name.clone());
+                }
             }
             self.learn_role(sentence, &run, &name);
             let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
@@ -159,6 +175,11 @@ impl Names {
                 }
             }
         }
+    }
+
+    /// The person of an interview: the first whom the text names in full.
+    pub fn interviewee(&self) -> String {
+        self.first.clone()
     }
 
     /// Learns the role in “Dana Rowe, the council leader” and “the council leader, Dana Rowe”.
@@ -190,6 +211,13 @@ impl Names {
         let known = self.full.get(&last_word(name)).map(Vec::as_slice).unwrap_or_default();
         let first = name.split_whitespace().next().unwrap_or_default();
         let words = name.split_whitespace().filter(|word| !is_junior(word)).count();
+        let has_all =
+            |known: &&String| name.split_whitespace().all(|word| known.split_whitespace().any(|part| part == word));
+        if words > 1
+            && let Some(longer) = known.iter().filter(has_all).max_by_key(|known| known.len())
+        {
+            return (longer.clone(), true);
+        }
         if words > 1 {
             let same = known.iter().find(|known| known.split_whitespace().next() == Some(first));
             return (same.map_or(name, String::as_str).to_owned(), true);
@@ -298,6 +326,8 @@ impl Names {
         if let Some(run) = named {
             let text = plain(index.slice(&sentence.span(run.clone())));
             let (name, is_only) = self.fullest(text);
+            let outlet = self.outlets.get(&last_word(text)).filter(|_| is_outlet && run.len() == 1).cloned();
+            let name = outlet.unwrap_or(name);
             let the = sentence.before(run.start);
             let name = if is_outlet && run.start > phrase.start && the.is_capital() && the.is(Class::Det)
                 || is_outlet && the.text == "the"

@@ -14,7 +14,7 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
     let mut labels: HashMap<String, usize> = HashMap::new();
     for sentence in sentences.iter().filter(|sentence| sentence.is_first) {
         if let Some(end) = label(sentence) {
-            let name = reader.index.slice(&sentence.span(0..end));
+            let name = reader.index.slice(&sentence.span(0..end.max(1)));
             *labels.entry(name.to_owned()).or_default() += 1;
         }
     }
@@ -22,7 +22,7 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
     let mut asks_by: HashMap<String, bool> = HashMap::new();
     for (at, sentence) in sentences.iter().enumerate().filter(|(_, sentence)| sentence.is_first) {
         if let Some(end) = label(sentence) {
-            let name = reader.index.slice(&sentence.span(0..end)).to_owned();
+            let name = reader.index.slice(&sentence.span(0..end.max(1))).to_owned();
             let paragraph = sentences.iter().skip(at).take_while(|other| other.paragraph == sentence.paragraph);
             let is_question =
                 paragraph.last().and_then(|last| last.tokens.last()).is_some_and(|token| token.text == "?");
@@ -60,6 +60,13 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
 
 /// The end of a name before a colon at the start of a paragraph.
 fn label(sentence: &Sentence) -> Option<usize> {
+    let is_letter = sentence.at(0).is(Class::Question) || sentence.at(0).is(Class::Answer);
+    if is_letter && sentence.at(0).text.ends_with('.') && sentence.at(0).is_capital() {
+        return Some(0);
+    }
+    if is_letter && sentence.at(0).is_capital() && matches!(sentence.at(1).text, ":" | "." | "–" | "—") {
+        return Some(1);
+    }
     let end = (1..=6).find(|at| sentence.at(*at).text == ":")?;
     let is_part = |at: usize| {
         let token = sentence.at(at);
@@ -71,18 +78,32 @@ fn label(sentence: &Sentence) -> Option<usize> {
 
 fn labelled(reader: &mut Reader, paragraph: &[Sentence], end: usize) -> Option<Row> {
     let (first, last) = (paragraph.first()?, paragraph.last()?);
-    let mut who = reader.names.who(first, &(0..end), &reader.index, &reader.rules);
-    if let Some(name) = reader.names.with_initials(reader.index.slice(&first.span(0..end))) {
+    let mut who = reader.names.who(first, &(0..end.max(1)), &reader.index, &reader.rules);
+    if let Some(name) = reader.names.with_initials(reader.index.slice(&first.span(0..end.max(1)))) {
         who.name = name;
     }
     // The questions of an outlet are no statements.
-    if who.is_outlet || first.at(0).text.chars().count() < 2 {
+    if first.at(0).is(Class::Question) {
+        return None;
+    }
+    let is_answer = first.at(0).is(Class::Answer);
+    if is_answer {
+        who.name = reader.names.interviewee();
+        who.is_sure = false;
+        who.reason = format!("the answers are taken to be those of {}", who.name);
+    }
+    let last = if first.len() <= end + 1 { paragraph.get(1..)?.last()? } else { last };
+    let begin = if first.len() > end + 1 { first.at(end + 1).span.start } else { paragraph.get(1)?.at(0).span.start };
+    if who.is_outlet || !is_answer && first.at(0).text.chars().count() < 2 {
         return None;
     }
     let mut row = reader.row(Kind::Quotation, &who, first);
-    row.source = vec![first.span(0..end)];
-    row.content = vec![first.at(end + 1).span.start..last.span(0..last.len()).end];
-    row.is_sure = true;
+    row.source = vec![first.span(0..end.max(1))];
+    if is_answer {
+        row.source.clear();
+    }
+    row.content = vec![begin..last.span(0..last.len()).end];
+    row.is_sure = !is_answer;
     reader.names.spoke(&row.speaker, first.paragraph);
     Some(row)
 }
@@ -108,7 +129,7 @@ fn signed(reader: &mut Reader, paragraph: &[Sentence]) -> Option<Row> {
         who = Who { name: reader.index.slice(&last.span(source.clone())).to_owned(), is_sure: true, ..Who::default() };
     }
     let mut row = reader.row(Kind::Quotation, &who, last);
-    row.source = vec![last.span(source.start..(handle + 2).min(last.len()))];
+    row.source = vec![last.span(source)];
     let inner = start..end;
     row.content = vec![inner];
     row.medium = "post".to_owned();

@@ -65,6 +65,8 @@ classes! {
     Place "medium" "A word for where something was said.",
     Via "before a medium" "A preposition before where something was said.",
     Verb "verb" "A finite verb that does not say anything.",
+    Question "question" "A label of questions in an interview.",
+    Answer "answer" "A label of answers in an interview.",
     Strip "before a name" "A word before a name that does not belong to it.",
     Suffix "prefix of a verb" "A separable part of a verb.",
 }
@@ -218,7 +220,7 @@ impl Rules {
 
     /// The classes of a word in lower case.
     pub fn classes(&self, word: &str) -> u64 {
-        let owner = word.strip_suffix("'s").unwrap_or(word);
+        let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix('.')).unwrap_or(word);
         let listed = self.words.get(word).or_else(|| self.words.get(owner)).copied().unwrap_or_default();
         let ended = |(ending, _): &&(String, u64)| word.len() > ending.len() + 1 && word.ends_with(ending.as_str());
         if listed != 0 { listed } else { self.endings.iter().find(ended).map_or(0, |(_, bits)| *bits) }

@@ -77,7 +77,8 @@ fn is_answer_missing(sentence: &Sentence, end: usize) -> bool {
 /// The source of an opening phrase, whose comma begins what is stated, unless it begins a role.
 fn named(sentence: &Sentence, source: Range<usize>) -> Range<usize> {
     let Some(comma) = source.clone().find(|at| sentence.at(*at).text == ",") else { return source };
-    let is_role = (comma + 1..source.end).any(|at| sentence.at(at).is(Class::Role) || sentence.at(at).is(Class::Relative));
+    let is_role =
+        (comma + 1..source.end).any(|at| sentence.at(at).is(Class::Role) || sentence.at(at).is(Class::Relative));
     if is_role && sentence.before(source.end).text == "," { source } else { source.start..comma }
 }
 

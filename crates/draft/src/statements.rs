@@ -204,6 +204,10 @@ fn skip(sentence: &Sentence, start: usize, verb: &Verb) -> usize {
             at += 1;
         } else if token.is(Class::Prep) && !token.is(Class::That) {
             let next = sentence.at(at + 1);
+            // “advierte de que”
+            if next.is(Class::That) {
+                return at;
+            }
             let is_date = next.is(Class::Weekday) || next.is(Class::Month) || next.is(Class::Time);
             match if is_date { None } else { forward(sentence, at + 1) } {
                 Some(phrase) => at = phrase.end,
@@ -268,7 +272,7 @@ fn content(
         let last = (at..end).take_while(|at| sentence.at(*at).is_quote || sentence.at(*at).text == ",").last();
         let to = if pieces.is_empty() { end } else { last.map_or(at + 1, |last| last + 1) };
         pieces.push(at..closed(sentence, to));
-    } else if here.is(Class::That) {
+    } else if here.is(Class::That) || here.is(Class::Prep) && sentence.at(at + 1).is(Class::That) {
         pieces.push(at..end);
     } else if pieces.is_empty() && rules.bare_after_comma && has_comma && !later_source(sentence, after_comma, later) {
         pieces.push(at + 1..end);
