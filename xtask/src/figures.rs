@@ -70,7 +70,7 @@ fn print(set: &str, lang: &str, files: &[PathBuf], is_verbose: bool) -> Result<(
 }
 
 fn percent(part: usize, whole: usize) -> String {
-    if whole == 0 { "–".to_owned() } else { format!("{}%", (part * 100 + whole / 2) / whole) }
+    (part * 100 + whole / 2).checked_div(whole).map_or_else(|| "–".to_owned(), |percent| format!("{percent}%"))
 }
 
 /// The harmonic mean of precision and recall.

@@ -172,7 +172,7 @@ impl Reader<'_> {
         let outlet = (end..sentence.len().min(end + 9)).take_while(|at| sentence.at(*at).is_word).find(|at| {
             sentence.at(*at).is_capital()
                 && crate::phrases::forward(sentence, *at)
-                    .is_some_and(|phrase| phrase.clone().any(|at| sentence.at(at).is(Class::Outlet)))
+                    .is_some_and(|mut phrase| phrase.any(|at| sentence.at(at).is(Class::Outlet)))
         });
         let Some(phrase) = outlet.and_then(|at| crate::phrases::forward(sentence, at)) else { return false };
         let phrase = if sentence.before(phrase.start).is(Class::Det) { phrase.start - 1..phrase.end } else { phrase };
@@ -252,7 +252,7 @@ impl Reader<'_> {
             row.source = vec![sentence.span(source)];
             row.cue = vec![sentence.span(cue)];
             row.content = vec![span];
-            self.names.spoke(&row.speaker.clone(), sentence.paragraph);
+            self.names.spoke(&row.speaker, sentence.paragraph);
             self.last_quote_row = Some((self.rows.len(), sentence.paragraph));
             self.rows.push(row);
         } else if words(quote.text).count() >= 4 && sentence.before(at).text == ":" {
@@ -263,7 +263,7 @@ impl Reader<'_> {
             row.reason = if who.reason.is_empty() { "the quotation follows a colon".to_owned() } else { who.reason };
             row.source = vec![sentence.span(source)];
             row.content = vec![span];
-            self.names.spoke(&row.speaker.clone(), sentence.paragraph);
+            self.names.spoke(&row.speaker, sentence.paragraph);
             self.last_quote_row = Some((self.rows.len(), sentence.paragraph));
             self.rows.push(row);
         }

@@ -98,7 +98,7 @@ fn judged(
         || quote.is_some_and(|at| {
             words(sentence.at(at).text).any(|word| rules.classes(&word.to_lowercase()) & Class::False.bit() != 0)
         });
-    let is_claim = near.clone().take(10).any(|at| sentence.at(at).is(Class::Claim));
+    let is_claim = near.take(10).any(|at| sentence.at(at).is(Class::Claim));
     let end = quote.map_or(object.end, |quote| (quote + 1).max(object.end));
     if object.is_empty() || statement.verb.is_participle && quote.is_none() && !is_false {
         return None;
@@ -142,6 +142,7 @@ fn is_denied(sentence: &Sentence, content: &[Range<usize>], insists: bool, rules
     let is_own = is_pronoun(sentence.at(start)) && !sentence.at(start).is_any(&["it", "es", "we"]);
     let near = start..piece.end.min(start + 7);
     let negation = near.clone().find(|at| sentence.at(*at).is(Class::Negation));
-    let is_plan = near.clone().any(|at| sentence.at(at).is(Class::Modal));
+    let mut near = near;
+    let is_plan = near.any(|at| sentence.at(at).is(Class::Modal));
     negation.is_some() && !is_plan && (insists || is_own)
 }

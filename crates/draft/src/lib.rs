@@ -2,6 +2,8 @@
 //!
 //! The result is a draft: candidates for a person to confirm, each with the words that triggered it.
 
+#![allow(clippy::single_range_in_vec_init, reason = "spans are lists of ranges")]
+
 mod draft;
 #[cfg(feature = "html")]
 pub mod html;

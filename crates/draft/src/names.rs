@@ -1,11 +1,14 @@
 //! Who is meant: names, roles and pronouns.
 
+mod runs;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::phrases;
 use crate::rules::{Class, Rules};
-use crate::text::{Index, Sentence, Token};
+use crate::text::{Index, Sentence};
+use runs::{is_junior, is_owner, last_word, plain, runs};
 
 /// Somebody who speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,76 +46,6 @@ pub struct Names {
     last: Option<(String, usize)>,
     subject: Option<(String, usize)>,
     earlier: Option<(String, usize)>,
-}
-
-fn is_junior(word: &str) -> bool {
-    matches!(word.trim_end_matches('.').to_lowercase().as_str(), "jr" | "sr" | "ii" | "iii")
-}
-
-/// The name without a possessive ending.
-fn plain(name: &str) -> &str {
-    name.strip_suffix("’s").or_else(|| name.strip_suffix("'s")).unwrap_or(name).trim_end_matches(['’', '\''])
-}
-
-fn is_owner(token: &Token) -> bool {
-    token.lower.ends_with("'s") || token.lower.ends_with("s'")
-}
-
-/// Whether a capitalised word can be part of a name.
-fn is_name(token: &Token, rules: &Rules) -> bool {
-    let is_other = [Class::Weekday, Class::Month, Class::Det, Class::Prep].iter().any(|class| token.is(*class));
-    let is_noun = rules.capital_nouns
-        && [
-            Class::Role,
-            Class::Org,
-            Class::Document,
-            Class::People,
-            Class::Place,
-            Class::Title,
-            Class::Claim,
-            Class::Ask,
-        ]
-        .iter()
-        .any(|class| token.is(*class));
-    token.is_capital() && !is_other && !is_noun && !token.is(Class::Common)
-}
-
-/// The names in a range of a sentence, without titles and roles before them.
-pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let mut at = range.start;
-    while at < range.end {
-        let is_common = at == 0
-            && !sentence.at(1).is_capital()
-            && [Class::Role, Class::Org, Class::People, Class::Document].iter().any(|class| sentence.at(0).is(*class));
-        if !is_name(sentence.at(at), rules) || is_common {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while at < range.end {
-            let token = sentence.at(at);
-            let is_inner = token.is(Class::Particle) && at > start;
-            let next = sentence.at(at + 1);
-            let is_double = next.is(Class::Particle) && is_name(sentence.at(at + 2), rules);
-            let is_linked = is_inner && (is_junior(token.text) || is_name(next, rules) || is_double);
-            if !(is_name(token, rules) || is_linked) {
-                break;
-            }
-            at += 1;
-            if is_owner(token) {
-                break;
-            }
-        }
-        let mut first = start;
-        while first + 1 < at
-            && [Class::Title, Class::Role, Class::Strip].iter().any(|class| sentence.at(first).is(*class))
-        {
-            first += 1;
-        }
-        found.push(first..at);
-    }
-    found
 }
 
 impl Names {
@@ -303,7 +236,8 @@ impl Names {
             let is_owner =
                 is_owner(sentence.before(run.end)) || before.is_some_and(|t| t.is(Class::Of) || t.is(Class::Prep));
             let is_noun = rules.capital_nouns && run.len() == 1 && before.is_some_and(|t| t.is(Class::Det));
-            !is_owner && !(is_noun && !sentence.at(run.start).text.chars().all(|c| c.is_uppercase() || c == '-'))
+            let is_acronym = sentence.at(run.start).text.chars().all(|c| c.is_uppercase() || c == '-');
+            !is_owner && (!is_noun || is_acronym)
         };
         let in_head = runs(sentence, head.clone(), rules).into_iter().find(is_free);
         let in_apposition = || {
@@ -318,7 +252,7 @@ impl Names {
             let owners = runs(sentence, head.clone(), rules).into_iter();
             owners.rev().find(|run| is_article && run.clone().any(|at| sentence.at(at).is(Class::Outlet)))
         };
-        let named = in_head.clone().or_else(in_apposition).or_else(owner);
+        let named = in_head.or_else(in_apposition).or_else(owner);
         let role = self.role(sentence, phrase, named.as_ref(), index);
         let is_outlet = named.as_ref().is_none_or(|run| run.clone().any(|at| sentence.at(at).is(Class::Outlet)))
             && classes(Class::Outlet)
@@ -422,9 +356,4 @@ impl Names {
         }
         index.slice(&sentence.span(range)).to_owned()
     }
-}
-
-/// The last word of a name, without Jr., in lower case.
-pub fn last_word(name: &str) -> String {
-    plain(name.split_whitespace().rev().find(|word| !is_junior(word)).unwrap_or_default()).to_lowercase()
 }

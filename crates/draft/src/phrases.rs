@@ -112,9 +112,11 @@ pub fn forward(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
             if !(after_name && next.is_capital()) {
                 break;
             }
-        } else if !is_noun(token) || after_name && !token.is_capital() || token.is(Class::Month) {
-            break;
-        } else if token.is(Class::Time) && !is_open {
+        } else if !is_noun(token)
+            || after_name && !token.is_capital()
+            || token.is(Class::Month)
+            || token.is(Class::Time) && !is_open
+        {
             break;
         }
         end += 1;

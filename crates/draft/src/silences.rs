@@ -68,7 +68,7 @@ fn is_answer_missing(sentence: &Sentence, end: usize) -> bool {
         return true;
     }
     let object = end + 1..(end + 10).min(sentence.len());
-    object.clone().take_while(|at| sentence.at(*at).is_word).any(|at| {
+    object.take_while(|at| sentence.at(*at).is_word).any(|at| {
         let token = sentence.at(at);
         token.is(Class::Ask) || token.is(Class::Outlet) || token.is(Class::Object) || token.is(Class::Claim)
     })

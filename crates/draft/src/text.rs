@@ -300,7 +300,7 @@ fn token<'t>(index: &Index<'t>, span: Range<usize>, is_quote: bool, is_word: boo
 }
 
 /// The words of a sentence of its own, such as one within quotation marks.
-pub fn words<'t>(text: &'t str) -> impl Iterator<Item = &'t str> {
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '\'' | '’' | '-'))).filter(|word| !word.is_empty())
 }
 
