@@ -110,9 +110,20 @@ impl Names {
         }
     }
 
-    /// The person of an interview: the first whom the text names in full.
+    /// The person of an interview, as the paragraph before it names them.
     pub fn interviewee(&self) -> String {
         self.first.clone()
+    }
+
+    /// Notes who is named in full before an interview: the last one answers.
+    pub fn introduces(&mut self, sentence: &Sentence, index: &Index, rules: &Rules) {
+        for run in runs(sentence, 0..sentence.len(), rules).into_iter().filter(|run| run.len() > 1) {
+            let name = plain(index.slice(&sentence.span(run.clone())));
+            if self.is_person(name) && !run.clone().any(|at| sentence.at(at).is(Class::Outlet)) {
+                self.first = self.fullest(name).0;
+                return;
+            }
+        }
     }
 
     /// Learns the role in “Dana Rowe, the council leader” and “the council leader, Dana Rowe”.
@@ -273,7 +284,9 @@ impl Names {
             if !self.is_person(text) {
                 self.organization.clone_from(&name);
             }
-            let is_known = run.start > 0 || run.len() > 1 || self.seen.contains_key(&last_word(text));
+            let is_noun = rules.capital_nouns && run.len() == 1 && !self.is_person(text) && !is_outlet;
+            let is_known =
+                !is_noun && run.start > 0 || run.len() > 1 || !is_noun && self.seen.contains_key(&last_word(text));
             let reason = match (is_only, is_known) {
                 (false, _) => format!("more than one person is named {text}"),
                 (_, false) => format!("{text} may be no name"),
@@ -326,7 +339,7 @@ impl Names {
         };
         let meant = here
             .or_else(|| recent(&self.subject))
-            .or_else(|| recent(&self.last))
+            .or_else(|| recent(&self.last).filter(|name| name.starts_with(char::is_uppercase)))
             .or_else(|| recent(&self.earlier))
             .unwrap_or_default();
         let reason = if meant.is_empty() {

@@ -38,6 +38,11 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
         let length = sentences.iter().skip(at).take_while(|sentence| sentence.paragraph == first.paragraph).count();
         let paragraph = sentences.get(at..at + length).unwrap_or_default();
         at += length;
+        if label(first).is_none() && answering.is_none() {
+            for sentence in paragraph {
+                reader.names.introduces(sentence, &reader.index, &reader.rules);
+            }
+        }
         if let Some(row) = signed(reader, paragraph) {
             reader.rows.push(row);
             done.push(first.paragraph);
@@ -48,7 +53,8 @@ pub fn read(reader: &mut Reader, sentences: &[Sentence]) -> Vec<usize> {
             reader.rows.extend(row.filter(|_| !is_question));
         } else if let Some(speaker) = answering.clone().filter(|_| Some(first.paragraph) < last_label) {
             // The answer goes on in a paragraph of its own.
-            let who = Who { name: speaker, is_sure: true, ..Who::default() };
+            let reason = "the answer goes on".to_owned();
+            let who = Who { name: speaker, reason, ..Who::default() };
             let mut row = reader.row(Kind::Quotation, &who, first);
             let end = paragraph.last().map_or(0, |last| last.span(0..last.len()).end);
             row.content = vec![first.at(0).span.start..end];
