@@ -160,6 +160,10 @@ fn apposition(sentence: &Sentence, end: usize) -> Option<usize> {
     Some(if sentence.at(close).text == "," { close + 1 } else { close })
 }
 
+fn is_number(token: &Token) -> bool {
+    token.text.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// The noun phrase before an apposition that a comma before a token closes.
 pub fn before_apposition(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     let close = end.checked_sub(1)?;
@@ -168,6 +172,14 @@ pub fn before_apposition(sentence: &Sentence, end: usize) -> Option<Range<usize>
         token.text == "," || token.is_quote
     })?;
     let inner = sentence.at(open + 1);
+    // “Dana Rowe, 58, of Mill Lane,”: an age or a place comes first.
+    let is_age = open > 2 && is_number(sentence.before(open)) && sentence.before(open - 1).text == ",";
+    if is_age
+        && sentence.at(open).text == ","
+        && let Some(found) = backward(sentence, open - 2)
+    {
+        return Some(found.start..end);
+    }
     if sentence.at(open).is_quote
         || !(begins_apposition(inner) || inner.is_capital() || is_noun(inner) || inner.is(Class::Participle))
     {
