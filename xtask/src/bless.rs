@@ -8,7 +8,9 @@ const BLESS: &str = "BLESS";
 
 /// The native tests that compare files. One at a time, because some tests read what others write.
 const NATIVE: &str = "test --no-fail-fast --package claim-panel-story --package claim-panel-cli \
-                      --test cases --test docs --test schema --test fallback --test texts --test verbs -- --quiet --test-threads=1";
+                      --package claim-panel-convert --package claim-panel-draft \
+                      --test cases --test docs --test schema --test fallback --test texts --test verbs \
+                      --test convert --test lines --test draft -- --quiet --test-threads=1";
 
 /// The word that adds the browser tests.
 const BROWSER: &str = "browser";
@@ -23,10 +25,15 @@ const BROWSERS: [&str; 4] = [
 ];
 
 /// What these tests write.
-const FILES: [&str; 8] = [
+const FILES: [&str; 13] = [
     ":(glob)tests/cases/**/expected.txt",
     ":(glob)tests/hints/*/expected.html",
     ":(glob)tests/verbs/*/expected.txt",
+    ":(glob)tests/lines/*/expected.txt",
+    "tests/convert",
+    "tests/draft/seed-lines.txt",
+    "crates/convert/src/table/stances.txt",
+    "crates/convert/src/json_ld/words.txt",
     "tests/trees",
     "schema",
     "src/texts/languages",

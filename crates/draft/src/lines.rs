@@ -17,8 +17,8 @@ pub struct Head {
     pub article: String,
 }
 
-/// The draft as lines. Each proposal begins with “?”, and its stance is left blank for the editor; only a missing answer
-/// is spelled out. The comment above it gives the words that triggered it, and what needs a look.
+/// The draft as lines. Each proposal begins with “?”, and its stance is left blank for the editor, except that outlets
+/// report what they pass on. What the article says in its own words are the words of the editor. The comment above it gives the words that triggered it, and what needs a look.
 pub fn lines(draft: &Draft, text: &str, head: &Head) -> String {
     let index = Index::new(text);
     let mut out = String::new();
@@ -72,7 +72,13 @@ fn parties(draft: &Draft, out: &mut String) {
         let role =
             draft.roles.iter().find(|(name, _)| *name == row.speaker).map(|(_, role)| format!(", {}", one_line(role)));
         let is_outlet = draft.rows.iter().any(|other| other.speaker == row.speaker && other.kind == Kind::Relay);
-        let kind = if is_outlet { " (outlet)" } else { "" };
+        // Names begin with a capital letter in each of these languages; “two officials” does not.
+        let is_unnamed = row.speaker.starts_with(|c: char| c.is_lowercase() || c.is_numeric());
+        let kind = match (is_unnamed, is_outlet) {
+            (true, _) => " (unnamed)",
+            (_, true) => " (outlet)",
+            _ => "",
+        };
         line(out, &format!("@{}{}{kind}", one_line(&row.speaker), role.unwrap_or_default()));
     }
 }
@@ -108,22 +114,24 @@ fn proposal(row: &Row, cited: Option<&Row>, index: &Index, starts: &[usize], out
     }
     line(out, &comment);
     let speaker = if row.speaker.is_empty() { "____".to_owned() } else { one_line(&row.speaker) };
-    let stance = match row.kind {
-        Kind::NoAnswer => "did not respond",
-        Kind::Relay => "reports",
-        _ => "____",
-    };
+    // Only a person decides what somebody says about a claim. An outlet that passes something on takes no position.
+    let stance = if row.kind == Kind::Relay { "reports" } else { "____" };
     let mut proposal = format!("? {speaker} {stance}");
     for part in [medium(&row.medium), row.date.clone()] {
         if !part.is_empty() {
             let _ = write!(proposal, ", {part}");
         }
     }
-    let words = if row.kind == Kind::Quotation { quoted(&content) } else { inner_quote(&content) };
-    if !words.is_empty() && !matches!(row.kind, Kind::NoAnswer | Kind::Relay) {
+    let quote = if row.kind == Kind::Quotation { quoted(&content) } else { inner_quote(&content) };
+    let own = if row.kind == Kind::Quotation { String::new() } else { content };
+    let words = if quote.is_empty() { &own } else { &quote };
+    if !words.is_empty() {
         let _ = write!(proposal, ": {words}");
     }
     line(out, &proposal);
+    if !quote.is_empty() && !own.is_empty() {
+        line(out, &format!("  in our words: {own}"));
+    }
     if let Some(cited) = cited {
         line(out, &format!("  cites: {}", one_line(&cited.speaker)));
     }
@@ -133,7 +141,9 @@ fn proposal(row: &Row, cited: Option<&Row>, index: &Index, starts: &[usize], out
 fn quoted(words: &str) -> String {
     let inner = inner_quote(words);
     let words = if inner.is_empty() { words } else { inner.as_str() };
-    let inner: String = words.trim_matches(|c: char| crate::marks::is_mark(c) || c.is_whitespace()).to_owned();
+    let inner = words.trim_matches(|c: char| crate::marks::is_mark(c) || c.is_whitespace());
+    // The comma before the words “she said” is the article's.
+    let inner = inner.trim_end_matches(',');
     format!("“{}”", inner.replace('“', "‘").replace('”', "’"))
 }
 

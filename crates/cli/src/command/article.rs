@@ -25,8 +25,6 @@ const REGIONS: [&[u8]; 2] = [b"main", b"article"];
 pub struct Article {
     /// Its text nodes, as they are written.
     pub nodes: Vec<String>,
-    /// The language that the page has for itself, as a BCP 47 tag.
-    pub lang: Option<String>,
 }
 
 impl Article {
@@ -40,10 +38,6 @@ impl Article {
             match token {
                 Ok(Token::String(text)) => reading.node.push_str(&String::from_utf8_lossy(&text)),
                 Ok(Token::StartTag(tag)) => {
-                    if tag.name.as_slice() == b"html" {
-                        let lang = tag.attributes.get(b"lang".as_slice());
-                        reading.lang = lang.map(|lang| String::from_utf8_lossy(lang).trim().to_owned());
-                    }
                     // HTML ignores the “/” of a tag, except in pictures.
                     if !(tag.self_closing && tag.name.as_slice() == b"svg") {
                         reading.open(&tag.name);
@@ -59,12 +53,12 @@ impl Article {
         reading.end_node();
         let has_words = |nodes: &Vec<String>| nodes.iter().any(|node| !node.trim().is_empty());
         let best = reading.regions.into_iter().rev().find(has_words);
-        Self { nodes: best.unwrap_or_default(), lang: reading.lang.filter(|lang| !lang.is_empty()) }
+        Self { nodes: best.unwrap_or_default() }
     }
 
     /// The article in plain text.
     pub fn of_text(text: &str) -> Self {
-        Self { nodes: vec![text.trim_start_matches('\u{feff}').to_owned()], lang: None }
+        Self { nodes: vec![text.trim_start_matches('\u{feff}').to_owned()] }
     }
 
     /// Whether it has no words.
@@ -76,7 +70,6 @@ impl Article {
 /// The state of reading a page.
 #[derive(Default)]
 struct Reading {
-    lang: Option<String>,
     /// The text node so far.
     node: String,
     /// The element apart that is open, and how many of its name are.

@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::ops::Range;
 
+use draft::Head;
+use draft::html::{self, Article};
 use draft::{Draft, Kind, Row};
 use serde_json::{Map, Value, json};
 use story::problem::{Problem, Severity};
@@ -32,7 +34,8 @@ pub fn draft(
         if arguments.has("--spans") {
             writeln!(out, "{}", spans(&drafted))?;
         } else {
-            out.write_all(lines(&drafted).as_bytes())?;
+            let Drafted { text, head, draft: found, .. } = &drafted;
+            out.write_all(draft::lines(found, text, head).as_bytes())?;
         }
     }
     let is_complete = problems.iter().all(|problem| problem.rule.severity == Severity::Advice);
@@ -43,8 +46,8 @@ pub fn draft(
 struct Drafted {
     /// The text in which their places are.
     text: String,
-    /// Its language.
-    lang: String,
+    /// Its title, language and address, as far as they are known.
+    head: Head,
     /// Whether that text was taken out of a page.
     is_extracted: bool,
     draft: Draft,
@@ -57,9 +60,18 @@ fn drafted(bytes: &[u8], lang: Option<&str>) -> (Option<Drafted>, Vec<Problem>) 
         Err(problem) => return (None, vec![problem]),
     };
     let is_extracted = content(bytes) == Content::Page;
-    let text = article.nodes.concat();
+    let article = if is_extracted {
+        html::article(&String::from_utf8_lossy(bytes))
+    } else {
+        Article { text: article.nodes.concat(), ..Article::default() }
+    };
+    if article.text.trim().is_empty() {
+        return (None, vec![of_file(&rules::PAGE_WITHOUT_ARTICLE, &[])]);
+    }
+    let text = article.text;
+    let written = Some(article.lang).filter(|lang| !lang.is_empty());
     let mut problems = Vec::new();
-    let lang = match lang.map(str::to_owned).or(article.lang) {
+    let lang = match lang.map(str::to_owned).or(written) {
         Some(lang) => lang,
         None => match guess::language(&text) {
             Some(lang) => {
@@ -69,15 +81,16 @@ fn drafted(bytes: &[u8], lang: Option<&str>) -> (Option<Drafted>, Vec<Problem>) 
             None => return (None, vec![of_file(&rules::LANGUAGE_UNKNOWN, &[])]),
         },
     };
-    let draft = draft::draft(&text, &lang);
+    let draft = draft::draft_dated(&text, &lang, &article.date);
     if !draft.is_supported {
         problems.push(of_file(&rules::LANGUAGE_WITHOUT_RULES, &[&lang]));
         return (None, problems);
     }
+    let head = Head { title: article.title, lang, article: String::new() };
     if draft.rows.is_empty() {
         problems.push(of_file(&rules::NOTHING_FOUND, &[]));
     }
-    (Some(Drafted { text, lang, is_extracted, draft }), problems)
+    (Some(Drafted { text, head, is_extracted, draft }), problems)
 }
 
 /// The proposals with their places in the text, in Unicode scalar values. The text stands beside them if it was taken
@@ -121,28 +134,4 @@ fn word(kind: Kind) -> &'static str {
         Kind::NoAnswer => "no-answer",
         Kind::Relay => "relay",
     }
-}
-
-/// The proposals as lines to edit. The question mark makes each a proposal, which cannot become a statement before a person
-/// removes it. No line has a stance: whether a sentence denies a claim is not decided here.
-fn lines(drafted: &Drafted) -> String {
-    let letters: Vec<char> = drafted.text.chars().collect();
-    let words = |ranges: &[Range<usize>]| {
-        let pieces = ranges.iter().map(|range| letters.get(range.clone()).unwrap_or_default().iter().collect());
-        pieces.collect::<Vec<String>>().join(" … ").split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    let mut lines = format!("lang: {}\n", drafted.lang);
-    for row in &drafted.draft.rows {
-        let trigger = words(&row.cue);
-        let trigger = if trigger.is_empty() { String::new() } else { format!(": “{trigger}”") };
-        let check = if row.is_sure { "" } else { "; check who speaks" };
-        let reason = if row.reason.is_empty() { String::new() } else { format!("; {}", row.reason) };
-        let parts: Vec<&str> = [&row.speaker, &row.medium, &row.date].map(String::as_str).into_iter().collect();
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let content = words(&row.content);
-        lines.push_str(&format!("\n// {}{trigger}{check}{reason}\n", word(row.kind)));
-        lines.push_str(format!("? {}: {content}", parts.join(", ")).trim_end_matches([':', ' ']));
-        lines.push('\n');
-    }
-    lines
 }

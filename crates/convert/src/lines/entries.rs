@@ -172,6 +172,10 @@ impl Reader {
         self.place(line, &line.text, format!("/claims/{at}"));
         self.put(line, head.id.unwrap_or(&line.text), "id", id.into());
         let ClaimHead { text, kind, about, .. } = head;
+        // A draft leaves the words of the claim to a person.
+        if text.starts_with("__") && text.chars().all(|c| c == '_') {
+            self.report(line, &line.text, &CLAIM_NOT_WORDED, &[]);
+        }
         if !text.is_empty() {
             self.put(line, &line.text, "text", text.into());
         }

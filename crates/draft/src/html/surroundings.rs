@@ -14,7 +14,7 @@ pub const INLINE: &[&str] = &[
     "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
 ];
 
-const SURROUNDING: &[&str] = &["nav", "aside", "footer", "form", "button", "menu", "dialog"];
+const SURROUNDING: &[&str] = &["nav", "aside", "footer", "form", "button", "menu", "dialog", "claim-panel"];
 
 const ROLES: &[&str] =
     &["navigation", "complementary", "banner", "contentinfo", "search", "menu", "toolbar", "dialog", "alert"];
