@@ -82,7 +82,7 @@ impl Reader {
                 None => match texts.get(&folded) {
                     Some(id) => String::clone(id),
                     None if self.claims.has_id(&head.text) => head.text.clone(),
-                    None => self.claim_ids.make(&head.text),
+                    None => self.continued(head).unwrap_or_else(|| self.claim_ids.make(&head.text)),
                 },
             };
             if self.claims.add_id(&id) {
@@ -90,6 +90,18 @@ impl Reader {
                 texts.entry(folded).or_insert_with(|| id.clone());
             }
             self.declared.insert(line.number, id);
+        }
+    }
+
+    /// The id of the claim above that begins with the words of a heading. A heading with brackets of its own, or of one
+    /// word, is a new claim.
+    fn continued(&self, head: &ClaimHead<'_>) -> Option<String> {
+        if head.about.is_some() || head.kind.is_some() || !head.text.trim().contains(' ') {
+            return None;
+        }
+        match self.claims.find(&head.text) {
+            Found::One(id) => Some(id),
+            _ => None,
         }
     }
 
