@@ -11,7 +11,7 @@ use super::source::Source;
 use super::{BAD, GOOD};
 use crate::files::Files;
 
-/// Writes the document to `out` in the form that `--to` names, and to `err` its faults and what that form cannot hold.
+/// Writes the document to `out` in the form that `--to` names, unless an error left out a part, and to `err` its faults and what that form cannot hold.
 pub fn convert(
     arguments: &Arguments<'_>,
     files: &mut dyn Files,
@@ -49,6 +49,13 @@ pub fn convert(
     report::print(format, (file, &source.text), &problems, source.counted(), err)?;
     if let Some(count) = source.count().filter(|_| format == Format::Text) {
         writeln!(err, "{file}: {count}")?;
+    }
+    // Half of a document could show a claim without its denial.
+    if source.is_refused() {
+        if format == Format::Text {
+            writeln!(err, "{file}: nothing was written, because the document would be incomplete")?;
+        }
+        return Ok(BAD);
     }
     out.write_all(text.as_bytes())?;
     Ok(if is_whole { GOOD } else { BAD })

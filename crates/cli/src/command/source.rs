@@ -76,6 +76,11 @@ impl Source {
         Self { form: Form::Json, text, conversion, story, problems }
     }
 
+    /// Whether an error kept a part of the file out of the document. A JSON document is taken as it is.
+    pub fn is_refused(&self) -> bool {
+        self.form != Form::Json && self.problems.iter().any(Problem::is_error)
+    }
+
     /// Whether anything of the file was not used, or is wrong in a way that refuses the document.
     pub fn is_incomplete(&self) -> bool {
         self.problems.iter().any(Problem::is_error) || self.conversion.count.used < self.conversion.count.total
