@@ -162,7 +162,8 @@ impl Writer<'_> {
         };
         let mut node = Map::new();
         put(&mut node, "@type", json!("Comment"));
-        self.speaker(&mut node, statement, "author");
+        // Who was silent, or is only paraphrased, has written nothing.
+        self.speaker(&mut node, statement, if said.is_some() { "author" } else { "about" });
         put(&mut node, "text", json!(text));
         put(&mut node, "inLanguage", self.comment_language());
         if let Some(date) = self.story.said_on(id).and_then(iso) {
