@@ -99,6 +99,9 @@ impl Reader {
         self.place(line, &line.text, pointer);
         if !name.is_empty() {
             self.warn_of_kind(line, &name);
+            if kind == "unnamed" && self.reads_like_a_name(&name) {
+                self.report(line, &line.text, &LOOKS_LIKE_A_NAME, &[&shown(&name)]);
+            }
             self.put(line, &line.text, if kind == "unnamed" { "description" } else { "name" }, name.into());
         }
         self.put(line, &line.text, "kind", kind.into());
@@ -114,6 +117,18 @@ impl Reader {
                 self.put(line, remark, "count", count.into());
             }
         }
+    }
+
+    /// Whether the description of an unnamed source is a name: all words have capitals. In German, nouns have them, too.
+    fn reads_like_a_name(&self, description: &str) -> bool {
+        let words: Vec<&str> = description.split_whitespace().collect();
+        let has_capital = |word: &&str| word.starts_with(char::is_uppercase);
+        let begins_with_article = words.first().is_some_and(|word| self.is_word(word, "one"));
+        words.len() > 1 && !begins_with_article && !self.capitalises_nouns() && words.iter().all(has_capital)
+    }
+
+    fn capitalises_nouns(&self) -> bool {
+        std::ptr::eq(self.language, crate::language::Language::of("de"))
     }
 
     /// A word in brackets that is almost a kind is a mistake, and no part of the name.

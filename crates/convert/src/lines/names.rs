@@ -17,6 +17,9 @@ pub(super) struct Names {
     ids: HashSet<String>,
     whole: HashMap<String, Vec<String>>,
     last: HashMap<String, Vec<String>>,
+    /// The entries by each word of their names, for names that resemble theirs.
+    words: BTreeMap<String, Vec<String>>,
+    outlets: HashSet<String>,
     /// In order, so that the names with one beginning are neighbours.
     all: BTreeMap<String, Named>,
 }
@@ -51,6 +54,9 @@ impl Names {
     /// Adds the name of a party. The last word of it is enough where people would use that alone.
     pub(super) fn add_party(&mut self, id: &str, name: &str, kind: &str) {
         let folded = fold(name);
+        if kind == "outlet" {
+            self.outlets.insert(id.to_owned());
+        }
         let has_last_name = matches!(kind, "person" | "organisation" | "outlet");
         if let Some(last) = last_name(&folded).filter(|_| has_last_name) {
             push(self.last.entry(last.to_owned()).or_default(), id);
@@ -63,6 +69,9 @@ impl Names {
         let folded = fold(name);
         if folded.is_empty() {
             return;
+        }
+        for word in telling_words(&folded) {
+            push(self.words.entry(word.to_owned()).or_default(), id);
         }
         let without_article = folded.strip_prefix("the ").map(str::to_owned);
         for folded in without_article.into_iter().chain([folded]) {
@@ -88,7 +97,45 @@ impl Names {
         if found != Found::None || folded.is_empty() {
             return found;
         }
-        self.beginning(&folded)
+        match self.beginning(&folded) {
+            Found::None => self.without_title(&folded),
+            found => found,
+        }
+    }
+
+    /// The entry of a name behind an article or a title. “The Post” may well be another newspaper than “The Tidewater
+    /// Post”, so that the last word of an outlet is not enough.
+    fn without_title(&self, folded: &str) -> Found {
+        let mut bare = folded;
+        while let Some((first, rest)) = bare.split_once(' ').filter(|(first, _)| is_title(first)) {
+            bare = rest;
+            let is_article = ARTICLES.contains(&first);
+            let found = match settle(self.whole.get(bare)) {
+                Found::None => settle(self.last.get(bare)),
+                found => return found,
+            };
+            match found {
+                Found::One(id) if is_article && self.outlets.contains(&id) => return Found::None,
+                Found::None => {}
+                found => return found,
+            }
+        }
+        Found::None
+    }
+
+    /// The entries whose names have a word in common with a name.
+    pub(super) fn sharing(&self, name: &str) -> Vec<String> {
+        let mut ids = Vec::new();
+        let folded = fold(name);
+        for id in telling_words(&folded).take(MAX_HITS).filter_map(|word| self.words.get(word)).flatten() {
+            push(&mut ids, id);
+        }
+        ids
+    }
+
+    /// The words of all names, for suggestions.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(String::as_str)
     }
 
     fn beginning(&self, folded: &str) -> Found {
@@ -106,6 +153,59 @@ impl Names {
     pub(super) fn spellings(&self) -> impl Iterator<Item = &str> {
         self.all.values().map(|named| named.name.as_str())
     }
+}
+
+/// Articles that may stand before a name.
+const ARTICLES: [&str; 15] =
+    ["the", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het", "o"];
+
+/// Whether a folded word is an article or a title, which are no part of a name.
+fn is_title(word: &str) -> bool {
+    const TITLES: [&str; 32] = [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "herr",
+        "herrn",
+        "frau",
+        "m",
+        "mme",
+        "mlle",
+        "sr",
+        "sra",
+        "srta",
+        "don",
+        "doña",
+        "sig",
+        "signor",
+        "signora",
+        "dott",
+        "dhr",
+        "mevrouw",
+        "pan",
+        "pani",
+        "senhora",
+    ];
+    ARTICLES.contains(&word) || TITLES.contains(&word.trim_end_matches('.'))
+}
+
+/// The words of a folded name that tell it from other names.
+fn telling_words(folded: &str) -> impl Iterator<Item = &str> {
+    const OTHERS: [&str; 16] = [
+        "and", "for", "von", "van", "und", "des", "dem", "den", "del", "der", "per", "one", "two", "ein", "eine", "una",
+    ];
+    folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().count() > 2 && !is_title(word) && !OTHERS.contains(word))
 }
 
 /// The short name in braces, if the whole name is that.

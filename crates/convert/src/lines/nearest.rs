@@ -23,7 +23,8 @@ impl Nearest {
         self.find(word, candidates).map_or_else(String::new, |word| format!("; did you mean “{word}”?"))
     }
 
-    fn find<'a>(&mut self, word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    /// The candidate that is closest to a word.
+    pub(super) fn find<'a>(&mut self, word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
         let folded: Vec<char> = fold(word).chars().take(MAX_CHARACTERS + 1).collect();
         self.made += 1;
         if self.made > MAX_SEARCHES || folded.len() > MAX_CHARACTERS || folded.is_empty() {

@@ -33,9 +33,23 @@ impl Reader {
             self.report(line, name, &SPEAKER_NOT_CHOSEN, &[]);
             return None;
         }
-        let hint = self.nearest.hint(name, self.parties.spellings());
-        if certain.is_none() || !hint.is_empty() {
-            self.report(line, name, &PARTY_ADDED, &[&shown(name), &hint]);
+        let mut near = self.parties.sharing(name);
+        if near.is_empty() {
+            let names = self.parties.spellings().chain(self.parties.words());
+            let found = self.nearest.find(name, names).map(|found| self.parties.find(found));
+            near = match found {
+                Some(Found::One(id)) => vec![id],
+                Some(Found::Several(ids)) => ids,
+                _ => near,
+            };
+        }
+        if !near.is_empty() {
+            let candidates: Vec<String> = near.iter().map(|id| self.party_name(id)).collect();
+            self.report(line, name, &NAME_RESEMBLES, &[&shown(name), &candidates.join(", ")]);
+            return None;
+        }
+        if certain.is_none() {
+            self.report(line, name, &PARTY_ADDED, &[&shown(name)]);
         }
         let id = self.party_ids.make(name);
         let kind = certain.unwrap_or("person");

@@ -8,7 +8,7 @@ use super::read::{Current, Reader, shown};
 use super::rules::*;
 use super::source::Line;
 use super::text::{Quoted, opens, quoted, split_id, unescape};
-use crate::language::{Language, Section};
+use crate::language::{Language, Section, fold};
 
 /// A stance is looked for only so many bytes into a line.
 const MAX_BYTES_OF_HEAD: usize = 400;
@@ -49,7 +49,14 @@ impl Reader {
             );
         }
         let Some(candidate) = self.candidate(body) else { return self.without_stance(line, head, body) };
-        let speaker = body.get(..candidate.name).unwrap_or_default().trim();
+        let written = body.get(..candidate.name).unwrap_or_default().trim();
+        let Ok(speaker) = self.speaker(written) else {
+            self.current = Current::LeftOut;
+            let known = self.known_beginning(written).map_or(0, |(known, _)| known.len());
+            let words = body.get(known..candidate.end).unwrap_or_default().trim();
+            let choices = self.choices();
+            return self.report(line, words, &UNKNOWN_STANCE, &[&shown(words), "", &choices]);
+        };
         let Some(claim) = self.claim.clone() else {
             self.current = Current::LeftOut;
             return self.report(line, body, &STATEMENT_BEFORE_CLAIM, &[]);
@@ -77,6 +84,32 @@ impl Reader {
         self.put(line, phrase, "stances", Value::Object(stances));
         self.place(line, phrase, format!("/statements/{at}/stances/{}", crate::losses::escaped(&claim)));
         self.rest_of_statement(line, body.get(candidate.end..).unwrap_or_default());
+    }
+
+    /// The name before a stance. Adverbs such as “strongly” and the role of the speaker may stand behind the name; an
+    /// error if words are there that change what the stance says, such as “does not”.
+    fn speaker<'t>(&self, written: &'t str) -> Result<&'t str, ()> {
+        if self.parties.find(written) != Found::None {
+            return Ok(written);
+        }
+        let negates = |word: &str| self.is_word(word, "negation") || fold(word).ends_with("n't");
+        let is_negated = written.split_whitespace().any(|word| negates(word.trim_matches([',', ':'])));
+        let Some((known, rest)) = self.known_beginning(written) else {
+            return if is_negated { Err(()) } else { Ok(written) };
+        };
+        let rest = rest.trim_matches(|c: char| c == ',' || c.is_whitespace());
+        if rest.split_whitespace().all(|word| self.is_word(word, "before-stance")) {
+            return Ok(known);
+        }
+        if let Found::One(id) = self.parties.find(known)
+            && let Some(role) = self.party_list.get(&id).and_then(|party| party.get("role")).and_then(Value::as_str)
+            && fold(role) == fold(rest)
+        {
+            return Ok(known);
+        }
+        // “Peter Smith” beside “Peter Hallam” is a name of its own.
+        let is_name = rest.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
+        if is_name && !is_negated && !written.contains([',', ':']) { Ok(written) } else { Err(()) }
     }
 
     /// What follows the stance.
@@ -195,7 +228,7 @@ impl Reader {
         let rank = |candidate: &Candidate| {
             let name = body.get(..candidate.name).unwrap_or_default();
             let is_known = self.parties.find(name) != Found::None;
-            (is_known && candidate.is_clean, candidate.is_clean, is_known)
+            (is_known && candidate.is_clean, is_known, candidate.is_clean)
         };
         // The first one of the best rank.
         candidates.into_iter().rev().max_by_key(rank)
@@ -247,7 +280,8 @@ impl Reader {
         }
         ends.into_iter().rev().find_map(|end| {
             let (name, rest) = text.split_at_checked(end)?;
-            matches!(self.parties.find(name), Found::One(_)).then(|| (name, rest.trim()))
+            let name = name.trim_end_matches([',', ':']);
+            (self.parties.find(name) != Found::None).then(|| (name, rest.trim()))
         })
     }
 
