@@ -117,7 +117,7 @@ impl Found {
             self.time = Some(format!("{hour:02}:{minute}"));
             return Some(());
         }
-        if names.contains(&"filler") {
+        if names.contains(&"filler") || names.contains(&"weekday") {
             return Some(());
         }
         if self.time.is_some() && self.offset.is_empty() && is_offset(word) {

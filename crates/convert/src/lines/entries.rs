@@ -136,8 +136,10 @@ impl Reader {
         let (_, Some(word)) = split_brackets(name) else { return };
         let kinds: Vec<&str> = self.language.all(Section::Kinds).map(|(_, phrase)| phrase).collect();
         let hint = self.nearest.hint(word, kinds.into_iter());
-        if !hint.is_empty() {
-            self.report(line, &line.text, &UNUSABLE_VALUE, &[word, &format!("a kind of party{hint}")]);
+        let has_remark = word.contains(';') || !hint.is_empty() || word.starts_with(char::is_lowercase);
+        if has_remark {
+            let what = format!("a kind of party, a number of people or “speaks for NAME”{hint}");
+            self.report(line, &line.text, &UNUSABLE_VALUE, &[&shown(word), &what]);
         }
     }
 
@@ -147,6 +149,11 @@ impl Reader {
         let mut head = ClaimHead { id, text: String::new(), kind: None, about: None };
         let mut rest = text;
         if let (before, Some(brackets)) = split_brackets(text) {
+            // The kind may stand behind the names, too.
+            let (brackets, last) = match brackets.rsplit_once(';') {
+                Some((names, last)) if self.kind_of(last).is_some() => (names.trim(), Some(last)),
+                _ => (brackets, None),
+            };
             // The names may have semicolons between them, too.
             let (first, others) = match brackets.split_once(';') {
                 Some((first, others)) if self.kind_of(first).is_some() => (first, others),
@@ -155,7 +162,7 @@ impl Reader {
             };
             let about = self.leading_words(others.trim()).filter(|(words, _)| words.contains(&"about"));
             if about.is_some() || (others.is_empty() && !first.is_empty()) {
-                head.kind = self.kind_of(first);
+                head.kind = self.kind_of(first).or_else(|| self.kind_of(last.unwrap_or_default()));
                 head.about = about.map(|(_, names)| names);
                 rest = before;
             }

@@ -127,6 +127,15 @@ impl Reader {
                     self.apply_part(line, field, &value, written);
                 }
                 Part::Other("") => {}
+                Part::Other(part) if entry == Entry::Statement && opens(part) => {
+                    return self.report(line, written, &QUOTATION_AS_MEDIUM, &[&shown(written)]);
+                }
+                Part::Other(part) if part.contains("://") => {
+                    self.report(line, part, &ADDRESS_AS_MEDIUM, &[&shown(part)]);
+                }
+                Part::Other(part) if entry == Entry::Statement && self.names_an_entry(part) => {
+                    self.report(line, part, &NAME_AS_MEDIUM, &[&shown(part)]);
+                }
                 Part::Other(part) => {
                     let Some(start) = offset(text, part) else { continue };
                     let end = start + part.len();
@@ -164,6 +173,21 @@ impl Reader {
         looks_like_a_time(text, self.language)
     }
 
+    /// Whether a part such as “in The Gazette” or “through Dana Rowe” has the name of a party behind its first word, or
+    /// one that is spelt almost like an occasion behind “at”.
+    fn names_an_entry(&mut self, part: &str) -> bool {
+        let Some((word, name)) = part.split_once(' ').map(|(word, name)| (word, name.trim())) else { return false };
+        let names = self.language.names(Section::Fields, word);
+        if names.contains(&"at") && self.nearest.find(name, self.occasions.spellings()).is_some() {
+            return true;
+        }
+        let is_through = matches!(word.to_lowercase().as_str(), "through" | "via" | "durch");
+        match self.parties.find(name) {
+            Found::One(id) if names.contains(&"in-report") => self.kinds.get(&id).is_some_and(|kind| kind == "outlet"),
+            found => is_through && found != Found::None,
+        }
+    }
+
     fn yes(&self) -> String {
         self.language.phrase(Section::Words, "yes").to_owned()
     }
@@ -174,9 +198,14 @@ pub(super) fn looks_like_a_time(text: &str, language: &Language) -> bool {
     let is_time = |word: &str| {
         let is_year = word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
         let names = language.names(Section::Dates, word);
-        is_year || (word.chars().count() > 3 && names.iter().any(|name| plain_dates::MONTHS.contains(name)))
+        let is_day = names.iter().any(|name| matches!(*name, "weekday" | "relative-day"));
+        is_day || is_year || (word.chars().count() > 3 && names.iter().any(|name| plain_dates::MONTHS.contains(name)))
     };
-    text.split(|c: char| !c.is_alphanumeric()).any(is_time)
+    // “13 May”, “13/05/2031”
+    let mut words = text.split_whitespace();
+    let day = words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let is_month = |word: &str| language.names(Section::Dates, word).iter().any(|n| plain_dates::MONTHS.contains(n));
+    (day && words.next().is_some_and(is_month)) || text.split(|c: char| !c.is_alphanumeric()).any(is_time)
 }
 
 /// Where a part of a text begins in it.

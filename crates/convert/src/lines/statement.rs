@@ -132,6 +132,10 @@ impl Reader {
         }
         match quoted(content) {
             Quoted::Whole(words) => self.put(line, words, "quote", unescape(words.trim()).into()),
+            Quoted::No if opens(content) && !content.starts_with('\'') => {
+                self.report(line, content, &UNCLEAR_QUOTATION, &[]);
+                self.put(line, content, "text", unescape(content).into());
+            }
             Quoted::No => self.put(line, content, "text", unescape(content).into()),
             Quoted::Unclear => {
                 self.report(line, content, &UNCLEAR_QUOTATION, &[]);

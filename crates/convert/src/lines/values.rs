@@ -29,6 +29,13 @@ impl Reader {
             Form::Parties if self.is_word(value, "nobody") => self.put(line, part, key, Value::Array(Vec::new())),
             Form::Parties => {
                 let names = names(value, |name| self.parties.find(name) != Found::None);
+                // “everyone” and “legal: charged” are no names.
+                let is_name = |name: &str| name.contains(|c: char| c.is_uppercase()) && !name.contains(':');
+                if let Some(other) = names.iter().find(|name| !is_name(name) && self.parties.find(name) == Found::None)
+                {
+                    self.report(line, part, &UNUSABLE_VALUE, &[&shown(other), "the name of a party"]);
+                    return;
+                }
                 let ids: Vec<Value> =
                     names.into_iter().filter_map(|name| self.party_of(line, name)).map(Value::String).collect();
                 self.extend(line, part, key, ids);
@@ -65,6 +72,10 @@ impl Reader {
             }
             Form::Attempt => {
                 let attempt = self.attempt(value);
+                let by = attempt.get("by").and_then(Value::as_str).unwrap_or_default();
+                if self.looks_like_a_time(by) || self.is_word(by, "yes") {
+                    self.report(line, part, &UNCLEAR_ATTEMPT, &[&shown(by)]);
+                }
                 self.extend(line, part, key, vec![attempt]);
             }
             Form::Inner(inner, form) => self.inner(line, key, inner, form, value),
@@ -303,7 +314,7 @@ fn split_link(text: &str) -> (&str, Option<&str>) {
     let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     match text.split_at_checked(start) {
         Some((before, link)) if link.starts_with("https://") || link.starts_with("http://") => {
-            (before.trim_end(), Some(link))
+            (before.trim_end().trim_end_matches(',').trim_end(), Some(link))
         }
         _ => (text, None),
     }
