@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::indirect;
 use crate::kinds::{self, Sort};
 use crate::marks;
 use crate::names::{Names, Who};
@@ -77,6 +78,7 @@ impl Reader<'_> {
         let mut used: Vec<bool> = vec![false; sentence.len()];
         let mut earlier: Option<Statement> = None;
         self.cited_row = None;
+        let known = self.rows.len();
         for (at, verb) in found.iter().enumerate() {
             let later = found.get(at + 1..).unwrap_or_default();
             if sentence.at(verb.at).is(Class::Cite) && self.cited(sentence, verb.pieces.clone(), verb.end()) {
@@ -115,6 +117,23 @@ impl Reader<'_> {
         }
         self.according(sentence, &mut used);
         self.loose_quotes(sentence, &used);
+        if self.rows.len() == known && indirect::is_indirect(sentence) {
+            self.indirect(sentence);
+        }
+    }
+
+    /// Indirect speech that goes on without a verb of saying: “Er habe nichts gewusst.”
+    fn indirect(&mut self, sentence: &Sentence) {
+        let Some(name) = self.names.last_speaker(sentence.paragraph) else { return };
+        let reason = format!("the sentence goes on without a source; taken to be {name}");
+        let who = Who { name, reason, ..Who::default() };
+        let content = 0..closed(sentence, sentence.len());
+        let is_denied = crate::phrases::occurs(sentence, content.clone(), &self.rules.negated);
+        let kind = if is_denied { Kind::Denial } else { Kind::Paraphrase };
+        let mut row = self.row(kind, &who, sentence);
+        row.content = vec![sentence.span(content)];
+        self.names.spoke(&row.speaker, sentence.paragraph);
+        self.rows.push(row);
     }
 
     /// Resolves a noun phrase, and remembers the role that it gives.
@@ -190,17 +209,18 @@ impl Reader<'_> {
             let Some(source) = phrase.source else { continue };
             let who = self.who(sentence, &source);
             let end = closed(sentence, sentence.len());
-            let is_opening = phrase.cue.start <= 1
+            let block = phrase.cue.start.min(source.start)..phrase.cue.end.max(source.end);
+            let is_opening = block.start <= 1
                 || phrase.cue.start < 8
                     && !sentence.before(phrase.cue.start).is_word
                     && !sentence.before(phrase.cue.start).is_quote
                 || (0..phrase.cue.start).all(|at| !sentence.at(at).is_word);
-            let mut content = if is_opening && source.end + 1 < end {
-                let from = source.end + usize::from(sentence.at(source.end).text == ",");
+            let mut content = if is_opening && block.end + 1 < end {
+                let from = block.end + usize::from(sentence.at(block.end).text == ",");
                 vec![from..end]
             } else {
-                let before = closed(sentence, phrase.cue.start);
-                vec![0..before, source.end + usize::from(sentence.at(source.end).text == ",")..end]
+                let before = closed(sentence, block.start);
+                vec![0..before, block.end + usize::from(sentence.at(block.end).text == ",")..end]
             };
             content.retain(|piece| piece.start < piece.end);
             let mut content_quote = content.iter().cloned().flatten().filter(|at| sentence.at(*at).is_quote);

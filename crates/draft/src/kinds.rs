@@ -30,8 +30,8 @@ pub fn sort(sentence: &Sentence, statement: &Statement, who: &Who, rules: &Rules
             .any(|at| sentence.at(at).is(Class::Deny) || sentence.at(at).is(Class::Negation));
     if is(Class::Deny) || phrase_denies {
         let content = if is_short { vec![object] } else { content };
-        let is_empty = content.iter().all(Range::is_empty);
-        return (!is_empty).then_some(Sort { kind: Kind::Denial, content });
+        let content: Vec<Range<usize>> = content.into_iter().filter(|piece| !piece.is_empty()).collect();
+        return (!content.is_empty() || rules.bare_after_comma).then_some(Sort { kind: Kind::Denial, content });
     }
     if is(Class::Refuse) && !is(Class::Say) && !is_quoted || is_short && is(Class::Judge) {
         return judged(sentence, statement, object, is(Class::Judge), rules);
@@ -68,6 +68,12 @@ fn object(sentence: &Sentence, statement: &Statement) -> Range<usize> {
     let start = verb_end.map_or(statement.verb.end(), |piece| piece.end);
     let start = if statement.source.start == start { statement.source.end } else { start };
     let far = statement.verb.pieces.first().map_or(start, |piece| piece.end);
+    // The object comes first: Den Vorwurf wies Rowe zurück.
+    let first = sentence.at(0);
+    let is_inverted = statement.source.start >= far && statement.verb.start() > 0;
+    if is_inverted && first.is(Class::Det) && (0..statement.verb.start()).all(|at| !sentence.at(at).is_quote) {
+        return 0..closed(sentence, statement.verb.start());
+    }
     if far < statement.verb.at && sentence.at(statement.verb.at).is(Class::Far) {
         // hat die Vorwürfe bestritten
         let from = if statement.source.start >= far { statement.source.end } else { far };
@@ -81,6 +87,9 @@ fn object(sentence: &Sentence, statement: &Statement) -> Range<usize> {
             || token.is(Class::Suffix) && statement.verb.pieces.iter().any(|piece| piece.contains(at))
     };
     let end = (start..sentence.len()).find(is_end).unwrap_or(sentence.len());
+    // A clause between the verb and its prefix: wies den Vorwurf, er habe gelogen, zurück.
+    let prefix = statement.verb.pieces.last().filter(|last| last.start > statement.verb.at);
+    let end = prefix.map_or(end, |prefix| prefix.start);
     start..closed(sentence, end).max(start)
 }
 

@@ -7,6 +7,7 @@
 mod draft;
 #[cfg(feature = "html")]
 pub mod html;
+mod indirect;
 mod kinds;
 mod lines;
 mod marks;

@@ -274,8 +274,7 @@ impl Names {
             let outlet = self.outlets.get(&last_word(text)).filter(|_| is_outlet && run.len() == 1).cloned();
             let name = outlet.unwrap_or(name);
             let the = sentence.before(run.start);
-            let name = if is_outlet && run.start > phrase.start && the.is_capital() && the.is(Class::Det)
-                || is_outlet && the.text == "the"
+            let name = if is_outlet && run.start > phrase.start && the.lower == "the" || is_outlet && the.text == "the"
             {
                 format!("The {name}")
             } else {
@@ -290,11 +289,16 @@ impl Names {
             let reason = match (is_only, is_known) {
                 (false, _) => format!("more than one person is named {text}"),
                 (_, false) => format!("{text} may be no name"),
+                // Where nouns are capitalised, a run of them is a name only if it is somebody’s.
+                _ if rules.capital_nouns && !self.is_person(text) && !is_outlet => format!("{text} may be no name"),
                 _ => String::new(),
             };
             return Who { name, is_sure: reason.is_empty(), reason, is_outlet, is_document: false, role };
         }
-        let is_definite = first.is_any(&["the", "der", "die", "das", "le", "la", "les", "l'", "el", "los", "las"]);
+        let is_definite = first.is_any(&[
+            "the", "der", "die", "das", "dem", "den", "des", "sein", "seine", "ihr", "ihre", "le", "la", "les", "l'",
+            "el", "los", "las",
+        ]);
         let start = if first.is(Class::Det) && !first.is(Class::Number) { phrase.start + 1 } else { phrase.start };
         let name = index.slice(&sentence.span(start..comma)).to_owned();
         let mut who = Who { name, is_sure: true, is_outlet, is_document: classes(Class::Document), ..Who::default() };

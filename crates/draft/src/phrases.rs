@@ -96,7 +96,15 @@ pub fn forward(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
         let is_open = end == start || last.is(Class::Of) || last.is(Class::And) || last.is(Class::Det);
         let after_name = end > start && last.is_capital() && !last.is(Class::Title) && !last.is(Class::Role);
         let is_adverbial = |token: &Token| token.is(Class::Place) || token.is(Class::Weekday) || token.is(Class::Month);
-        if token.is(Class::Det) || token.is(Class::Title) && !token.is_capital() {
+        // “ein Sprecher des Gerichts”
+        let is_headed =
+            [Class::Role, Class::Lady, Class::Org, Class::People, Class::Document].iter().any(|c| last.is(*c));
+        let is_german_genitive = token.is_any(&["des", "der", "eines", "einer"]) && token.is(Class::Det);
+        let begins_name = next.is_capital() && end > start;
+        if is_german_genitive && is_headed && begins_name {
+        } else if is_german_genitive && end > start + 1 && last.is_capital() && !sentence.at(start).is(Class::Det) {
+            break;
+        } else if token.is(Class::Det) || token.is(Class::Title) && !token.is_capital() {
             if !is_open {
                 break;
             }

@@ -69,6 +69,8 @@ classes! {
     Answer "answer" "A label of answers in an interview.",
     Strip "before a name" "A word before a name that does not belong to it.",
     Suffix "prefix of a verb" "A separable part of a verb.",
+    Reported "indirect speech" "A verb form that marks indirect speech.",
+    Postposed "after its source" "A word such as according to, after the source.",
 }
 
 impl Class {
@@ -124,6 +126,8 @@ pub struct Rules {
     pub negated: Vec<Pattern>,
     /// What looks like a statement and is none: the court denied the motion.
     pub traps: Vec<Pattern>,
+    /// Separable verbs and their prefixes: teilte mit.
+    pub separable: Vec<Pattern>,
 }
 
 const FILES: &[(&str, &str)] = &[
@@ -176,6 +180,7 @@ impl Rules {
             "phrases that say" => &mut self.phrases,
             "not so" => &mut self.negated,
             "traps" => &mut self.traps,
+            "separable" => &mut self.separable,
             _ => {
                 let Some((_, class)) = CLASSES.iter().find(|(word, _)| *word == section) else { return false };
                 for word in line.split_whitespace() {
@@ -184,9 +189,13 @@ impl Rules {
                 return true;
             }
         };
-        match line.split_whitespace().map(step).collect::<Option<Pattern>>() {
-            Some(pattern) => patterns.push(pattern),
-            None => return false,
+        let Some(pattern) = line.split_whitespace().map(step).collect::<Option<Pattern>>() else { return false };
+        patterns.push(pattern.clone());
+        if section == "separable" {
+            for (step, class) in pattern.iter().zip([Class::Split, Class::Suffix]) {
+                let Step::Words(words) = step else { return false };
+                words.iter().for_each(|word| self.word(word, class));
+            }
         }
         true
     }
@@ -223,7 +232,7 @@ impl Rules {
         let owner = word.strip_suffix("'s").or_else(|| word.strip_suffix('.')).unwrap_or(word);
         let listed = self.words.get(word).or_else(|| self.words.get(owner)).copied().unwrap_or_default();
         let ended = |(ending, _): &&(String, u64)| word.len() > ending.len() + 1 && word.ends_with(ending.as_str());
-        if listed != 0 { listed } else { self.endings.iter().find(ended).map_or(0, |(_, bits)| *bits) }
+        if listed != 0 { listed } else { self.endings.iter().filter(ended).fold(0, |all, (_, bits)| all | bits) }
     }
 
     /// Whether a word with its full stop is an abbreviation.

@@ -91,6 +91,11 @@ pub fn sources(sentence: &Sentence, rules: &Rules) -> Vec<Phrase> {
             at += 1;
             continue;
         };
+        if sentence.at(at).is(Class::Postposed) {
+            found.extend(backward(sentence, at).map(|source| Phrase { cue: at..end, source: Some(source) }));
+            at = end;
+            continue;
+        }
         let is_opening = at < 8 && !sentence.before(at).is_word;
         let source = forward(sentence, end).map(|source| if is_opening { named(sentence, source) } else { source });
         // “…, so Rowe”: a short word needs its comma.

@@ -97,7 +97,9 @@ pub fn statement(
         let antecedent = relative.and_then(|at| backward(sentence, at)).map(|phrase| phrase.start..start);
         // In languages with the verb in the second place, an adverbial may stand before it.
         let adverbial = |phrase: &Range<usize>| rules.bare_after_comma && sentence.before(phrase.start).is(Class::Prep);
-        match antecedent.or_else(|| backward(sentence, start).filter(|phrase| !adverbial(phrase))) {
+        let fronted = |phrase: &Range<usize>| rules.bare_after_comma && is_fronted(sentence, phrase, verb);
+        let direct = || backward(sentence, start).filter(|phrase| !adverbial(phrase) && !fronted(phrase));
+        match antecedent.or_else(direct) {
             Some(source) => source,
             // Verb second: “Am Montag sagte Rowe, …”
             None if rules.bare_after_comma => {
@@ -112,6 +114,17 @@ pub fn statement(
     }
     let content = content(sentence, verb, &source, is_inverted, later, rules);
     Some(Statement { verb: verb.clone(), source, is_direct, content })
+}
+
+/// Whether what stands before a verb in the second place is an adverb or an object, so that the subject follows.
+fn is_fronted(sentence: &Sentence, phrase: &Range<usize>, verb: &Verb) -> bool {
+    let first = sentence.at(phrase.start);
+    let last = sentence.before(phrase.end);
+    let is_adverb = phrase.len() == 1 && [Class::Adverb, Class::Time, Class::Weekday].iter().any(|c| last.is(*c));
+    let is_oblique = first.is_any(&["den", "dem", "einen", "einem", "diesen", "diesem"]);
+    let denies = sentence.at(verb.at).is(Class::Deny) || sentence.at(verb.at).is(Class::Refuse);
+    let is_claim = denies && phrase.clone().any(|at| sentence.at(at).is(Class::Claim)) && !first.is_any(&["der"]);
+    (is_adverb || is_oblique || is_claim) && forward(sentence, verb_end(verb)).is_some()
 }
 
 /// Whether a noun phrase can be somebody: “multiple” in “multiple reports suggest” cannot.
@@ -143,6 +156,10 @@ fn participle_after(sentence: &Sentence, phrase: &Range<usize>) -> Option<Range<
 
 /// The token after the verb itself: a separated prefix may follow later.
 fn verb_end(verb: &Verb) -> usize {
+    // The subject follows the auxiliary: Zuvor hatte Rowe berichtet.
+    if let Some(first) = verb.pieces.first().filter(|first| verb.pronoun.is_none() && first.end <= verb.at) {
+        return first.end;
+    }
     verb.pieces.iter().find(|piece| piece.contains(&verb.at)).map_or(verb.at + 1, |piece| piece.end)
 }
 
@@ -311,12 +328,15 @@ fn clause_start(sentence: &Sentence, end: usize) -> usize {
 fn is_statement(sentence: &Sentence, range: Range<usize>) -> bool {
     let opens_adverbial = sentence.at(range.start).is(Class::Prep) || sentence.at(range.start).is(Class::Subord);
     let mut verbs = range.clone().filter(|at| is_finite(sentence, *at));
-    range.len() > 2 && verbs.next().is_some() && !opens_adverbial
+    let is_reported = range.clone().any(|at| sentence.at(at).is(Class::Reported));
+    range.len() > 2 && verbs.next().is_some() && (!opens_adverbial || is_reported)
 }
 
 fn is_finite(sentence: &Sentence, at: usize) -> bool {
     let token = sentence.at(at);
-    let is_verb = [Class::Aux, Class::Modal, Class::Verb, Class::Say, Class::Deny].iter().any(|class| token.is(*class));
+    let is_verb = [Class::Aux, Class::Modal, Class::Verb, Class::Say, Class::Deny, Class::Reported]
+        .iter()
+        .any(|class| token.is(*class));
     let is_past = token.is_word && !token.is_capital() && token.lower.ends_with("ed");
     let is_present = token.is_word && !token.is_capital() && token.lower.ends_with('s') && !token.lower.ends_with("ss");
     is_verb || is_past || is_present && at > 0

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::phrases::{is_adverb, is_pronoun, longest};
-use crate::rules::{Class, Rules};
-use crate::text::Sentence;
+use crate::rules::{Class, Pattern, Rules, Step};
+use crate::text::{Sentence, Token};
 
 /// A verb that may introduce a statement.
 #[derive(Clone, Debug)]
@@ -111,13 +111,24 @@ fn verb(sentence: &Sentence, at: usize, rules: &Rules) -> Option<Verb> {
     }
     if token.is(Class::Split) {
         // Separable verbs: wies … zurück.
-        let far = (at + 1..sentence.len()).find(|far| sentence.at(*far).is(Class::Suffix))?;
+        let is_own = |far: &usize| {
+            let is_last = !sentence.at(far + 1).is_word || sentence.at(far + 1).is(Class::And);
+            is_last && rules.separable.iter().any(|pattern| is_pair(pattern, token, sentence.at(*far)))
+        };
+        let far = (at + 1..sentence.len().min(at + 40)).find(is_own)?;
         pieces.push(far..far + 1);
     }
     Some(Verb { pieces, at, pronoun, is_participle, is_phrase: false })
 }
 
-fn needs_far_aux(token: &crate::text::Token, has_aux: bool, rules: &Rules) -> bool {
+/// Whether a pattern of a separable verb has these two parts.
+fn is_pair(pattern: &Pattern, verb: &Token, prefix: &Token) -> bool {
+    let has =
+        |step: &Step, token: &Token| matches!(step, Step::Words(words) if words.iter().any(|w| *w == token.lower));
+    matches!(pattern.as_slice(), [first, second] if has(first, verb) && has(second, prefix))
+}
+
+fn needs_far_aux(token: &Token, has_aux: bool, rules: &Rules) -> bool {
     rules.capital_nouns && token.is(Class::Far) && !has_aux
 }
 

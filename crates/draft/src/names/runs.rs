@@ -47,7 +47,8 @@ pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Rang
         let is_common = at == 0
             && !sentence.at(1).is_capital()
             && [Class::Role, Class::Org, Class::People, Class::Document].iter().any(|class| sentence.at(0).is(*class));
-        if !is_name(sentence.at(at), rules) || is_common {
+        let is_headed = rules.capital_nouns && sentence.at(at).is(Class::Org) && is_name(sentence.at(at + 1), rules);
+        if !is_name(sentence.at(at), rules) && !is_headed || is_common {
             at += 1;
             continue;
         }
@@ -58,7 +59,8 @@ pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Rang
             let next = sentence.at(at + 1);
             let is_double = next.is(Class::Particle) && is_name(sentence.at(at + 2), rules);
             let is_linked = is_inner && (is_junior(token.text) || is_name(next, rules) || is_double);
-            if !(is_name(token, rules) || is_linked) {
+            let is_genitive = rules.capital_nouns && token.text == "der" && sentence.before(at).is_capital();
+            if at > start && (!(is_name(token, rules) || is_linked) || is_genitive) {
                 break;
             }
             at += 1;
@@ -72,6 +74,10 @@ pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Rang
         {
             first += 1;
         }
+        // Intendantin Dana Rowe
+        let is_role = |token: &Token| token.is(Class::Lady) && token.text.chars().count() > 7;
+        let is_named = first + 2 < at && sentence.at(first + 1).is_capital() && sentence.at(first + 2).is_capital();
+        first += usize::from(rules.capital_nouns && is_named && is_role(sentence.at(first)));
         found.push(first..at);
     }
     found
