@@ -127,7 +127,7 @@ impl Reader<'_> {
         let Some(name) = self.names.last_speaker(sentence.paragraph) else { return };
         let reason = format!("the sentence goes on without a source; taken to be {name}");
         let who = Who { name, reason, ..Who::default() };
-        let content = 0..closed(sentence, sentence.len());
+        let content = 0..sentence.len();
         let is_denied = crate::phrases::occurs(sentence, content.clone(), &self.rules.negated);
         let kind = if is_denied { Kind::Denial } else { Kind::Paraphrase };
         let mut row = self.row(kind, &who, sentence);

@@ -89,6 +89,9 @@ fn object(sentence: &Sentence, statement: &Statement) -> Range<usize> {
     let end = (start..sentence.len()).find(is_end).unwrap_or(sentence.len());
     // A clause between the verb and its prefix: wies den Vorwurf, er habe gelogen, zurück.
     let prefix = statement.verb.pieces.last().filter(|last| last.start > statement.verb.at);
+    let is_claim = (start..end).any(|at| sentence.at(at).is(Class::Claim));
+    let goes_on = is_claim && (end..sentence.len()).any(|at| sentence.at(at).is(Class::Reported));
+    let end = if goes_on { sentence.len() } else { end };
     let end = prefix.map_or(end, |prefix| prefix.start);
     start..closed(sentence, end).max(start)
 }

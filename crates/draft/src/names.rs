@@ -290,7 +290,9 @@ impl Names {
                 (false, _) => format!("more than one person is named {text}"),
                 (_, false) => format!("{text} may be no name"),
                 // Where nouns are capitalised, a run of them is a name only if it is somebody’s.
-                _ if rules.capital_nouns && !self.is_person(text) && !is_outlet => format!("{text} may be no name"),
+                _ if rules.capital_nouns && (!self.is_person(text) || classes(Class::Org)) && !is_outlet => {
+                    format!("{text} may be no name")
+                }
                 _ => String::new(),
             };
             return Who { name, is_sure: reason.is_empty(), reason, is_outlet, is_document: false, role };
@@ -308,6 +310,11 @@ impl Names {
         if is_definite && !who.is_document || !is_somebody {
             who.is_sure = false;
             who.reason = "no name".to_owned();
+        }
+        let is_indefinite = first.is_any(&["ein", "eine", "einer", "eines"]) || first.is(Class::Number);
+        if rules.capital_nouns && (!is_indefinite || classes(Class::Org)) {
+            who.is_sure = false;
+            "no name".clone_into(&mut who.reason);
         }
         if is_definite {
             let mut roles = head.clone().filter(|at| sentence.at(*at).is(Class::Role));

@@ -15,7 +15,7 @@ pub fn is_pronoun(token: &Token) -> bool {
 
 /// Whether a word can belong to a noun phrase.
 fn fits(token: &Token) -> bool {
-    const NEVER: [Class; 8] = [
+    const NEVER: [Class; 9] = [
         Class::Aux,
         Class::Modal,
         Class::Negation,
@@ -24,6 +24,7 @@ fn fits(token: &Token) -> bool {
         Class::Weekday,
         Class::Verb,
         Class::And,
+        Class::Reported,
     ];
     let is_verb = (token.is(Class::Say) || token.is(Class::Tell) || token.is(Class::Deny))
         && !token.is(Class::Homograph)

@@ -27,13 +27,25 @@ pub fn silences(sentence: &Sentence, rules: &Rules) -> Vec<Phrase> {
             let start = at + usize::from(sentence.at(at).is(Class::And) || sentence.at(at).text == ",");
             // A pronoun at the start of the pattern is the source.
             let inner = (start..end).find(|at| crate::phrases::is_pronoun(sentence.at(*at)));
+            let inverted = if rules.capital_nouns { inverted(sentence, start..end) } else { None };
             let cue = inner.map_or(start, |inner| inner + 1)..end;
-            let source = inner.map(|at| at..at + 1).or_else(|| source(sentence, start));
+            let source = inner.map(|at| at..at + 1).or(inverted).or_else(|| source(sentence, start));
             found.push(Phrase { cue, source });
         }
         at = end;
     }
     found
+}
+
+/// The subject after the verb: Dazu wollte sich die Firma nicht äußern.
+fn inverted(sentence: &Sentence, phrase: Range<usize>) -> Option<Range<usize>> {
+    let start = phrase.start + 1 + usize::from(sentence.at(phrase.start + 1).lower == "sich");
+    let first = sentence.at(start);
+    let begins =
+        first.is_any(&["der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre"]) || first.is_capital();
+    let found = if begins { forward(sentence, start) } else { None }?;
+    let is_object = found.clone().any(|at| sentence.at(at).is(Class::Ask) || sentence.at(at).is(Class::Claim));
+    (found.end < phrase.end && !is_object).then_some(found)
 }
 
 fn source(sentence: &Sentence, start: usize) -> Option<Range<usize>> {

@@ -65,7 +65,7 @@ pub fn statement(
                 || [Class::Prep, Class::Time, Class::Weekday, Class::Adverb, Class::Relative]
                     .iter()
                     .any(|class| after.is(*class));
-            is_closed || has_quote
+            is_closed || has_quote || rules.bare_after_comma && (0..start).any(|at| sentence.at(at).is(Class::Reported))
         });
         let apposition = if before.text == "," { before_apposition(sentence, start) } else { None };
         match (apposition, inversion) {

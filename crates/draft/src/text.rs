@@ -239,7 +239,10 @@ fn tokens<'t>(
         if let Some(quote) = quotes.next_if(|quote| quote.start <= at) {
             at = quote.end.max(at + 1);
             let inner = if rules.inner_attributions { attributed(index, chars, quote, rules) } else { Vec::new() };
-            if inner.is_empty() {
+            let name = quote.start + 1..quote.end.saturating_sub(1);
+            if is_outlet(index.slice(&name), rules) {
+                tokens.extend(self::tokens(index, chars, &name, &[], rules));
+            } else if inner.is_empty() {
                 tokens.push(token(index, quote.clone(), true, false, rules));
             }
             tokens.extend(inner);
@@ -285,6 +288,18 @@ fn tokens<'t>(
         }
     }
     tokens
+}
+
+/// Whether quoted words are the name of an outlet: der „Kurier“.
+fn is_outlet(text: &str, rules: &Rules) -> bool {
+    let is_name =
+        |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphanumeric() || c == '-');
+    let last = text.split_whitespace().last().unwrap_or_default().to_lowercase();
+    let count = text.split_whitespace().count();
+    (1..4).contains(&count)
+        && text.split_whitespace().all(is_name)
+        && rules.capital_nouns
+        && rules.classes(&last) & Class::Outlet.bit() != 0
 }
 
 fn token<'t>(index: &Index<'t>, span: Range<usize>, is_quote: bool, is_word: bool, rules: &Rules) -> Token<'t> {

@@ -134,8 +134,7 @@ fn needs_far_aux(token: &Token, has_aux: bool, rules: &Rules) -> bool {
 
 /// The auxiliary of a participle at the end of its clause: hat die Vorwürfe bestritten.
 fn far_auxiliary(sentence: &Sentence, at: usize) -> Option<usize> {
-    (at.saturating_sub(25)..at)
-        .rev()
-        .take_while(|far| !matches!(sentence.at(*far).text, "," | ";" | ":"))
-        .find(|far| sentence.at(*far).is(Class::Aux) && !sentence.at(*far).is(Class::Be))
+    (at.saturating_sub(25)..at).rev().take_while(|far| !matches!(sentence.at(*far).text, "," | ";" | ":")).find(|far| {
+        sentence.at(*far).is(Class::Aux) && !sentence.at(*far).is(Class::Be) && !sentence.at(*far).is(Class::Reported)
+    })
 }
