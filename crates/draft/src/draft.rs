@@ -115,7 +115,7 @@ impl Reader<'_> {
             };
             self.rows.push(row);
         }
-        self.according(sentence, &mut used);
+        self.according(sentence, &mut used, known);
         self.loose_quotes(sentence, &used);
         if self.rows.len() == known && indirect::is_indirect(sentence) {
             self.indirect(sentence);
@@ -128,7 +128,7 @@ impl Reader<'_> {
         let reason = format!("the sentence goes on without a source; taken to be {name}");
         let who = Who { name, reason, ..Who::default() };
         let content = 0..sentence.len();
-        let is_denied = crate::phrases::occurs(sentence, content.clone(), &self.rules.negated);
+        let is_denied = kinds::is_denied(sentence, std::slice::from_ref(&content), false, &self.rules);
         let kind = if is_denied { Kind::Denial } else { Kind::Paraphrase };
         let mut row = self.row(kind, &who, sentence);
         row.content = vec![sentence.span(content)];
@@ -204,7 +204,7 @@ impl Reader<'_> {
         true
     }
 
-    fn according(&mut self, sentence: &Sentence, used: &mut [bool]) {
+    fn according(&mut self, sentence: &Sentence, used: &mut [bool], known: usize) {
         for phrase in silences::sources(sentence, &self.rules) {
             let Some(source) = phrase.source else { continue };
             let who = self.who(sentence, &source);
@@ -223,6 +223,10 @@ impl Reader<'_> {
                 vec![0..before, block.end + usize::from(sentence.at(block.end).text == ",")..end]
             };
             content.retain(|piece| piece.start < piece.end);
+            // “…, meldete der Sender unter Berufung auf …”: both pass on the same words.
+            let passes_on = sentence.at(phrase.cue.start).is_any(&["unter", "mit"]);
+            let shared = self.rows.get(known..).and_then(<[Row]>::last).map(|row| row.content.clone());
+            let shared = shared.filter(|content| passes_on && !content.is_empty());
             let mut content_quote = content.iter().cloned().flatten().filter(|at| sentence.at(*at).is_quote);
             let quote = content_quote.next();
             let is_clause = quote
@@ -240,7 +244,7 @@ impl Reader<'_> {
             let mut row = self.row(kind, &who, sentence);
             row.source = vec![sentence.span(source)];
             row.cue = vec![sentence.span(phrase.cue)];
-            row.content = content.into_iter().map(|piece| sentence.span(piece)).collect();
+            row.content = shared.unwrap_or_else(|| content.into_iter().map(|piece| sentence.span(piece)).collect());
             self.rows.push(row);
         }
     }
@@ -298,13 +302,10 @@ impl Reader<'_> {
         let previous = self.names.last_speaker(sentence.paragraph);
         let person = if sentence.is_first { previous } else { self.names.last_person().or(previous) };
         let Some(name) = person else { return };
+        let last = self.last_quote_row.and_then(|(row, _)| self.rows.get(row));
+        let is_sure = is_continued && last.is_some_and(|row| row.is_sure);
         let reason = format!("the quotation names nobody; taken to be {name}");
-        let who = Who {
-            name,
-            is_sure: is_continued,
-            reason: if is_continued { String::new() } else { reason },
-            ..Who::default()
-        };
+        let who = Who { name, is_sure, reason: if is_sure { String::new() } else { reason }, ..Who::default() };
         let mut row = self.row(Kind::Quotation, &who, sentence);
         row.content = vec![span];
         self.names.spoke(&who.name, sentence.paragraph);

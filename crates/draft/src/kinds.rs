@@ -145,7 +145,7 @@ fn is_quoted(sentence: &Sentence, content: &[Range<usize>]) -> bool {
 }
 
 /// Whether a content says that something is not so.
-fn is_denied(sentence: &Sentence, content: &[Range<usize>], insists: bool, rules: &Rules) -> bool {
+pub fn is_denied(sentence: &Sentence, content: &[Range<usize>], insists: bool, rules: &Rules) -> bool {
     let Some(piece) = content.first() else { return false };
     if occurs(sentence, piece.clone(), &rules.negated) {
         return true;

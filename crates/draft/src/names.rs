@@ -311,8 +311,10 @@ impl Names {
             who.is_sure = false;
             who.reason = "no name".to_owned();
         }
-        let is_indefinite = first.is_any(&["ein", "eine", "einer", "eines"]) || first.is(Class::Number);
-        if rules.capital_nouns && (!is_indefinite || classes(Class::Org)) {
+        let is_indefinite = first.is_any(&["ein", "eine", "einer", "eines", "un", "une", "una", "des", "unos", "unas"])
+            || first.is(Class::Number);
+        let is_other = rules.capital_nouns || rules.elides || rules.drops_subjects;
+        if is_other && (!is_indefinite || classes(Class::Org)) {
             who.is_sure = false;
             "no name".clone_into(&mut who.reason);
         }

@@ -53,6 +53,10 @@ pub fn backward(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
         if token.is(Class::That) {
             break;
         }
+        if token.text == "&" && is_linked_name(sentence, start) {
+            start -= 1;
+            continue;
+        }
         if token.is(Class::Det) && token.is(Class::Of) && is_linked {
             start -= 1;
         } else if token.is(Class::Det) {
@@ -82,6 +86,11 @@ pub fn backward(sentence: &Sentence, end: usize) -> Option<Range<usize>> {
     }
     // An opening adverbial is no subject: In a statement.
     (start < end).then_some(start..end)
+}
+
+/// Whether names stand on both sides of the sign before a token: Rowe & Hale.
+fn is_linked_name(sentence: &Sentence, start: usize) -> bool {
+    start > 1 && sentence.at(start).is_capital() && sentence.before(start - 1).is_capital()
 }
 
 /// The noun phrase that begins at a token, with its apposition.

@@ -186,15 +186,23 @@ fn around<'t>(
         return Vec::new();
     }
     // An apposition belongs to the attribution: « …, dit Rowe, maire de Brenne. … »
-    let is_comma = words(end).is_some_and(|token| token.text == ",");
-    let is_apposition = is_comma && words(end + 1).is_some_and(|token| token.is(Class::Role) || token.is(Class::Det));
-    let end = if is_apposition {
-        (end + 1..inner.len().min(end + 14))
-            .find(|at| words(*at).is_some_and(|token| !token.is_word && token.text != "'"))
-            .unwrap_or(end)
-    } else {
-        end
-    };
+    let mut end = end;
+    for _ in 0..3 {
+        let is_comma = words(end).is_some_and(|token| token.text == ",");
+        let has_name = inner.iter().take(end).skip(verb + 1).any(Token::is_capital);
+        let is_apposition = words(end + 1).is_some_and(|token| {
+            let is_age = token.text.starts_with(|c: char| c.is_ascii_digit());
+            let is_name = token.is_capital() && !has_name;
+            is_age || is_name || [Class::Role, Class::Det, Class::Relative].iter().any(|class| token.is(*class))
+        });
+        if !is_comma || !is_apposition {
+            break;
+        }
+        let stop = (end + 1..inner.len().min(end + 14))
+            .find(|at| words(*at).is_some_and(|token| !token.is_word && token.text != "'"));
+        let Some(stop) = stop else { break };
+        end = stop;
+    }
     let (Some(before), Some(first)) = (words(start - 2), words(start)) else { return Vec::new() };
     let mut found = vec![token(index, quote.start..before.span.end, true, false, rules)];
     found.extend(words(start - 1).filter(|token| matches!(token.text, "," | "-" | "–" | "—")).cloned());

@@ -134,7 +134,12 @@ fn needs_far_aux(token: &Token, has_aux: bool, rules: &Rules) -> bool {
 
 /// The auxiliary of a participle at the end of its clause: hat die Vorwürfe bestritten.
 fn far_auxiliary(sentence: &Sentence, at: usize) -> Option<usize> {
-    (at.saturating_sub(25)..at).rev().take_while(|far| !matches!(sentence.at(*far).text, "," | ";" | ":")).find(|far| {
-        sentence.at(*far).is(Class::Aux) && !sentence.at(*far).is(Class::Be) && !sentence.at(*far).is(Class::Reported)
-    })
+    // A clause may stand between: hat den Vorwurf, er habe gelogen, bestritten.
+    let is_closed = sentence.before(at).text == ",";
+    let ends = |text: &str| text == ";" || !is_closed && matches!(text, "," | ":");
+    let is_far = |token: &Token| token.is(Class::Aux) && !token.is(Class::Be) && !token.is(Class::Reported);
+    (at.saturating_sub(25)..at)
+        .rev()
+        .take_while(|far| !ends(sentence.at(*far).text))
+        .find(|far| is_far(sentence.at(*far)))
 }
