@@ -302,6 +302,8 @@ fn content(
         pieces.push(clause_start(sentence, left)..left);
     } else if pieces.is_empty() && token.is(Class::Bare) && is_bare(sentence, at..end, verb, source) {
         pieces.push(at..end);
+    } else if pieces.is_empty() && rules.elides && is_infinitive(sentence, at) {
+        pieces.push(at..end);
     } else if !pieces.is_empty() {
         // “A,” Rowe said on Monday, “b.”
         let next = (at..sentence.len().min(at + 25)).find(|at| sentence.at(*at).is_quote);
@@ -312,6 +314,12 @@ fn content(
     }
     pieces.retain(|piece| !piece.is_empty());
     pieces
+}
+
+/// Whether an infinitive begins what is said: assure n’avoir rien signé.
+fn is_infinitive(sentence: &Sentence, at: usize) -> bool {
+    let start = (at..at + 3).find(|at| !sentence.at(*at).is(Class::Negation)).unwrap_or(at);
+    sentence.at(start).is_any(&["avoir", "être"])
 }
 
 fn later_source(sentence: &Sentence, at: usize, later: &[Verb]) -> bool {

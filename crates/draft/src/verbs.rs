@@ -92,7 +92,8 @@ fn verb(sentence: &Sentence, at: usize, rules: &Rules) -> Option<Verb> {
     let before = sentence.before(start);
     let is_participle = token.is(Class::Participle) && !has_aux;
     // A participle such as dit and a noun such as claim need what makes them verbs.
-    let is_noun = [Class::Det, Class::Number].iter().any(|class| before.is(*class))
+    let may_be_noun = !rules.capital_nouns || token.is_capital();
+    let is_noun = may_be_noun && [Class::Det, Class::Number].iter().any(|class| before.is(*class))
         || (before.is(Class::Prep) || before.is(Class::Of)) && !before.is(Class::Adverb)
         || token.is(Class::Homograph) && (before.lower.ends_with("'s") || token.is_capital() && start > 0);
     let needs_aux = token.is(Class::Past) && !has_aux;
