@@ -100,6 +100,7 @@ pub const MODULES: &[Module] = &[
         may_use: &["names", "phrases", "rules", "statements", "text"],
         forbidden: &[CLOCK, MACHINE],
     },
+    Module { sources: DRAFT, name: "indirect", may_use: &["rules", "text"], forbidden: &[CLOCK, MACHINE] },
     Module { sources: DRAFT, name: "silences", may_use: &["phrases", "rules", "text"], forbidden: &[CLOCK, MACHINE] },
     Module { sources: DRAFT, name: "when", may_use: &["rules", "text"], forbidden: &[CLOCK, MACHINE] },
     Module {
@@ -112,6 +113,7 @@ pub const MODULES: &[Module] = &[
         sources: DRAFT,
         name: "draft",
         may_use: &[
+            "indirect",
             "kinds",
             "marks",
             "names",

@@ -196,7 +196,12 @@ impl Names {
         for run in runs(sentence, 0..sentence.len(), rules) {
             let name = plain(index.slice(&sentence.span(run.clone())));
             let is_place = sentence.before(run.start).is_any(&["in", "at", "à", "en", "im", "near"]);
-            if !self.is_person(name) && !is_place && !run.clone().any(|at| sentence.at(at).is(Class::Outlet)) {
+            let is_noun = rules.capital_nouns && is_plain_noun(sentence, &run);
+            if !self.is_person(name)
+                && !is_noun
+                && !is_place
+                && !run.clone().any(|at| sentence.at(at).is(Class::Outlet))
+            {
                 name.clone_into(&mut self.organization);
             }
         }
@@ -280,7 +285,7 @@ impl Names {
             } else {
                 name
             };
-            if !self.is_person(text) {
+            if !self.is_person(text) && !(rules.capital_nouns && is_plain_noun(sentence, &run)) {
                 self.organization.clone_from(&name);
             }
             let is_noun = rules.capital_nouns && run.len() == 1 && !self.is_person(text) && !is_outlet;
@@ -382,4 +387,10 @@ impl Names {
         }
         index.slice(&sentence.span(range)).to_owned()
     }
+}
+
+/// Whether a run is one word that may be a common noun where those are capitalised.
+fn is_plain_noun(sentence: &Sentence, run: &Range<usize>) -> bool {
+    let word = sentence.at(run.start);
+    run.len() == 1 && word.text.chars().skip(1).all(|c| !c.is_uppercase())
 }
