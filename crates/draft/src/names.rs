@@ -285,7 +285,7 @@ impl Names {
             } else {
                 name
             };
-            if !self.is_person(text) && !(rules.capital_nouns && is_plain_noun(sentence, &run)) {
+            if !(self.is_person(text) || rules.capital_nouns && is_plain_noun(sentence, &run)) {
                 self.organization.clone_from(&name);
             }
             let is_noun = rules.capital_nouns && run.len() == 1 && !self.is_person(text) && !is_outlet;

@@ -300,9 +300,10 @@ fn content(
         && is_statement(sentence, 0..left)
     {
         pieces.push(clause_start(sentence, left)..left);
-    } else if pieces.is_empty() && token.is(Class::Bare) && is_bare(sentence, at..end, verb, source) {
-        pieces.push(at..end);
-    } else if pieces.is_empty() && rules.elides && is_infinitive(sentence, at) {
+    } else if pieces.is_empty()
+        && (token.is(Class::Bare) && is_bare(sentence, at..end, verb, source)
+            || rules.elides && is_infinitive(sentence, at))
+    {
         pieces.push(at..end);
     } else if !pieces.is_empty() {
         // “A,” Rowe said on Monday, “b.”
