@@ -37,6 +37,8 @@ enum Gender {
 #[derive(Debug, Default)]
 pub struct Names {
     full: HashMap<String, Vec<String>>,
+    /// Full names by first name, for texts that call people by it.
+    firsts: HashMap<String, String>,
     roles: HashMap<String, String>,
     genders: HashMap<String, Gender>,
     seen: HashMap<String, ()>,
@@ -93,6 +95,9 @@ impl Names {
                 }
             }
             self.learn_role(sentence, &run, &name);
+            if let Some(first) = words.first() {
+                self.firsts.entry(first.to_lowercase()).or_insert_with(|| name.clone());
+            }
             let initials: String = words.iter().filter_map(|word| word.chars().next()).collect();
             let known = self.full.entry(last_word(&name)).or_default();
             let first = words.first().copied().unwrap_or_default();
@@ -167,7 +172,10 @@ impl Names {
             return (same.map_or(name, String::as_str).to_owned(), true);
         }
         match known {
-            [] => (name.to_owned(), true),
+            [] => match self.firsts.get(&name.to_lowercase()) {
+                Some(full) => (full.clone(), false),
+                None => (name.to_owned(), true),
+            },
             [only] => (only.clone(), true),
             [first, ..] => (first.clone(), false),
         }
@@ -292,7 +300,7 @@ impl Names {
             let is_known =
                 !is_noun && run.start > 0 || run.len() > 1 || !is_noun && self.seen.contains_key(&last_word(text));
             let reason = match (is_only, is_known) {
-                (false, _) => format!("more than one person is named {text}"),
+                (false, _) => format!("{text} may be somebody else than {name}"),
                 (_, false) => format!("{text} may be no name"),
                 // Where nouns are capitalised, a run of them is a name only if it is somebody’s.
                 _ if rules.capital_nouns && (!self.is_person(text) || classes(Class::Org)) && !is_outlet => {
@@ -312,7 +320,16 @@ impl Names {
         let is_somebody = head.clone().any(|at| {
             [Class::Role, Class::Org, Class::People, Class::Document].iter().any(|class| sentence.at(at).is(*class))
         });
-        if is_definite && !who.is_document || !is_somebody {
+        // “The prosecutor”, “his lawyer” and a bare role may be somebody whom the text names elsewhere.
+        let is_owned = first.is(Class::Det)
+            && !first.is_any(&["a", "an", "one", "two", "three", "several", "some", "many", "few"])
+            && !rules.capital_nouns
+            && !rules.drops_subjects
+            && !rules.elides;
+        let is_known_role = head
+            .clone()
+            .any(|at| sentence.at(at).is(Class::Role) && self.roles.contains_key(sentence.at(at).lower.as_ref()));
+        if is_definite && !who.is_document || is_owned && !who.is_document || is_known_role || !is_somebody {
             who.is_sure = false;
             who.reason = "no name".to_owned();
         }

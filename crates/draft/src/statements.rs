@@ -288,6 +288,11 @@ fn content(
         let at = at + usize::from(!here.is_quote);
         let last = (at..end).take_while(|at| sentence.at(*at).is_quote || sentence.at(*at).text == ",").last();
         let to = if pieces.is_empty() { end } else { last.map_or(at + 1, |last| last + 1) };
+        // “The idea was, Rowe said, “a fairy tale””: the clause begins before its verb of saying.
+        let is_inserted = pieces.is_empty() && left < block_start && left > 1 && sentence.before(at).text == ",";
+        if is_inserted && !verb.is_participle && is_statement(sentence, 0..left) {
+            pieces.push(clause_start(sentence, left)..left);
+        }
         pieces.push(at..closed(sentence, to));
     } else if here.is(Class::That) || here.is(Class::Prep) && sentence.at(at + 1).is(Class::That) {
         pieces.push(at..end);
