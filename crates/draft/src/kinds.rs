@@ -138,6 +138,11 @@ fn is_quoted(sentence: &Sentence, content: &[Range<usize>]) -> bool {
     }
     let first = content.first().map(|piece| sentence.at(piece.start));
     let begins = first.is_some_and(|token| token.is_quote);
+    // “The plan was “a disgrace to the town””: the fragment completes a clause of the reporter.
+    let opening = content.iter().cloned().flatten().take_while(|at| !sentence.at(*at).is_quote);
+    if opening.filter(|at| sentence.at(*at).is_word).count() > 2 && inside < 12 {
+        return false;
+    }
     inside > 0
         && (outside == 0 && (inside >= 2 || is_closed)
             || begins && inside >= 3 && inside > outside
