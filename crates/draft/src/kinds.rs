@@ -36,6 +36,10 @@ pub fn sort(sentence: &Sentence, statement: &Statement, who: &Who, rules: &Rules
     if is(Class::Refuse) && !is(Class::Say) && !is_quoted || is_short && is(Class::Judge) {
         return judged(sentence, statement, object, is(Class::Judge), rules);
     }
+    let is_noun = sentence.at(object.start).is(Class::Det) || sentence.at(object.start).is_capital();
+    if is_short && is(Class::Thing) && is_noun && object.len() > 1 && !statement.verb.is_participle {
+        return Some(Sort { kind: Kind::Paraphrase, content: vec![object] });
+    }
     if is_short
         || !(is(Class::Say)
             || is(Class::Tell)

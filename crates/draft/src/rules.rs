@@ -23,6 +23,7 @@ classes! {
     Cite "cite" "A verb whose object is the source.",
     Shows "documents say" "A verb of saying of which only documents are the subject.",
     Bare "without conjunction" "A verb of saying after which a statement may stand without a conjunction.",
+    Thing "say a thing" "A verb of saying whose content may be a noun phrase: acknowledged the delay.",
     Past "needs auxiliary" "A participle that says nothing without an auxiliary.",
     Far "participle at the end" "A participle whose auxiliary is far before it.",
     Split "separable" "A verb whose prefix is at the end of the clause.",
