@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 use story::check::{self, Checked};
-use story::problem::{Place, Problem};
+use story::problem::{Place, Problem, Rule};
 
 /// A document made from another form.
 #[derive(Debug, Default)]
@@ -17,6 +17,8 @@ pub struct Conversion {
     pub count: Count,
     /// Where in the source each value of the document was written.
     pub places: Places,
+    /// Gives a rule of the format with its remedy in the words of the source's form.
+    pub reworded: Option<fn(&'static Rule) -> &'static Rule>,
 }
 
 /// How much of a source was used, in the units of its form, such as “38 of 40 rows”.
@@ -76,6 +78,7 @@ impl Conversion {
         let Checked { story, problems } = check::read(self.json().as_bytes());
         let placed = problems.into_iter().map(|mut problem| {
             problem.place = self.places.of(&problem.place.pointer).cloned().unwrap_or_default();
+            problem.rule = self.reworded.map_or(problem.rule, |reworded| reworded(problem.rule));
             problem
         });
         let mut problems: Vec<Problem> = self.problems.iter().cloned().chain(placed).collect();

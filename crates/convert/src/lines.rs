@@ -11,6 +11,7 @@ mod nearest;
 mod parts;
 mod read;
 mod refs;
+mod remedies;
 pub mod rules;
 mod source;
 mod statement;

@@ -143,11 +143,13 @@ impl Found {
 
     /// “02.03.2031”, in languages that write the day first.
     fn dotted(&mut self, word: &str, language: &Language) -> Option<()> {
-        if !language.phrase(Section::Dates, "day").starts_with("D.") {
-            return None;
-        }
         let mut parts = word.split('.');
         let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
+        // Elsewhere, only where the first number cannot be a month.
+        let is_clear = day.parse::<u8>().is_ok_and(|day| day > 12);
+        if !is_clear && !language.phrase(Section::Dates, "day").starts_with("D.") {
+            return None;
+        }
         if year.len() != 4 || parts.next().is_some() {
             return None;
         }

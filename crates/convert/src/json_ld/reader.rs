@@ -84,7 +84,7 @@ impl Reader {
         document.insert("parties".to_owned(), Value::Object(self.parties));
         document.insert("claims".to_owned(), self.claims.into_iter().map(Value::Object).collect());
         document.insert("statements".to_owned(), Value::Array(self.statements));
-        Conversion { document, problems: self.problems, count: self.count, places: self.places }
+        Conversion { document, problems: self.problems, count: self.count, places: self.places, reworded: None }
     }
 
     /// Reports a problem at a node.

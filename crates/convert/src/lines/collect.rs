@@ -3,7 +3,7 @@
 use super::entries::{ClaimHead, PartyHead};
 use super::names::Found;
 use super::read::Reader;
-use super::rules::REPEATED_NAME;
+use super::rules::{INTRODUCED_TWICE, REPEATED_NAME};
 use super::source::Line;
 use super::text::{opens, split, split_id, unescape, within_marks};
 use crate::language::fold;
@@ -32,8 +32,13 @@ impl Reader {
                 self.report(line, head.id.unwrap_or_default(), &REPEATED_NAME, &[&id]);
             }
         }
+        let mut names = std::collections::HashSet::new();
         for (line, head) in &heads {
             if head.id.is_none() && !head.name.is_empty() {
+                if !names.insert(fold(&head.name)) {
+                    self.report(line, &line.text, &INTRODUCED_TWICE, &[&head.name]);
+                    continue;
+                }
                 let id = self.party_ids.make(&head.name);
                 self.declared.insert(line.number, id);
             }

@@ -261,6 +261,12 @@ impl Reader {
         self.correction_list.push(Map::new());
         self.current = Current::Correction(at);
         self.place(line, &line.text, format!("/corrections/{at}"));
+        if let (_, Some(date)) = split_brackets(value)
+            && self.looks_like_a_time(date)
+            && crate::plain_dates::read(date, self.language).is_none()
+        {
+            self.report(line, date, &UNCLEAR_DATE, &[&shown(date)]);
+        }
         for (key, value) in self.text_and_date(value) {
             self.put(line, &line.text, &key, value);
         }

@@ -316,7 +316,8 @@ impl Reader {
             document.insert("corrections".to_owned(), list(self.correction_list));
         }
         self.problems.sort_by_key(|problem| (problem.place.line, problem.place.column));
-        Conversion { document, problems: self.problems, count: self.count, places: self.places }
+        let reworded = Some(super::remedies::reworded as fn(&'static Rule) -> &'static Rule);
+        Conversion { document, problems: self.problems, count: self.count, places: self.places, reworded }
     }
 }
 

@@ -72,14 +72,20 @@ fn line(written: &str, number: u32) -> Option<Line<'_>> {
     }
     let offset = (text.as_ptr() as usize).saturating_sub(written.as_ptr() as usize);
     let column = written.get(..offset).unwrap_or_default().chars().count() as u32 + 1;
+    // The same for the blank of a stance: “\_\_\_\_”.
+    let unmarked = text.contains("\\_\\_").then(|| text.replace("\\_", "_"));
     let has_removed = text.contains(is_removed);
     let text = if has_removed { text.replace(is_removed, "").into() } else { Cow::Borrowed(text) };
+    let text = unmarked.map_or(text, Cow::Owned);
     Some(Line { number, column, is_indented, text, counted: Cell::default() })
 }
 
 /// A text without the bullet or the number of a list.
 fn without_bullet(text: &str) -> &str {
-    const BULLETS: [char; 15] = ['•', '◦', '▪', '●', '○', '■', '‣', '·', '-', '–', '—', '*', '+', '‒', '➢'];
+    const BULLETS: [char; 21] = [
+        '\u{f0b7}', '\u{f0a7}', '☐', '☑', '□', '✓', '•', '◦', '▪', '●', '○', '■', '‣', '·', '-', '–', '—', '*', '+',
+        '‒', '➢',
+    ];
     let after = match text.strip_prefix(BULLETS) {
         Some(after) => after,
         None => {

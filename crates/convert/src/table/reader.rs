@@ -68,7 +68,7 @@ pub(super) fn read(grid: &Grid, headers: Headers, languages: &Languages, report:
     }
     let (document, places) = reader.draft.finish();
     let count = Count { used, total: rows.len() };
-    Conversion { document, problems: reader.report.finish(), count, places }
+    Conversion { document, problems: reader.report.finish(), count, places, reworded: None }
 }
 
 impl Reader<'_> {
