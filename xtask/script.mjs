@@ -80,7 +80,8 @@ export function panelScript({ entry, outfile, glue, constants, format = "esm", f
 function panelParts(glue, files) {
   return {
     alias: { "claim-panel-glue": resolve(glue) },
-    // Replaces the globals through which panics in Rust's callbacks would reach the page, and those that pages replace.
+    // Defines the function that Rust queues its callbacks with, and replaces globals: those through which errors would
+    // reach the page, and those that pages replace.
     inject: ["www/engine/builtins.js", "www/engine/guard.js", "www/engine/document.js"],
     plugins: [sheetAsText, onceOnly, ...(files ? [foundBy(files)] : [])],
   };

@@ -35,12 +35,34 @@ const TOUCHES = {
   "a script takes texts away": (node) => node.remove(),
 };
 
+/** Runs in the page: shows other data, and touches its texts at some moment. */
+const MOMENTS = {
+  "before a timer of the panel fills closed claims": `
+    const { setTimeout } = window;
+    const empty = () => panel.shadowRoot.querySelector("[part~=opened]:empty");
+    let touched = 0;
+    window.setTimeout = (callback, time) =>
+      setTimeout(() => {
+        if (empty()) touched = touch();
+        callback();
+      }, time);
+    panel.data = data;
+    while (!touched || empty()) await new Promise(requestAnimationFrame);
+    window.setTimeout = setTimeout;`,
+  "in a listener for an event of the panel": `
+    await new Promise((resolve) => {
+      panel.addEventListener("claim-panel-ready", () => resolve(touch()), { once: true });
+      panel.data = data;
+    });`,
+};
+
 /** Runs in the page. @param {(node: Text) => void} how */
 function touch(how) {
   const walker = document.createTreeWalker(panel.shadowRoot, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
   texts.filter(({ data }) => data.trim()).forEach(how);
+  return texts.length;
 }
 
 /** What the panel says, where nothing has touched it. @param {string} data */
@@ -62,16 +84,24 @@ async function textOf(name) {
   return use.run((name) => window[name].shadowRoot.querySelector("section").textContent, name);
 }
 
+/** Shows a newer document, and checks that the panel is as if nobody had touched it. */
+async function replaced() {
+  const statements = documents
+    .good()
+    .statements.map((one) => ({ ...one, ...(one.quote && { quote: "I asked for it." }) }));
+  const data = documents.text({ title: "A newer version", statements });
+  await use.run((data) => void (panel.data = data), data);
+  await use.until(() => panel.shadowRoot.querySelector("h2").textContent === "A newer version");
+  assert.equal(await textOf("panel"), await untouched(data));
+  assert.equal(await use.run(() => panel.shadowRoot.querySelectorAll("font").length), 0);
+}
+
 describe("after the next update all is as written where", () => {
   for (const [name, how] of Object.entries(TOUCHES)) {
     test(name, async () => {
       await use.open({ body: EMBED });
       await ready();
-      const again = async () => {
-        // Closed claims are filled after the panel is ready.
-        await use.until(() => !panel.shadowRoot.querySelector("[part~=opened]:empty"));
-        await use.driver.executeScript(`(${touch})(${how})`);
-      };
+      const again = () => use.driver.executeScript(`(${touch})(${how})`);
       await again();
       // What readers do then, each time on texts that were touched anew.
       await click(0);
@@ -85,15 +115,25 @@ describe("after the next update all is as written where", () => {
         await use.until((view) => panel.shadowRoot.querySelector(`[part~=pressed][data-value=${view}]`), view);
       }
       await again();
-      const statements = documents
-        .good()
-        .statements.map((one) => ({ ...one, ...(one.quote && { quote: "I asked for it." }) }));
-      const data = documents.text({ title: "A newer version", statements });
-      await use.run((data) => void (panel.data = data), data);
-      await use.until(() => panel.shadowRoot.querySelector("h2").textContent === "A newer version");
-      assert.equal(await textOf("panel"), await untouched(data));
-      assert.equal(await use.run(() => panel.shadowRoot.querySelectorAll("font").length), 0);
+      await replaced();
     });
+  }
+});
+
+describe("a newer document is shown as written where", () => {
+  for (const [name, how] of Object.entries(TOUCHES)) {
+    for (const [when, script] of Object.entries(MOMENTS)) {
+      test(`${name} ${when}`, async () => {
+        await use.open({ body: EMBED });
+        await ready();
+        await use.run(() => panel.setAttribute("claim", "meeting"));
+        await use.driver.executeScript(
+          `const touch = () => (${touch})(${how}); const data = arguments[0]; return (async () => { ${script} })()`,
+          documents.text({ title: "Another version" }),
+        );
+        await replaced();
+      });
+    }
   }
 });
 

@@ -17,7 +17,11 @@ export function watch(panel) {
   observer.observe(panel, { childList: true, subtree: true, characterData: true, characterDataOldValue: true });
 }
 
-/** Runs Rust on the nodes as it left them. @template T @param {() => T} work @returns {T} */
+/**
+ * Runs Rust on the nodes as it left them. The work must be Rust's alone: changes that others make during the work are
+ * taken for Rust's, and a call inside the work would undo the reverting.
+ * @template T @param {() => T} work @returns {T}
+ */
 export function withOwnDom(work) {
   const done = records.concat(observer?.takeRecords() ?? []);
   records = [];

@@ -1,10 +1,12 @@
 /**
- * Guards the callbacks that Rust passes to the browser. If one panics or traps, the browser would report an uncaught
- * error to the page, whose handlers are not concerned: `claim-panel-error` reports it. Any exception that leaves Rust,
- * stack overflows included, has interrupted it in the middle of its work.
+ * Guards microtasks and timers. If the callback that Rust passes to the browser panics or traps, the browser would
+ * report an uncaught error to the page, whose handlers are not concerned: `claim-panel-error` reports it. Any exception
+ * that leaves Rust, stack overflows included, has interrupted it in the middle of its work.
  *
- * The bundler therefore substitutes the two functions below for the globals that the glue calls. Readers' actions
- * arrive through calls of the engine, so the panel has no listeners.
+ * The bundler substitutes the functions below for globals in every module. Only Rust calls `renderSoon`, which reverts
+ * foreign changes first. Microtasks and timers of the other modules must not do that: they call Rust, which reverts
+ * changes itself, and the page's listeners, which make changes. Readers' actions arrive through calls of the engine, so
+ * the panel has no listeners.
  */
 
 // The bundler substitutes nothing in the modules that it takes substitutes from.
@@ -19,7 +21,7 @@ export function onTrap(callback) {
   trapped = callback;
 }
 
-/** The microtasks that Rust has queued. @type {Set<VoidFunction>} */
+/** The microtasks that are queued. @type {Set<VoidFunction>} */
 const due = new OwnSet();
 
 /** @param {VoidFunction} callback */
@@ -46,13 +48,18 @@ function guardedTimeout(callback, delay) {
   return globalThis.setTimeout(guarded(callback), delay);
 }
 
-export { guardedMicrotask as queueMicrotask, guardedTimeout as setTimeout };
+/** Runs Rust's callback in a microtask. @param {VoidFunction} callback */
+function renderSoon(callback) {
+  guardedMicrotask(() => withOwnDom(callback));
+}
+
+export { guardedMicrotask as queueMicrotask, guardedTimeout as setTimeout, renderSoon };
 
 /** @template {unknown[]} V @param {(...values: V) => void} callback @returns {(...values: V) => void} */
 function guarded(callback) {
   return (...values) => {
     try {
-      withOwnDom(() => callback(...values));
+      callback(...values);
     } catch (error) {
       if (!isStale(error)) {
         trapped(error);

@@ -1,6 +1,7 @@
     #[wasm_bindgen]
     extern "C" {
-        #[wasm_bindgen(js_name = queueMicrotask)]
+        /// `www/engine/guard.js` runs the function in a microtask.
+        #[wasm_bindgen(js_name = renderSoon)]
         fn queue_microtask(handler: &js_sys::Function);
     }
 
