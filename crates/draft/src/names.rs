@@ -329,7 +329,7 @@ impl Names {
         let is_known_role = head
             .clone()
             .any(|at| sentence.at(at).is(Class::Role) && self.roles.contains_key(sentence.at(at).lower.as_ref()));
-        if is_definite && !who.is_document || is_owned && !who.is_document || is_known_role || !is_somebody {
+        if (is_owned || is_definite) && !who.is_document || is_known_role || !is_somebody {
             who.is_sure = false;
             who.reason = "no name".to_owned();
         }
