@@ -175,6 +175,7 @@ impl Reader {
         let head = self.claim_head(&line.text);
         let Some(id) = self.declared.get(&line.number).cloned() else {
             self.current = Current::LeftOut;
+            self.claim = None;
             return self.report(line, &line.text, &NO_NAME, &[]);
         };
         self.claim = Some(id.clone());
@@ -221,7 +222,7 @@ impl Reader {
         let (head, _) = split_id(value);
         let parts = split(head, ',', 2);
         let outlet = parts.first().copied().unwrap_or_default();
-        if let Some(party) = self.party_or_outlet(line, outlet) {
+        if let Some(party) = self.party_of(line, outlet) {
             let own = self.declared.get(&line.number).cloned().unwrap_or_default();
             if self.attributed.insert(own.clone()) {
                 self.outlets.entry(party.clone()).or_default().push(own);

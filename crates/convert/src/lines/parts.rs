@@ -201,11 +201,18 @@ pub(super) fn looks_like_a_time(text: &str, language: &Language) -> bool {
         let is_day = names.iter().any(|name| matches!(*name, "weekday" | "relative-day"));
         is_day || is_year || (word.chars().count() > 3 && names.iter().any(|name| plain_dates::MONTHS.contains(name)))
     };
-    // “13 May”, “13/05/2031”
+    // “13 May”, “13/05/2031”, “2.3.31”, “25:99”
     let mut words = text.split_whitespace();
     let day = words.next().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let is_month = |word: &str| language.names(Section::Dates, word).iter().any(|n| plain_dates::MONTHS.contains(n));
-    (day && words.next().is_some_and(is_month)) || text.split(|c: char| !c.is_alphanumeric()).any(is_time)
+    let is_number = |word: &str| matches!(word.len(), 1 | 2) && word.bytes().all(|b| b.is_ascii_digit());
+    let is_joined = |word: &str| {
+        let mut parts = word.split(['/', '.', '-', ':']).filter(|part| !part.is_empty());
+        parts.next().is_some_and(is_number) && parts.next().is_some_and(is_number)
+    };
+    text.split_whitespace().any(is_joined)
+        || (day && words.next().is_some_and(is_month))
+        || text.split(|c: char| !c.is_alphanumeric()).any(is_time)
 }
 
 /// Where a part of a text begins in it.

@@ -152,8 +152,12 @@ impl Reader {
 
     fn dispatch(&mut self, line: &Line<'_>) {
         let text = &*line.text;
-        if text.starts_with('?') {
+        if is_proposal(text) {
             self.current = Current::LeftOut;
+            // What follows a claim that is left out belongs to no other claim.
+            if text.trim_start_matches(|c: char| c == '?' || c.is_whitespace()).starts_with('#') {
+                self.claim = None;
+            }
             return self.report(line, text, &PROPOSAL_NOT_CONFIRMED, &[]);
         }
         match text.chars().next() {
@@ -333,4 +337,13 @@ pub(super) fn shown(text: &str) -> String {
         shown.push('…');
     }
     shown
+}
+
+/// Whether a line is a proposal: a question mark comes before its first letter, behind whatever bullet or number.
+fn is_proposal(text: &str) -> bool {
+    const MAX_NUMBER_BYTES: usize = 5;
+    let numbered = text.split_once(char::is_whitespace);
+    let numbered = numbered.filter(|(number, _)| number.len() <= MAX_NUMBER_BYTES && number.ends_with(['.', ')']));
+    let text = numbered.map_or(text, |(_, text)| text);
+    text.chars().take_while(|c| !c.is_alphanumeric()).any(|c| c == '?')
 }

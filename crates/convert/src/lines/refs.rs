@@ -1,4 +1,4 @@
-//! The entries that names refer to. A party that nothing introduces is added.
+//! The entries that names refer to.
 
 use serde_json::{Map, Value};
 
@@ -9,57 +9,38 @@ use super::source::Line;
 use crate::losses::escaped;
 
 impl Reader {
-    /// The id of the party that a name refers to. A new name makes a new party.
+    /// The id of the party that a name refers to. Every party has a line of its own: any other name may be a misspelt
+    /// one, and a denial would be shown as somebody else's.
     pub(super) fn party_of(&mut self, line: &Line<'_>, name: &str) -> Option<String> {
-        self.party_named(line, name, None)
-    }
-
-    /// The same where only an outlet can be meant.
-    pub(super) fn party_or_outlet(&mut self, line: &Line<'_>, name: &str) -> Option<String> {
-        self.party_named(line, name, Some("outlet"))
-    }
-
-    fn party_named(&mut self, line: &Line<'_>, name: &str, certain: Option<&'static str>) -> Option<String> {
         let name = name.trim();
         match self.parties.find(name) {
             Found::One(id) => return Some(id),
-            Found::Several(ids) => {
-                self.several(line, name, &ids, Self::party_name);
-                return None;
+            Found::Several(ids) => self.several(line, name, &ids, Self::party_name),
+            Found::None if name.is_empty() => self.report(line, name, &SPEAKER_NOT_CHOSEN, &[]),
+            Found::None => {
+                let near = self.parties_near(name);
+                let candidates: Vec<String> = near.iter().map(|id| self.party_name(id)).collect();
+                match candidates.as_slice() {
+                    [] => self.report(line, name, &UNKNOWN_PARTY, &[&shown(name)]),
+                    _ => self.report(line, name, &NAME_RESEMBLES, &[&shown(name), &candidates.join(", ")]),
+                }
             }
-            Found::None => {}
         }
-        if name.is_empty() {
-            self.report(line, name, &SPEAKER_NOT_CHOSEN, &[]);
-            return None;
+        None
+    }
+
+    /// Parties that share a word with a name, or whose names are spelt almost like it.
+    fn parties_near(&mut self, name: &str) -> Vec<String> {
+        let sharing = self.parties.sharing(name);
+        if !sharing.is_empty() {
+            return sharing;
         }
-        let mut near = self.parties.sharing(name);
-        if near.is_empty() {
-            let names = self.parties.spellings().chain(self.parties.words());
-            let found = self.nearest.find(name, names).map(|found| self.parties.find(found));
-            near = match found {
-                Some(Found::One(id)) => vec![id],
-                Some(Found::Several(ids)) => ids,
-                _ => near,
-            };
+        let names = self.parties.spellings().chain(self.parties.words());
+        match self.nearest.find(name, names).map(|found| self.parties.find(found)) {
+            Some(Found::One(id)) => vec![id],
+            Some(Found::Several(ids)) => ids,
+            _ => Vec::new(),
         }
-        if !near.is_empty() {
-            let candidates: Vec<String> = near.iter().map(|id| self.party_name(id)).collect();
-            self.report(line, name, &NAME_RESEMBLES, &[&shown(name), &candidates.join(", ")]);
-            return None;
-        }
-        if certain.is_none() {
-            self.report(line, name, &PARTY_ADDED, &[&shown(name)]);
-        }
-        let id = self.party_ids.make(name);
-        let kind = certain.unwrap_or("person");
-        let fields = [("name", name), ("kind", kind)].map(|(key, value)| (key.to_owned(), Value::from(value)));
-        self.party_list.insert(id.clone(), Value::Object(Map::from_iter(fields)));
-        self.place(line, name, format!("/parties/{}", escaped(&id)));
-        self.parties.add_id(&id);
-        self.parties.add_party(&id, name, kind);
-        self.kinds.insert(id.clone(), kind.to_owned());
-        Some(id)
     }
 
     fn party_name(&self, id: &str) -> String {

@@ -61,11 +61,7 @@ impl Reader {
             self.current = Current::LeftOut;
             return self.report(line, body, &STATEMENT_BEFORE_CLAIM, &[]);
         };
-        let party = if candidate.stance == "reports" {
-            self.party_or_outlet(line, speaker)
-        } else {
-            self.party_of(line, speaker)
-        };
+        let party = self.party_of(line, speaker);
         let Some(party) = party else {
             self.current = Current::LeftOut;
             return;
