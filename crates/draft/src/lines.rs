@@ -17,8 +17,9 @@ pub struct Head {
     pub article: String,
 }
 
-/// The draft as lines. Each proposal begins with “?”, and its stance is left blank for the editor, except that outlets
-/// report what they pass on. What the article says in its own words are the words of the editor. The comment above it gives the words that triggered it, and what needs a look.
+/// The draft as lines. Each proposal begins with “?”, and its stance is left blank for the editor. The comment above it
+/// gives the words that triggered it, and what needs a look. What the article says in its own words becomes the words of
+/// the editor.
 pub fn lines(draft: &Draft, text: &str, head: &Head) -> String {
     let index = Index::new(text);
     let mut out = String::new();
@@ -79,7 +80,7 @@ fn parties(draft: &Draft, out: &mut String) {
             (_, true) => " (outlet)",
             _ => "",
         };
-        line(out, &format!("@{}{}{kind}", one_line(&row.speaker), role.unwrap_or_default()));
+        line(out, &format!("@{}{}{kind}", one_line(row.speaker.trim_start_matches('@')), role.unwrap_or_default()));
     }
 }
 
@@ -113,10 +114,10 @@ fn proposal(row: &Row, cited: Option<&Row>, index: &Index, starts: &[usize], out
         comment.push_str("; check this");
     }
     line(out, &comment);
-    let speaker = if row.speaker.is_empty() { "____".to_owned() } else { one_line(&row.speaker) };
-    // Only a person decides what somebody says about a claim. An outlet that passes something on takes no position.
-    let stance = if row.kind == Kind::Relay { "reports" } else { "____" };
-    let mut proposal = format!("? {speaker} {stance}");
+    let speaker =
+        if row.speaker.is_empty() { "____".to_owned() } else { one_line(row.speaker.trim_start_matches('@')) };
+    // Only a person decides what somebody says about a claim.
+    let mut proposal = format!("? {speaker} ____");
     for part in [medium(&row.medium), row.date.clone()] {
         if !part.is_empty() {
             let _ = write!(proposal, ", {part}");

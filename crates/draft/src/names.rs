@@ -1,5 +1,6 @@
 //! Who is meant: names, roles and pronouns.
 
+mod pronouns;
 mod runs;
 
 use std::collections::HashMap;
@@ -8,7 +9,7 @@ use std::ops::Range;
 use crate::phrases;
 use crate::rules::{Class, Rules};
 use crate::text::{Index, Sentence};
-use runs::{is_junior, is_owner, last_word, plain, runs};
+use runs::{is_junior, is_owner, is_plain_noun, last_word, plain, runs};
 
 /// Somebody who speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -354,37 +355,6 @@ impl Names {
         who
     }
 
-    fn pronoun(&mut self, sentence: &Sentence, at: usize, index: &Index, rules: &Rules) -> Who {
-        let token = sentence.at(at);
-        let wanted = match () {
-            () if token.is(Class::She) => Some(Gender::Woman),
-            () if token.is(Class::He) => Some(Gender::Man),
-            () => None,
-        };
-        let agrees = |name: &str| {
-            let known = self.genders.get(&last_word(name));
-            known.is_none() || wanted.is_none() || known == wanted.as_ref()
-        };
-        let here = runs(sentence, 0..at, rules).into_iter().find_map(|run| {
-            let name = plain(index.slice(&sentence.span(run)));
-            (self.is_person(name) && agrees(name)).then(|| self.fullest(name).0)
-        });
-        let recent = |mention: &Option<(String, usize)>| {
-            mention.as_ref().filter(|(name, _)| agrees(name)).map(|(name, _)| name.clone())
-        };
-        let meant = here
-            .or_else(|| recent(&self.subject))
-            .or_else(|| recent(&self.last).filter(|name| name.starts_with(char::is_uppercase)))
-            .or_else(|| recent(&self.earlier))
-            .unwrap_or_default();
-        let reason = if meant.is_empty() {
-            format!("“{}” could not be resolved", token.text)
-        } else {
-            format!("“{}” taken to be {meant}", token.text)
-        };
-        Who { name: meant, reason, ..Who::default() }
-    }
-
     /// The role in an apposition after a name, or before the name.
     fn role(&self, sentence: &Sentence, phrase: &Range<usize>, run: Option<&Range<usize>>, index: &Index) -> String {
         let Some(run) = run else { return String::new() };
@@ -404,10 +374,4 @@ impl Names {
         }
         index.slice(&sentence.span(range)).to_owned()
     }
-}
-
-/// Whether a run is one word that may be a common noun where those are capitalised.
-fn is_plain_noun(sentence: &Sentence, run: &Range<usize>) -> bool {
-    let word = sentence.at(run.start);
-    run.len() == 1 && word.text.chars().skip(1).all(|c| !c.is_uppercase())
 }

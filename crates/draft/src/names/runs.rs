@@ -87,3 +87,9 @@ pub fn runs(sentence: &Sentence, range: Range<usize>, rules: &Rules) -> Vec<Rang
 pub fn last_word(name: &str) -> String {
     plain(name.split_whitespace().rev().find(|word| !is_junior(word)).unwrap_or_default()).to_lowercase()
 }
+
+/// Whether a run is one word that may be a common noun where those are capitalised.
+pub fn is_plain_noun(sentence: &Sentence, run: &Range<usize>) -> bool {
+    let word = sentence.at(run.start);
+    run.len() == 1 && word.text.chars().skip(1).all(|c| !c.is_uppercase())
+}
