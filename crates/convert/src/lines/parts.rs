@@ -110,6 +110,8 @@ impl Reader {
     /// Reads all parts of a text into the current entry.
     pub(super) fn parts(&mut self, line: &Line<'_>, text: &str, entry: Entry) {
         let mut medium: Option<(usize, usize)> = None;
+        // A word such as “Monday”. Beside a date, it is a part of the medium: “post on X, Monday morning”.
+        let mut day = None;
         let mut rest = text;
         for _ in 0..MAX_PARTS {
             if rest.is_empty() {
@@ -151,7 +153,9 @@ impl Reader {
                             continue;
                         }
                     };
-                    if medium.is_some() && self.looks_like_a_time(part) {
+                    if medium.is_some() && names_a_day(part, self.language) {
+                        day = day.or(Some(part));
+                    } else if medium.is_some() && self.looks_like_a_time(part) {
                         self.report(line, part, &TIME_AS_MEDIUM, &[&shown(part)]);
                     }
                     if medium.is_none() {
@@ -163,6 +167,10 @@ impl Reader {
         if !rest.is_empty() {
             self.report(line, rest, &UNCLEAR_PART, &[&shown(rest)]);
         }
+        let has_date = self.object().is_some_and(|entry| entry.contains_key("date"));
+        if let Some(day) = day.filter(|_| !has_date) {
+            self.report(line, day, &TIME_AS_MEDIUM, &[&shown(day)]);
+        }
         if let Some(medium) = medium.and_then(|(start, end)| text.get(start..end)) {
             self.put(line, medium, "medium", unescape(medium).into());
         }
@@ -170,7 +178,7 @@ impl Reader {
 
     /// Whether a text that is no date names a month or a year.
     pub(super) fn looks_like_a_time(&self, text: &str) -> bool {
-        looks_like_a_time(text, self.language)
+        looks_like_a_time(text, self.language) || names_a_day(text, self.language)
     }
 
     /// Whether a part such as “in The Gazette” or “through Dana Rowe” has the name of a party behind its first word, or
@@ -198,8 +206,7 @@ pub(super) fn looks_like_a_time(text: &str, language: &Language) -> bool {
     let is_time = |word: &str| {
         let is_year = word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|b| b.is_ascii_digit());
         let names = language.names(Section::Dates, word);
-        let is_day = names.iter().any(|name| matches!(*name, "weekday" | "relative-day"));
-        is_day || is_year || (word.chars().count() > 3 && names.iter().any(|name| plain_dates::MONTHS.contains(name)))
+        is_year || (word.chars().count() > 3 && names.iter().any(|name| plain_dates::MONTHS.contains(name)))
     };
     // “13 May”, “13/05/2031”, “2.3.31”, “25:99”
     let mut words = text.split_whitespace();
@@ -213,6 +220,12 @@ pub(super) fn looks_like_a_time(text: &str, language: &Language) -> bool {
     text.split_whitespace().any(is_joined)
         || (day && words.next().is_some_and(is_month))
         || text.split(|c: char| !c.is_alphanumeric()).any(is_time)
+}
+
+/// Whether a text has a word such as “Monday” or “yesterday”.
+fn names_a_day(text: &str, language: &Language) -> bool {
+    let is_day = |name: &&str| matches!(*name, "weekday" | "relative-day");
+    text.split(|c: char| !c.is_alphanumeric()).any(|word| language.names(Section::Dates, word).iter().any(is_day))
 }
 
 /// Where a part of a text begins in it.
