@@ -1,7 +1,8 @@
 //! From the article of the demo to its panel: what an editor has to type in between.
 
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test fails by panicking")]
+#![allow(clippy::print_stdout, reason = "the test also measures")]
 
 #[path = "support/workspace.rs"]
 mod workspace;
