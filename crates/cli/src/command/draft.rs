@@ -59,6 +59,9 @@ fn drafted(bytes: &[u8], lang: Option<&str>) -> (Option<Drafted>, Vec<Problem>) 
         Ok(article) => article,
         Err(problem) => return (None, vec![problem]),
     };
+    if std::str::from_utf8(bytes).is_err() {
+        return (None, vec![of_file(&rules::NOT_UTF8, &[])]);
+    }
     let is_extracted = content(bytes) == Content::Page;
     let article = if is_extracted {
         html::article(&String::from_utf8_lossy(bytes))

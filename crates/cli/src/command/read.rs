@@ -29,7 +29,9 @@ pub fn read(
     if let Some(count) = source.count().filter(|_| format == Format::Text) {
         writeln!(err, "{file}: {count}")?;
     }
-    let Some(story) = source.story else {
+    // A text without the denial that an error left out must not be proof-read.
+    let is_refused = source.is_refused();
+    let Some(story) = source.story.filter(|_| !is_refused) else {
         return Ok(BAD);
     };
     let text =

@@ -47,6 +47,9 @@ impl Source {
             // The reader of JSON says what is there instead, and what to do.
             (None, Content::Page | Content::Text | Content::Empty) => Form::Json,
         };
+        if matches!(form, Form::Lines | Form::JsonLd) && std::str::from_utf8(bytes).is_err() {
+            return refused(of_file(&rules::NOT_UTF8, &[]));
+        }
         if form != Form::Json && bytes.len() > MAX_BYTES {
             return refused(of_file(&rules::INPUT_TOO_LARGE, &[]));
         }
