@@ -46,7 +46,7 @@ pub enum Kind {
 pub struct Row {
     /// What it is.
     pub kind: Kind,
-    /// The name of the speaker as the article's fullest mention of them has it; empty if none was found.
+    /// The speaker's full name, if the article gives it anywhere; empty if no speaker was found.
     pub speaker: String,
     /// The whole noun phrase that names the speaker here.
     pub source: Vec<Range<usize>>,

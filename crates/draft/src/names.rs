@@ -14,7 +14,7 @@ use runs::{is_junior, is_owner, is_plain_noun, last_word, plain, runs};
 /// Somebody who speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Who {
-    /// The fullest name, or the noun phrase without its article.
+    /// The full name, or the noun phrase without its article.
     pub name: String,
     /// Whether nothing had to be resolved.
     pub is_sure: bool,
@@ -126,7 +126,7 @@ impl Names {
         for run in runs(sentence, 0..sentence.len(), rules).into_iter().filter(|run| run.len() > 1) {
             let name = plain(index.slice(&sentence.span(run.clone())));
             if self.is_person(name) && !run.clone().any(|at| sentence.at(at).is(Class::Outlet)) {
-                self.first = self.fullest(name).0;
+                self.first = self.full_name(name).0;
                 return;
             }
         }
@@ -156,8 +156,8 @@ impl Names {
         }
     }
 
-    /// The fullest form of a name, and whether it is the only one.
-    fn fullest(&self, name: &str) -> (String, bool) {
+    /// The longest form of a name in the text, and whether nobody else can be meant.
+    fn full_name(&self, name: &str) -> (String, bool) {
         let known = self.full.get(&last_word(name)).map(Vec::as_slice).unwrap_or_default();
         let first = name.split_whitespace().next().unwrap_or_default();
         let words = name.split_whitespace().filter(|word| !is_junior(word)).count();
@@ -200,7 +200,7 @@ impl Names {
     pub fn pass(&mut self, sentence: &Sentence, index: &Index, rules: &Rules) {
         let first = runs(sentence, 0..sentence.len(), rules).into_iter().find_map(|run| {
             let name = plain(index.slice(&sentence.span(run.clone())));
-            self.is_person(name).then(|| (self.fullest(name).0, run.start))
+            self.is_person(name).then(|| (self.full_name(name).0, run.start))
         });
         for run in runs(sentence, 0..sentence.len(), rules) {
             let name = plain(index.slice(&sentence.span(run.clone())));
@@ -284,7 +284,7 @@ impl Names {
             && !classes(Class::Role);
         if let Some(run) = named {
             let text = plain(index.slice(&sentence.span(run.clone())));
-            let (name, is_only) = self.fullest(text);
+            let (name, is_only) = self.full_name(text);
             let outlet = self.outlets.get(&last_word(text)).filter(|_| is_outlet && run.len() == 1).cloned();
             let name = outlet.unwrap_or(name);
             let the = sentence.before(run.start);

@@ -20,7 +20,7 @@ impl Names {
         };
         let here = runs(sentence, 0..at, rules).into_iter().find_map(|run| {
             let name = plain(index.slice(&sentence.span(run)));
-            (self.is_person(name) && agrees(name)).then(|| self.fullest(name).0)
+            (self.is_person(name) && agrees(name)).then(|| self.full_name(name).0)
         });
         let recent = |mention: &Option<(String, usize)>| {
             mention.as_ref().filter(|(name, _)| agrees(name)).map(|(name, _)| name.clone())
