@@ -23,7 +23,7 @@ mod when;
 
 use std::ops::Range;
 
-pub use lines::{Head, lines};
+pub use lines::{Head, Proposal, lines, proposals};
 pub use rules::languages;
 
 /// What a candidate is.

@@ -17,11 +17,47 @@ pub struct Head {
     pub article: String,
 }
 
+/// A row as an editor completes it: the words that a statement would have, without its stance.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Proposal {
+    /// The place of the row in [`Draft::rows`].
+    pub row: usize,
+    /// The words that triggered it.
+    pub trigger: String,
+    /// The line of the text on which it begins, counted from 1.
+    pub line: usize,
+    /// The speaker's name without the `@` of a handle; empty if no speaker was found.
+    pub speaker: String,
+    /// How it was said, without preposition and article; empty if the article does not say.
+    pub medium: String,
+    /// The words within quotation marks, without them; empty if there are none.
+    pub quote: String,
+    /// What the article says in its own words; empty if everything is quoted.
+    pub words: String,
+    /// Whom the speaker passes on; empty if it is nobody.
+    pub cites: String,
+}
+
+/// The rows of a draft as proposals, in the order of the text. Two rows of which one cites the other are one proposal.
+pub fn proposals(draft: &Draft, text: &str) -> Vec<Proposal> {
+    let index = Index::new(text);
+    let starts: Vec<usize> = [0].into_iter().chain(ends(text)).collect();
+    let mut proposals = Vec::new();
+    for (at, row) in draft.rows.iter().enumerate() {
+        let near = || draft.rows.iter().skip(at.saturating_sub(2)).take(5);
+        if near().any(|other| is_hop(other, row)) {
+            continue;
+        }
+        let cited = near().find(|other| is_hop(row, other)).map(|cited| one_line(&cited.speaker));
+        proposals.push(Proposal { row: at, cites: cited.unwrap_or_default(), ..proposal(row, &index, &starts) });
+    }
+    proposals
+}
+
 /// The draft as lines. Each proposal begins with “?”, and its stance is left blank for the editor. The comment above it
 /// gives the words that triggered it, and what needs a look. What the article says in its own words becomes the words of
 /// the editor.
 pub fn lines(draft: &Draft, text: &str, head: &Head) -> String {
-    let index = Index::new(text);
     let mut out = String::new();
     for (key, value) in [("title", &head.title), ("lang", &head.lang), ("article", &head.article)] {
         if !value.is_empty() {
@@ -32,14 +68,10 @@ pub fn lines(draft: &Draft, text: &str, head: &Head) -> String {
     if !draft.rows.is_empty() {
         line(&mut out, "\n# ____");
     }
-    let starts: Vec<usize> = [0].into_iter().chain(ends(text)).collect();
-    for (at, row) in draft.rows.iter().enumerate() {
-        let is_cited = |other: &Row| is_hop(other, row);
-        if draft.rows.iter().skip(at.saturating_sub(2)).take(5).any(is_cited) {
-            continue;
+    for proposal in proposals(draft, text) {
+        if let Some(row) = draft.rows.get(proposal.row) {
+            write(row, &proposal, &mut out);
         }
-        let cited = draft.rows.iter().skip(at.saturating_sub(2)).take(5).find(|other| is_hop(row, other));
-        proposal(row, cited, &index, &starts, &mut out);
     }
     out
 }
@@ -84,12 +116,30 @@ fn parties(draft: &Draft, out: &mut String) {
     }
 }
 
-fn proposal(row: &Row, cited: Option<&Row>, index: &Index, starts: &[usize], out: &mut String) {
+fn proposal(row: &Row, index: &Index, starts: &[usize]) -> Proposal {
     let pieces = |spans: &[Range<usize>]| -> String {
         spans.iter().map(|span| one_line(index.slice(span))).collect::<Vec<_>>().join(" … ")
     };
     let first = row.source.iter().chain(&row.cue).chain(&row.content).map(|span| span.start).min().unwrap_or_default();
-    let number = starts.partition_point(|start| *start <= first);
+    let content = pieces(&row.content);
+    let trigger = match (pieces(&row.cue), row.kind) {
+        (cue, Kind::Quotation) => cue,
+        (cue, _) => [cue, content.clone()].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" "),
+    };
+    let is_quotation = row.kind == Kind::Quotation;
+    Proposal {
+        row: 0,
+        trigger,
+        line: starts.partition_point(|start| *start <= first),
+        speaker: one_line(row.speaker.trim_start_matches('@')),
+        medium: medium(&row.medium),
+        quote: if is_quotation { quoted(&content) } else { inner_quote(&content) },
+        words: if is_quotation { String::new() } else { content },
+        cites: String::new(),
+    }
+}
+
+fn write(row: &Row, proposal: &Proposal, out: &mut String) {
     let kind = match row.kind {
         Kind::Quotation => "quotation",
         Kind::Paraphrase => "paraphrase",
@@ -98,15 +148,10 @@ fn proposal(row: &Row, cited: Option<&Row>, index: &Index, starts: &[usize], out
         Kind::Relay => "relay",
     };
     let mut comment = format!("// {kind}");
-    let content = pieces(&row.content);
-    let trigger = match (pieces(&row.cue), row.kind) {
-        (cue, Kind::Quotation) => cue,
-        (cue, _) => [cue, content.clone()].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" "),
-    };
-    if !trigger.is_empty() {
-        let _ = write!(comment, " “{trigger}”");
+    if !proposal.trigger.is_empty() {
+        let _ = write!(comment, " “{}”", proposal.trigger);
     }
-    let _ = write!(comment, ", line {number}");
+    let _ = write!(comment, ", line {}", proposal.line);
     if !row.reason.is_empty() {
         let _ = write!(comment, "; {}", one_line(&row.reason));
     }
@@ -114,38 +159,37 @@ fn proposal(row: &Row, cited: Option<&Row>, index: &Index, starts: &[usize], out
         comment.push_str("; check this");
     }
     line(out, &comment);
-    let speaker =
-        if row.speaker.is_empty() { "____".to_owned() } else { one_line(row.speaker.trim_start_matches('@')) };
+    let speaker = if proposal.speaker.is_empty() { "____" } else { &proposal.speaker };
     // Only a person decides what somebody says about a claim.
-    let mut proposal = format!("? {speaker} ____");
-    for part in [medium(&row.medium), row.date.clone()] {
+    let mut written = format!("? {speaker} ____");
+    for part in [&proposal.medium, &row.date] {
         if !part.is_empty() {
-            let _ = write!(proposal, ", {part}");
+            let _ = write!(written, ", {part}");
         }
     }
-    let quote = if row.kind == Kind::Quotation { quoted(&content) } else { inner_quote(&content) };
-    let own = if row.kind == Kind::Quotation { String::new() } else { content };
-    let words = if quote.is_empty() { &own } else { &quote };
-    if !words.is_empty() {
-        let _ = write!(proposal, ": {words}");
+    let Proposal { quote, words, cites, .. } = proposal;
+    if !quote.is_empty() {
+        let _ = write!(written, ": “{quote}”");
+    } else if !words.is_empty() {
+        let _ = write!(written, ": {words}");
     }
-    line(out, &proposal);
-    if !quote.is_empty() && !own.is_empty() {
-        line(out, &format!("  in our words: {own}"));
+    line(out, &written);
+    if !quote.is_empty() && !words.is_empty() {
+        line(out, &format!("  in our words: {words}"));
     }
-    if let Some(cited) = cited {
-        line(out, &format!("  cites: {}", one_line(&cited.speaker)));
+    if !cites.is_empty() {
+        line(out, &format!("  cites: {cites}"));
     }
 }
 
-/// Words with the quotation marks that lines use, whatever the article's are.
+/// The words of a quotation, without its marks. Marks within it are those that lines use.
 fn quoted(words: &str) -> String {
     let inner = inner_quote(words);
     let words = if inner.is_empty() { words } else { inner.as_str() };
     let inner = words.trim_matches(|c: char| crate::marks::is_mark(c) || c.is_whitespace());
     // The comma before the words “she said” is the article's.
     let inner = inner.trim_end_matches(',');
-    format!("“{}”", inner.replace('“', "‘").replace('”', "’"))
+    inner.replace('“', "‘").replace('”', "’")
 }
 
 /// What is within the first to the last quotation mark of words, or nothing.
@@ -153,11 +197,7 @@ fn inner_quote(words: &str) -> String {
     let is_double = |c: char| matches!(c, '“' | '”' | '„' | '«' | '»' | '"');
     let (Some(start), Some(end)) = (words.find(is_double), words.rfind(is_double)) else { return String::new() };
     let inner = words.get(start..end).unwrap_or_default().trim_matches(|c: char| is_double(c) || c.is_whitespace());
-    if inner.is_empty() {
-        String::new()
-    } else {
-        format!("“{}”", inner.replace(['“', '„', '«'], "‘").replace(['”', '»'], "’"))
-    }
+    inner.replace(['“', '„', '«'], "‘").replace(['”', '»'], "’")
 }
 
 /// A medium without its preposition and article.
